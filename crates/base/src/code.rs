@@ -1,0 +1,425 @@
+//! Code lists: closed lists of answers, a line a code, and sets of their codes.
+
+use std::{borrow::Cow, fmt, marker::PhantomData};
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, SeqAccess, Visitor},
+};
+
+use crate::{Text, Validity, Year, text};
+
+/// One line of a code list.
+#[must_use]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// The code as it stands in a record.
+    pub code: &'static str,
+    /// The years in which it could be used.
+    pub valid: Validity,
+    /// What people read.
+    pub label: Text,
+    /// What kind of answer it is.
+    pub role: Role,
+}
+
+/// What a code is. All but `Answer` stand alone in a multi-choice answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// An alternative among others.
+    Answer,
+    /// An answer that excludes the others (the centre does not offer the service).
+    Alone,
+    /// "None of these": an answer, and the empty one.
+    None,
+    /// Not stated.
+    NotStated,
+    /// Does not know.
+    DoesNotKnow,
+    /// Does not want to answer.
+    Declined,
+}
+
+impl Code {
+    /// An ordinary line.
+    pub const fn new(code: &'static str, valid: Validity, label: Text) -> Self {
+        Self { code, valid, label, role: Role::Answer }
+    }
+
+    /// The same line in another role.
+    pub const fn role(self, role: Role) -> Self {
+        Self { role, ..self }
+    }
+
+    /// The non-responses, worded once for all lists.
+    #[expect(clippy::panic, reason = "reached at compile time only")]
+    pub const fn common(role: Role, valid: Validity) -> Self {
+        let (code, label) = match role {
+            Role::NotStated => ("not_stated", NOT_STATED),
+            Role::DoesNotKnow => ("does_not_know", text("vet ikke", "veit ikkje", "does not know")),
+            Role::Declined => (
+                "prefer_not_to_answer",
+                text("ønsker ikke å svare", "ønskjer ikkje å svare", "prefers not to answer"),
+            ),
+            Role::Answer | Role::Alone | Role::None => {
+                panic!("this role is worded in its own list")
+            }
+        };
+        Self::new(code, valid, label).role(role)
+    }
+}
+
+/// The one wording of "not stated".
+pub(crate) const NOT_STATED: Text = text("ikke oppgitt", "ikkje oppgitt", "not stated");
+
+/// A code list without its type.
+#[derive(Debug)]
+pub struct List {
+    /// The list's id.
+    pub id: &'static str,
+    /// Its lines, in the order of tables and charts.
+    pub codes: &'static [Code],
+}
+
+impl List {
+    fn bits(&self, holds: impl Fn(&Code) -> bool) -> u64 {
+        self.codes.iter().enumerate().map(|(line, code)| u64::from(holds(code)) << line).sum()
+    }
+
+    /// The codes that stand alone, as bits.
+    pub fn exclusive(&self) -> u64 {
+        self.bits(|code| code.role != Role::Answer)
+    }
+
+    /// The codes that tell something: all but the non-responses, as bits.
+    pub fn stated(&self) -> u64 {
+        self.bits(|code| matches!(code.role, Role::Answer | Role::Alone | Role::None))
+    }
+
+    /// The codes that say that something is there: neither "none" nor a non-response, as bits.
+    pub fn some(&self) -> u64 {
+        self.bits(|code| code.role == Role::Answer)
+    }
+
+    /// The codes outside their years, as bits.
+    pub fn outside(&self, year: Year) -> u64 {
+        self.bits(|code| !code.valid.holds_in(year))
+    }
+
+    /// The line of a code.
+    pub fn line(&self, code: &str) -> Option<u8> {
+        self.codes.iter().position(|line| line.code == code)?.try_into().ok()
+    }
+
+    /// The code on a line.
+    pub fn at(&self, line: u8) -> Option<&'static Code> {
+        self.codes.get(usize::from(line))
+    }
+
+    /// The codes whose bits are set.
+    pub fn codes_in(&self, bits: u64) -> impl Iterator<Item = &'static Code> {
+        let lines = self.codes.iter().enumerate();
+        lines.filter(move |(line, _)| bits >> line & 1 == 1).map(|(_, code)| code)
+    }
+}
+
+/// An enum made by [`code_list!`](crate::code_list).
+pub trait CodeList: Copy + Ord + fmt::Debug + 'static {
+    /// The lines of the list.
+    const LIST: &'static List;
+    /// The variants, in the order of the list.
+    const ALL: &'static [Self];
+    /// The line of this code, from 0.
+    fn index(self) -> u8;
+
+    /// The code as it stands in a record.
+    fn code(self) -> &'static str {
+        Self::LIST.at(self.index()).map_or("", |line| line.code)
+    }
+
+    /// The variant of a code.
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.get(usize::from(Self::LIST.line(code)?)).copied()
+    }
+}
+
+/// Makes an enum of a table: `Variant = "code", years, "nb" | "nn" | "en"[, Role];`, then the
+/// non-responses that are worded once for all lists: `+ NotStated, years;`.
+///
+/// ```
+/// use tallfest_base::{CodeList, code_list, inferred, seen};
+/// code_list! {
+///     /// How a contact was made.
+///     pub enum Channel = "channel" {
+///         Phone = "phone", seen(2009),     "telefon" | "telefon" | "telephone";
+///         Video = "video", inferred(2021), "video"   | "video"   | "video";
+///         + NotStated, seen(2009);
+///     }
+/// }
+/// assert_eq!(Channel::from_code("phone"), Some(Channel::Phone));
+/// assert_eq!(Channel::NotStated.code(), "not_stated");
+/// assert!(serde_json::from_str::<Channel>("\"fax\"").is_err());
+/// ```
+#[macro_export]
+macro_rules! code_list {
+    (
+        $(#[$meta:meta])* $vis:vis enum $name:ident = $id:literal {
+            $($variant:ident = $code:literal, $valid:expr,
+                $nb:literal | $nn:literal | $en:literal $(, $role:ident)?;)*
+            $(+ $common:ident, $since:expr;)*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[repr(u8)]
+        $vis enum $name {
+            $(#[doc = $en] $variant,)*
+            $(#[doc = stringify!($common)] $common,)*
+        }
+
+        impl $name {
+            /// The set of this code alone.
+            #[expect(clippy::as_conversions, reason = "the only way from an enum to its number")]
+            pub const fn bit(self) -> $crate::CodeSet<Self> {
+                $crate::CodeSet::of_line(self as u8)
+            }
+        }
+
+        impl $crate::CodeList for $name {
+            const LIST: &'static $crate::List = &$crate::List {
+                id: $id,
+                codes: &[
+                    $($crate::Code::new($code, $valid, $crate::text($nb, $nn, $en))
+                        $(.role($crate::Role::$role))?,)*
+                    $($crate::Code::common($crate::Role::$common, $since),)*
+                ],
+            };
+            const ALL: &'static [Self] = &[$(Self::$variant,)* $(Self::$common,)*];
+            #[expect(clippy::as_conversions, reason = "the only way from an enum to its number")]
+            fn index(self) -> u8 {
+                self as u8
+            }
+        }
+
+        impl $crate::private::serde::Serialize for $name {
+            fn serialize<S: $crate::private::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str($crate::CodeList::code(*self))
+            }
+        }
+
+        impl<'de> $crate::private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::private::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::private::read(from)
+            }
+        }
+
+        impl $crate::private::schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $id.into()
+            }
+            fn json_schema(_: &mut $crate::private::schemars::SchemaGenerator) -> $crate::private::schemars::Schema {
+                $crate::private::schema(<Self as $crate::CodeList>::LIST)
+            }
+        }
+    };
+}
+
+/// Makes a macro of rows that several code lists begin with, so that a list extends another without its codes
+/// being typed twice.
+///
+/// ```
+/// use tallfest_base::{CodeList, code_list, code_rows, seen};
+/// code_rows! {
+///     agencies { Nav = "nav", seen(2009), "NAV" | "NAV" | "NAV"; }
+/// }
+/// agencies! {
+///     /// An agency.
+///     pub enum Agency = "agency" {}
+/// }
+/// agencies! {
+///     /// An agency or a school.
+///     pub enum Partner = "partner" { School = "school", seen(2009), "skole" | "skule" | "school"; }
+/// }
+/// assert_eq!((Agency::ALL.len(), Partner::ALL.len()), (1, 2));
+/// ```
+#[macro_export]
+macro_rules! code_rows {
+    ($name:ident { $($rows:tt)* }) => { $crate::code_rows! { ($) $name { $($rows)* } } };
+    // A macro that writes a macro needs a dollar sign to write; it is handed to itself.
+    (($d:tt) $name:ident { $($rows:tt)* }) => {
+        macro_rules! $name {
+            ($d(#[$d meta:meta])* $d vis:vis enum $d list:ident = $d id:literal { $d($d more:tt)* }) => {
+                $crate::code_list! { $d(#[$d meta])* $d vis enum $d list = $d id { $($rows)* $d($d more)* } }
+            };
+        }
+    };
+}
+
+/// Reads a code; what [`code_list!`](crate::code_list) forwards to.
+///
+/// # Errors
+/// Names the list, not the text that was read.
+#[doc(hidden)]
+pub fn read<'de, C: CodeList, D: Deserializer<'de>>(from: D) -> Result<C, D::Error> {
+    struct Reader<C>(PhantomData<C>);
+    impl<C: CodeList> Visitor<'_> for Reader<C> {
+        type Value = C;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "a code of `{}`", C::LIST.id)
+        }
+        fn visit_str<E: Error>(self, code: &str) -> Result<C, E> {
+            C::from_code(code).ok_or_else(|| {
+                E::custom(format_args!("unknown code in code list `{}`", C::LIST.id))
+            })
+        }
+    }
+    from.deserialize_str(Reader(PhantomData))
+}
+
+/// The schema of a list: a constant and its labels a line.
+#[doc(hidden)]
+pub fn schema(list: &List) -> Schema {
+    let line = |code: &Code| {
+        let Validity { first, last, item, years } = code.valid;
+        json_schema!({
+            "const": code.code, "title": code.label.nb, "x-labels": code.label,
+            "x-years": [first, (last < Year::MAX).then_some(last)], "x-certainty": item.code(),
+            "x-years-certainty": years.code(),
+        })
+    };
+    json_schema!({ "oneOf": list.codes.iter().map(line).collect::<Vec<_>>() })
+}
+
+/// A set of codes of one list, not empty. In a record: an array, each code once.
+///
+/// In memory it is a word of bits, so a list has at most 62 codes.
+#[must_use]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct CodeSet<C> {
+    bits: u64,
+    of: PhantomData<fn() -> C>,
+}
+
+impl<C: Copy> CodeSet<C> {
+    /// The set of the code on one line of its list.
+    ///
+    /// # Panics
+    /// If the list has more than 62 codes; in a `const` it then does not compile.
+    pub const fn of_line(line: u8) -> Self {
+        assert!(line < 62, "a code list has at most 62 codes");
+        Self { bits: 1 << line, of: PhantomData }
+    }
+
+    /// The codes of both.
+    pub const fn or(self, other: Self) -> Self {
+        Self { bits: self.bits | other.bits, of: PhantomData }
+    }
+
+    /// A bit for each line of the list.
+    pub const fn bits(self) -> u64 {
+        self.bits
+    }
+}
+
+impl<C: CodeList> CodeSet<C> {
+    /// The set of these bits, if each is a line of the list and there is one.
+    pub fn from_bits(bits: u64) -> Option<Self> {
+        (bits != 0 && bits >> C::ALL.len() == 0).then_some(Self { bits, of: PhantomData })
+    }
+
+    /// The set of these codes, if there is one.
+    pub fn of(codes: impl IntoIterator<Item = C>) -> Option<Self> {
+        Self::from_bits(codes.into_iter().fold(0, |bits, code| bits | 1 << code.index()))
+    }
+
+    /// Whether a code is in the set.
+    pub fn has(self, code: C) -> bool {
+        self.bits >> code.index() & 1 == 1
+    }
+
+    /// The codes, in the order of the list.
+    pub fn iter(self) -> Codes<C> {
+        Codes(self.bits, PhantomData)
+    }
+}
+
+impl<C: CodeList> IntoIterator for CodeSet<C> {
+    type Item = C;
+    type IntoIter = Codes<C>;
+
+    fn into_iter(self) -> Codes<C> {
+        self.iter()
+    }
+}
+
+/// The codes of a set, in the order of their list.
+#[derive(Debug)]
+pub struct Codes<C>(u64, PhantomData<C>);
+
+impl<C: CodeList> Iterator for Codes<C> {
+    type Item = C;
+
+    fn next(&mut self) -> Option<C> {
+        let line = usize::try_from(self.0.trailing_zeros()).ok()?;
+        self.0 &= self.0.checked_sub(1)?;
+        C::ALL.get(line).copied()
+    }
+}
+
+impl<C: CodeList> fmt::Debug for CodeSet<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<C: CodeList + Serialize> Serialize for CodeSet<C> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.iter())
+    }
+}
+
+impl<'de, C: CodeList + Deserialize<'de>> Deserialize<'de> for CodeSet<C> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Reader<C>(PhantomData<C>);
+        impl<'de, C: CodeList + Deserialize<'de>> Visitor<'de> for Reader<C> {
+            type Value = CodeSet<C>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "an array of codes of `{}`", C::LIST.id)
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<CodeSet<C>, A::Error> {
+                let mut bits = 0;
+                while let Some(code) = from.next_element::<C>()? {
+                    let with = bits | 1 << code.index();
+                    if with == bits {
+                        return Err(A::Error::custom(format_args!(
+                            "`{}` stands twice",
+                            code.code()
+                        )));
+                    }
+                    bits = with;
+                }
+                CodeSet::from_bits(bits)
+                    .ok_or_else(|| A::Error::custom("an empty array; leave the question out"))
+            }
+        }
+        from.deserialize_seq(Reader(PhantomData))
+    }
+}
+
+impl<C: CodeList + JsonSchema> JsonSchema for CodeSet<C> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}_set", C::LIST.id).into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = json_schema!({
+            "type": "array", "items": generator.subschema_for::<C>(), "uniqueItems": true, "minItems": 1,
+        });
+        let alone: Vec<_> = C::LIST.codes_in(C::LIST.exclusive()).map(|code| code.code).collect();
+        if !alone.is_empty() {
+            schema.insert("if".into(), serde_json::json!({ "contains": { "enum": alone } }));
+            schema.insert("then".into(), serde_json::json!({ "maxItems": 1 }));
+        }
+        schema
+    }
+}

@@ -1,0 +1,259 @@
+//! Numbers that are counted with exactly: never a float.
+
+use std::{borrow::Cow, fmt, str::FromStr};
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, Visitor},
+};
+
+/// Above every number that can be sent: a JSON number keeps 15 digits whatever program reads it.
+const TOO_LARGE: u64 = 1_000_000_000_000_000;
+
+/// The highest whole part of a number without a limit of its own.
+pub const MAX_WHOLE: u64 = TOO_LARGE - 1;
+
+/// A number that is not negative, with at most `P` decimals and at most `MAX`, kept exactly.
+///
+/// In a record it is a JSON number, however it is spelled: `7`, `7.0` and `70e-1` are the same.
+///
+/// ```
+/// use tallfest_base::Decimal;
+/// let fte: Decimal<1> = serde_json::from_str("135.3")?;
+/// assert_eq!(fte.units(), 1353);
+/// assert!(serde_json::from_str::<Decimal<1>>("135.34").is_err());
+/// assert!(serde_json::from_str::<Decimal<1, 168>>("168.1").is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decimal<const P: u32, const MAX: u64 = MAX_WHOLE>(u64);
+
+/// A whole number that is not negative.
+pub type Integer = Decimal<0>;
+
+/// Why a number is not an answer. Says what is wanted, never what was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DecimalError {
+    /// It is not a number in digits.
+    #[error("digits, and a point before the decimals")]
+    NotANumber,
+    /// It is below 0.
+    #[error("a number that is not negative")]
+    Negative,
+    /// It has more decimals than the question takes.
+    #[error("fewer decimals")]
+    TooManyDecimals,
+    /// It is above the limit of the question, or has more than 15 digits.
+    #[error("a smaller number")]
+    TooLarge,
+}
+
+impl<const P: u32, const MAX: u64> Decimal<P, MAX> {
+    const ONE: u64 = 10_u64.pow(P);
+
+    /// So many of the smallest unit: 85 is 8.5 with one decimal. `None` above the limit.
+    pub const fn new(units: u64) -> Option<Self> {
+        if units < TOO_LARGE
+            && units / Self::ONE <= MAX
+            && !(units / Self::ONE == MAX && !units.is_multiple_of(Self::ONE))
+        {
+            Some(Self(units))
+        } else {
+            None
+        }
+    }
+
+    /// A number that is written in a program, in its smallest unit.
+    ///
+    /// # Panics
+    /// If it is above the limit; in a `const` it then does not compile.
+    #[expect(clippy::panic, reason = "for literals of the source only")]
+    pub const fn units_of(units: u64) -> Self {
+        match Self::new(units) {
+            Some(number) => number,
+            None => panic!("a number above its limit"),
+        }
+    }
+
+    /// A whole number that is written in a program.
+    ///
+    /// # Panics
+    /// If it is above the limit; in a `const` it then does not compile.
+    pub const fn whole(number: u64) -> Self {
+        Self::units_of(number * Self::ONE)
+    }
+
+    /// How many of the smallest unit.
+    pub const fn units(self) -> u64 {
+        self.0
+    }
+
+    /// The number as a JSON text spells it: digits with an optional point, exponent or sign.
+    ///
+    /// Reads through the nearest float and its shortest text, as a reader of JSON does, so that both gears of the
+    /// pass agree on every spelling.
+    ///
+    /// # Errors
+    /// If the number is negative, has too many decimals or is too large.
+    pub fn from_json(spelling: &str) -> Result<Self, DecimalError> {
+        match spelling.parse::<u64>() {
+            Ok(number) => Self::from_whole(number),
+            Err(_) => Self::from_float(spelling.parse().map_err(|_| DecimalError::NotANumber)?),
+        }
+    }
+
+    fn from_whole(number: u64) -> Result<Self, DecimalError> {
+        number.checked_mul(Self::ONE).and_then(Self::new).ok_or(DecimalError::TooLarge)
+    }
+
+    /// A float prints as the shortest text that reads as the same float: up to 15 digits, what was sent.
+    fn from_float(number: f64) -> Result<Self, DecimalError> {
+        if !number.is_finite() {
+            return Err(DecimalError::TooLarge);
+        }
+        number.to_string().parse()
+    }
+}
+
+impl<const P: u32, const MAX: u64> FromStr for Decimal<P, MAX> {
+    type Err = DecimalError;
+
+    /// Digits, and a point before the decimals; no exponent.
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(part) {
+            return Err(DecimalError::NotANumber);
+        }
+        // Minus nothing is nothing.
+        if negative && (whole.bytes().chain(part.bytes())).any(|byte| byte != b'0') {
+            return Err(DecimalError::Negative);
+        }
+        let part = part.trim_end_matches('0');
+        let missing = u32::try_from(part.len()).ok().and_then(|length| P.checked_sub(length));
+        let whole = whole.parse::<u64>().map_err(|_| DecimalError::TooLarge)?;
+        let whole = whole.checked_mul(Self::ONE).ok_or(DecimalError::TooLarge)?;
+        let missing = missing.ok_or(DecimalError::TooManyDecimals)?;
+        let part =
+            if part.is_empty() { 0 } else { part.parse().map_err(|_| DecimalError::TooLarge)? };
+        let part = 10_u64.pow(missing).checked_mul(part).ok_or(DecimalError::TooLarge)?;
+        whole.checked_add(part).and_then(Self::new).ok_or(DecimalError::TooLarge)
+    }
+}
+
+impl<const P: u32, const MAX: u64> fmt::Display for Decimal<P, MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0 / Self::ONE)?;
+        if P == 0 {
+            return Ok(());
+        }
+        write!(f, ".{:0width$}", self.0 % Self::ONE, width = usize::try_from(P).unwrap_or(0))
+    }
+}
+
+impl<'de, const P: u32, const MAX: u64> Deserialize<'de> for Decimal<P, MAX> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Reader<const P: u32, const MAX: u64>;
+        impl<const P: u32, const MAX: u64> Visitor<'_> for Reader<P, MAX> {
+            type Value = Decimal<P, MAX>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a number that is not negative, with {P} decimals at most")
+            }
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+                Decimal::from_whole(number).map_err(E::custom)
+            }
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+                Decimal::from_float(number).map_err(E::custom)
+            }
+        }
+        from.deserialize_any(Reader::<P, MAX>)
+    }
+}
+
+impl<const P: u32, const MAX: u64> Serialize for Decimal<P, MAX> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if self.0.is_multiple_of(Self::ONE) {
+            to.serialize_u64(self.0 / Self::ONE)
+        } else {
+            to.serialize_f64(self.to_string().parse().map_err(serde::ser::Error::custom)?)
+        }
+    }
+}
+
+impl<const P: u32, const MAX: u64> JsonSchema for Decimal<P, MAX> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("decimal_{P}").into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let mut schema = if P == 0 {
+            json_schema!({ "type": "integer", "minimum": 0 })
+        } else {
+            json_schema!({ "type": "number", "minimum": 0, "x-decimals": P })
+        };
+        if MAX == MAX_WHOLE {
+            schema.insert("exclusiveMaximum".into(), (TOO_LARGE / Self::ONE).into());
+        } else {
+            schema.insert("maximum".into(), MAX.into());
+        }
+        schema
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_of_a_number_reads_alike_in_both_gears() {
+        for (spelling, tenths) in [
+            ("135.3", Some(1353)),
+            ("135", Some(1350)),
+            ("135.30", Some(1353)),
+            ("1e2", Some(1000)),
+            ("1E+2", Some(1000)),
+            ("1353e-1", Some(1353)),
+            ("0.1", Some(1)),
+            ("-0", Some(0)),
+            ("-0.0", Some(0)),
+            ("1e300", None),
+            ("135.34", None),
+            ("-1", None),
+            ("99999999999999.9", Some(999_999_999_999_999)),
+            ("999999999999999.9", None),
+            ("18446744073709551616", None),
+        ] {
+            let fast = serde_json::from_str::<Decimal<1>>(spelling).ok().map(Decimal::units);
+            assert_eq!(fast, tenths, "{spelling}");
+            assert_eq!(
+                Decimal::<1>::from_json(spelling).ok().map(Decimal::units),
+                tenths,
+                "{spelling}"
+            );
+        }
+        assert!(serde_json::from_str::<Decimal<1>>("1e400").is_err());
+        assert_eq!(Decimal::<1>::from_json("1e400"), Err(DecimalError::TooLarge));
+    }
+
+    #[test]
+    fn a_limit_is_the_last_number_that_fits() {
+        assert_eq!(Decimal::<1, 168>::from_json("168"), Ok(Decimal::units_of(1680)));
+        assert_eq!(Decimal::<1, 168>::from_json("168.1"), Err(DecimalError::TooLarge));
+        assert_eq!(Integer::from_json("1.5"), Err(DecimalError::TooManyDecimals));
+        assert_eq!(Integer::from_json("1.0"), Ok(Integer::whole(1)));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_reads_back(units in 0_u64..TOO_LARGE) {
+            let number = Decimal::<2>::units_of(units);
+            let json = serde_json::to_string(&number).unwrap_or_default();
+            proptest::prop_assert_eq!(serde_json::from_str::<Decimal<2>>(&json).ok(), Some(number));
+            proptest::prop_assert_eq!(number.to_string().parse(), Ok(number));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Texts that are never shown: keys and free text. Their `Debug` tells the length only.
+
+use std::{borrow::Cow, fmt, str::FromStr};
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{ParseError, read_text::read_text};
+
+/// An opaque key made by the centre: 1 to 36 ASCII letters, digits or hyphens. Built from nothing about a person.
+///
+/// ```
+/// use tallfest_base::Key;
+/// assert!("c-17".parse::<Key>().is_ok());
+/// assert!("c 17".parse::<Key>().is_err());
+/// assert_eq!(format!("{:?}", Key::literal("c-17")), "text of 4 characters");
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key(Cow<'static, str>);
+
+/// A free text, not empty.
+///
+/// ```
+/// use tallfest_base::FreeText;
+/// assert_eq!(format!("{:?}", FreeText::literal("hemmelig")), "text of 8 characters");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct FreeText(Cow<'static, str>);
+
+impl Key {
+    /// The most characters a key can have.
+    pub const MAX_LENGTH: usize = 36;
+
+    const fn fits(text: &str) -> bool {
+        let mut rest = text.as_bytes();
+        while let [byte, more @ ..] = rest {
+            if !(byte.is_ascii_alphanumeric() || *byte == b'-') {
+                return false;
+            }
+            rest = more;
+        }
+        !text.is_empty() && text.len() <= Self::MAX_LENGTH
+    }
+
+    /// A key that is written in a program: a sample, an example.
+    ///
+    /// # Panics
+    /// If it is no key; in a `const` it then does not compile.
+    pub const fn literal(text: &'static str) -> Self {
+        assert!(Self::fits(text), "a key has 1 to 36 letters, digits or hyphens");
+        Self(Cow::Borrowed(text))
+    }
+}
+
+impl FreeText {
+    /// A text that is written in a program: a sample, an example.
+    ///
+    /// # Panics
+    /// If it is empty; in a `const` it then does not compile.
+    pub const fn literal(text: &'static str) -> Self {
+        assert!(!text.is_empty(), "a text is not empty");
+        Self(Cow::Borrowed(text))
+    }
+}
+
+impl FromStr for Key {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        if Self::fits(text) {
+            Ok(Self(Cow::Owned(text.to_owned())))
+        } else {
+            Err(ParseError("1 to 36 letters, digits or hyphens"))
+        }
+    }
+}
+
+impl FromStr for FreeText {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        if text.is_empty() {
+            Err(ParseError("an empty text; leave the question out"))
+        } else {
+            Ok(Self(Cow::Owned(text.to_owned())))
+        }
+    }
+}
+
+macro_rules! hidden {
+    ($($type:ident = $name:literal, $schema:tt;)+) => {$(
+        impl $type {
+            /// The text itself, for those who may see it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "text of {} characters", self.0.chars().count())
+            }
+        }
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&self.0)
+            }
+        }
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                read_text(from)
+            }
+        }
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+            fn inline_schema() -> bool {
+                true
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )+};
+}
+hidden! {
+    Key = "key", { "type": "string", "pattern": "^[A-Za-z0-9-]{1,36}$" };
+    FreeText = "free_text", { "type": "string", "minLength": 1 };
+}

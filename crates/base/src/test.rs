@@ -1,0 +1,46 @@
+//! A condition compiled for a year: a test on the words of a row.
+
+/// A test on the words of a row. Made by [`Condition::compile`](crate::Condition::compile).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Test {
+    /// The same for all records of the year.
+    Always(bool),
+    /// The word at this index has one of these bits.
+    In(usize, u64),
+    /// All hold.
+    All(Box<[Self]>),
+    /// One holds.
+    Any(Box<[Self]>),
+    /// It does not hold.
+    Not(Box<Self>),
+}
+
+impl Test {
+    /// Whether the test holds for a record.
+    #[inline]
+    pub fn holds(&self, row: &[u64]) -> bool {
+        match self {
+            Self::Always(holds) => *holds,
+            Self::In(index, bits) => row.get(*index).is_some_and(|word| word & bits != 0),
+            Self::All(tests) => tests.iter().all(|test| test.holds(row)),
+            Self::Any(tests) => tests.iter().any(|test| test.holds(row)),
+            Self::Not(test) => !test.holds(row),
+        }
+    }
+
+    /// All of the parts; unknown if one is, unless another is false anyhow.
+    pub(crate) fn all(parts: Vec<Option<Self>>) -> Option<Self> {
+        if parts.contains(&Some(Self::Always(false))) {
+            return Some(Self::Always(false));
+        }
+        Some(Self::All(parts.into_iter().collect::<Option<_>>()?))
+    }
+
+    /// One of the parts; unknown if one is, unless another is true anyhow.
+    pub(crate) fn any(parts: Vec<Option<Self>>) -> Option<Self> {
+        if parts.contains(&Some(Self::Always(true))) {
+            return Some(Self::Always(true));
+        }
+        Some(Self::Any(parts.into_iter().collect::<Option<_>>()?))
+    }
+}

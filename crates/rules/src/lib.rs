@@ -1,0 +1,35 @@
+//! What must hold of a submission beyond the types of its answers.
+//!
+//! - One file per rule, named after what must hold, and one list per subject: [`smiso::contact::RULES`],
+//!   [`smiso::annual::RULES`] (records), [`smiso::year::RULES`] (a centre's year), [`submission::RULES`] (all
+//!   submissions of a year).
+//! - [`Routing`]: what the declaration of a form alone can find; [`enforced`] ties ids of the rule list to it.
+//! - [`structure`]: faults that the reader finds.
+//! - [`Checks`], [`Active`]: the rules compiled for a year. What they say is a [`Fault`] or a [`Reason`] why not.
+//!
+//! A fault is a value, not an error; it never holds a free text or anything else that identifies a person
+//! ([`Shown`]).
+
+mod checks;
+mod common;
+mod context;
+pub mod declared;
+pub mod enforced;
+mod finding;
+mod id;
+mod routing;
+mod rule;
+mod severity;
+mod shown;
+pub mod smiso;
+pub mod structure;
+pub mod submission;
+
+pub use checks::{Active, Checks, Event};
+pub use context::Context;
+pub use finding::{Fault, Findings, Found, Values};
+pub use id::RuleId;
+pub use routing::{Refused, Routing, refused};
+pub use rule::{AnyRule, Example, Reason, Rule, RuleInfo, Subject, Verdict};
+pub use severity::{Phase, Severity, Weight, error, fatal, info, warning};
+pub use shown::{Expected, Shown, What};

@@ -1,0 +1,260 @@
+//! A rule: one static with its check, its words and its examples.
+
+use std::fmt;
+
+use tallfest_base::{Form, Place, Sample, Text, Year};
+
+use crate::{Context, Findings, Phase, RuleId, Severity, Weight};
+
+/// What people and other programs are told of a rule.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// The name, for ever.
+    pub id: RuleId,
+    /// How much it weighs, over the years; outside them the rule is not run.
+    pub severity: &'static [Weight],
+    /// The places that the check looks at.
+    pub asks: &'static [Place],
+    /// What is found, with slots for values: `{found}`.
+    pub message: Text,
+    /// Why it must hold.
+    pub why: Text,
+    /// How to mend it.
+    pub mend: Text,
+    /// Where the rule comes from: a source of `domain.md`, a law, a page.
+    pub source: &'static str,
+}
+
+impl fmt::Debug for RuleInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RuleInfo({})", self.id)
+    }
+}
+
+impl RuleInfo {
+    /// The severity in a year; `None` where the rule is not in force.
+    pub fn severity_in(&self, year: Year, phase: Phase) -> Option<Severity> {
+        let weight = self.severity.iter().find(|weight| weight.valid.holds_in(year))?;
+        Some(match phase {
+            Phase::Check => weight.severity,
+            Phase::Publication => weight.at_publication,
+        })
+    }
+}
+
+/// What a rule says of its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// What must hold does.
+    Held,
+    /// It does not; the findings say where.
+    Broken,
+    /// It cannot be told.
+    NotEvaluated(Reason),
+}
+
+/// Why a rule could not be evaluated. Counted per rule, file and reason; never silent, never a finding per record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A question that the rule needs is not answered, or not stated.
+    NotAnswered,
+    /// An answer that the rule needs could not be read.
+    Unreadable,
+    /// There is no register of centres (`year.json`).
+    NoRegister,
+    /// The submission is a draft, or its period ends before 31 December.
+    YearNotOver,
+    /// The centre has fewer records than the rule needs to say anything.
+    FewRecords,
+    /// No source says from which year it can hold.
+    FirstYearUnknown,
+}
+
+impl Reason {
+    /// All reasons.
+    pub const ALL: [Self; 6] = [
+        Self::NotAnswered,
+        Self::Unreadable,
+        Self::NoRegister,
+        Self::YearNotOver,
+        Self::FewRecords,
+        Self::FirstYearUnknown,
+    ];
+
+    /// The word in reports as JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotAnswered => "not_answered",
+            Self::Unreadable => "unreadable",
+            Self::NoRegister => "no_register",
+            Self::YearNotOver => "year_not_over",
+            Self::FewRecords => "few_records",
+            Self::FirstYearUnknown => "first_year_unknown",
+        }
+    }
+
+    /// What people read.
+    pub const fn label(self) -> Text {
+        use tallfest_base::text;
+        match self {
+            Self::NotAnswered => text(
+                "et svar som regelen trenger, mangler",
+                "eit svar som regelen treng, manglar",
+                "an answer that the rule needs is missing",
+            ),
+            Self::Unreadable => text(
+                "et svar som regelen trenger, kunne ikke leses",
+                "eit svar som regelen treng, kunne ikkje lesast",
+                "an answer that the rule needs could not be read",
+            ),
+            Self::NoRegister => text(
+                "det finnes ikke noe senterregister (year.json)",
+                "det finst ikkje noko senterregister (year.json)",
+                "there is no register of centres (year.json)",
+            ),
+            Self::YearNotOver => text(
+                "året er ikke over: utkast, eller perioden slutter før 31. desember",
+                "året er ikkje over: utkast, eller perioden sluttar før 31. desember",
+                "the year is not over: a draft, or the period ends before 31 December",
+            ),
+            Self::FewRecords => text(
+                "senteret har for få poster til at regelen sier noe",
+                "senteret har for få postar til at regelen seier noko",
+                "the centre has too few records for the rule to say anything",
+            ),
+            Self::FirstYearUnknown => text(
+                "ingen kilde sier hvilket år dette kom",
+                "inga kjelde seier kva år dette kom",
+                "no source says from which year it can hold",
+            ),
+        }
+    }
+}
+
+/// What a rule is about: a record, a centre's year, or all submissions of a year.
+pub trait Subject: Sized + 'static {
+    /// What an example edits: the records from which the subject is made.
+    type Draft: Clone;
+    /// A draft in which no rule finds anything, in 2020.
+    fn sample() -> Self::Draft;
+    /// The subject made from a draft.
+    fn of(draft: &Self::Draft) -> Self;
+}
+
+impl<T: Form + Sample> Subject for T {
+    type Draft = Self;
+    fn sample() -> Self {
+        <Self as Sample>::sample()
+    }
+    fn of(draft: &Self) -> Self {
+        draft.clone()
+    }
+}
+
+/// What must hold of a subject.
+///
+/// The rules of this crate are `static`s in a file each, named after what must hold.
+pub struct Rule<T: Subject> {
+    /// What people are told of it.
+    pub info: RuleInfo,
+    /// The check. It reports where to mend, and says whether the rule held.
+    pub check: fn(&T, &Context<'_>, &mut Findings) -> Verdict,
+    /// The valid sample and one change each; run as tests, printed on the rule's page, seeds of the fuzzers.
+    pub examples: &'static [Example<T::Draft>],
+}
+
+impl<T: Subject> fmt::Debug for Rule<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rule({})", self.info.id)
+    }
+}
+
+/// The valid sample and one change.
+pub struct Example<D> {
+    /// The registration year.
+    pub year: Year,
+    /// What is changed, as a sentence.
+    pub name: &'static str,
+    /// The change.
+    pub edit: fn(&mut D),
+    /// A change of what is known beside the subject.
+    pub given: Option<fn(&mut Context<'_>)>,
+    /// What the rule says after the change.
+    pub verdict: Verdict,
+}
+
+impl<D> fmt::Debug for Example<D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Example({}, {:?})", self.name, self.verdict)
+    }
+}
+
+impl<D> Example<D> {
+    const fn new(year: Year, name: &'static str, edit: fn(&mut D), verdict: Verdict) -> Self {
+        Self { year, name, edit, given: None, verdict }
+    }
+
+    /// The rule holds after the change.
+    pub const fn pass(year: Year, name: &'static str, edit: fn(&mut D)) -> Self {
+        Self::new(year, name, edit, Verdict::Held)
+    }
+
+    /// The rule is broken after the change.
+    pub const fn fail(year: Year, name: &'static str, edit: fn(&mut D)) -> Self {
+        Self::new(year, name, edit, Verdict::Broken)
+    }
+
+    /// The rule cannot be evaluated after the change.
+    pub const fn unknown(year: Year, name: &'static str, edit: fn(&mut D), why: Reason) -> Self {
+        Self::new(year, name, edit, Verdict::NotEvaluated(why))
+    }
+
+    /// The example with other things known beside the subject.
+    pub const fn given(given: fn(&mut Context<'_>), example: Self) -> Self {
+        Self { given: Some(given), ..example }
+    }
+
+    /// The changed sample.
+    pub fn draft<T: Subject<Draft = D>>(&self) -> D {
+        let mut draft = <T as Subject>::sample();
+        (self.edit)(&mut draft);
+        draft
+    }
+
+    /// What is known beside it.
+    pub fn context(&self) -> Context<'static> {
+        let mut context = Context::of_year(self.year);
+        if let Some(given) = self.given {
+            given(&mut context);
+        }
+        context
+    }
+}
+
+/// A rule whatever its subject, for lists and pages.
+pub trait AnyRule: Sync {
+    /// What people are told of it.
+    fn info(&self) -> &'static RuleInfo;
+    /// The examples: year, name, verdict.
+    fn examples(&self) -> Vec<(Year, &'static str, Verdict)>;
+}
+
+impl<T: Subject> AnyRule for &'static Rule<T> {
+    fn info(&self) -> &'static RuleInfo {
+        &self.info
+    }
+    fn examples(&self) -> Vec<(Year, &'static str, Verdict)> {
+        self.examples.iter().map(|example| (example.year, example.name, example.verdict)).collect()
+    }
+}
+
+/// Declares the modules and the list of a subject's rules: a line a rule, which is its file's name. A second rule of
+/// the file stands behind a plus: `event_is_in_the_year + EARLIER;`.
+macro_rules! rules {
+    ($(#[$meta:meta])* $subject:ty: $($file:ident $(+ $second:ident)*;)+) => {
+        $(mod $file;)+
+        $(#[$meta])*
+        pub static RULES: &[&$crate::Rule<$subject>] = &[$(&$file::RULE, $(&$file::$second,)*)+];
+    };
+}
+pub(crate) use rules;

@@ -1,0 +1,5 @@
+//! Rules of the centres against incest and sexual abuse.
+
+pub mod annual;
+pub mod contact;
+pub mod year;

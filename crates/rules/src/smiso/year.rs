@@ -1,0 +1,13 @@
+//! Rules of a centre's year: over all its contacts, and contacts against the annual questionnaire.
+
+mod summary;
+
+pub use summary::{Contacts, Records, Year};
+
+use crate::rule::rules;
+
+rules! {
+    /// The rules of a centre's year, in the order of their ids.
+    Year:
+    telephone_is_a_usual_share;
+}

@@ -1,0 +1,64 @@
+//! Faults of a file or a submission: `S-050` to `S-069`.
+
+super::faults! {
+    /// A file that the system does not have.
+    UNKNOWN_FILE = "S-050", error,
+        "filen hører ikke til innsendingen; {instead}" | "fila høyrer ikkje til innsendinga; {instead}" | "the file is not part of a submission; {instead}",
+        why "En fil med feil navn blir ikke lest, og tallene i den mangler." | "Ei fil med feil namn blir ikkje lesen, og tala i henne manglar." | "A file with a wrong name is not read, and its figures are missing.",
+        mend "Gi filen navnet som skjemaet har, eller ta den ut." | "Gi fila namnet som skjemaet har, eller ta henne ut." | "Give the file the form's name, or take it out.";
+    /// Not a regular file: a folder, a pipe, a device.
+    NOT_A_FILE = "S-051", fatal,
+        "dette er ikke en fil som kan leses, men en mappe eller noe annet" | "dette er ikkje ei fil som kan lesast, men ei mappe eller noko anna" | "this is not a file that can be read but a folder or something else",
+        why "Skjemaet leses fra en vanlig fil." | "Skjemaet blir lese frå ei vanleg fil." | "A form is read from a regular file.",
+        mend "Legg filen her i stedet." | "Legg fila her i staden." | "Put the file here instead.";
+    /// The file cannot be opened or read to its end.
+    UNREADABLE_FILE = "S-052", fatal,
+        "filen kan ikke leses: {problem}" | "fila kan ikkje lesast: {problem}" | "the file cannot be read: {problem}",
+        why "Det som ikke kan leses, kan ikke telles." | "Det som ikkje kan lesast, kan ikkje teljast." | "What cannot be read cannot be counted.",
+        mend "Se etter rettighetene til filen, og at disken er hel." | "Sjå etter rettane til fila, og at disken er heil." | "See to the file's permissions and the disk.";
+    /// A compressed file that does not unpack to its end.
+    BROKEN_COMPRESSION = "S-053", fatal,
+        "filen lar seg ikke pakke ut til slutten" | "fila lèt seg ikkje pakke ut til slutten" | "the file does not unpack to its end",
+        why "En avbrutt overføring gir for lave tall." | "Ei avbroten overføring gir for låge tal." | "An interrupted transfer makes the figures too low.",
+        mend "Pakk filen på nytt, og send den igjen." | "Pakk fila på nytt, og send henne igjen." | "Pack the file again, and send it again.";
+    /// A submission without its manifest.
+    NO_MANIFEST = "S-054", fatal,
+        "mappen har skjemafiler, men ikke `submission.json`" | "mappa har skjemafiler, men ikkje `submission.json`" | "the folder has files of forms but no `submission.json`",
+        why "Uten den vet vi ikke hvilket senter og år filene gjelder." | "Utan henne veit vi ikkje kva senter og år filene gjeld." | "Without it, nobody knows which centre and year the files are about.",
+        mend "Legg `submission.json` i mappen." | "Legg `submission.json` i mappa." | "Put `submission.json` into the folder.";
+    /// A manifest that cannot be read.
+    BROKEN_MANIFEST = "S-055", fatal,
+        "`submission.json` kan ikke leses ved {pointer}, linje {line}: {problem}" | "`submission.json` kan ikkje lesast ved {pointer}, linje {line}: {problem}" | "`submission.json` cannot be read at {pointer}, line {line}: {problem}",
+        why "Uten den vet vi ikke hvilket senter og år filene gjelder." | "Utan henne veit vi ikkje kva senter og år filene gjeld." | "Without it, nobody knows which centre and year the files are about.",
+        mend "Rett filen; skjemaet for den skrives ut av `tallfest schema --form manifest`." | "Rett fila; skjemaet for henne blir skrive ut av `tallfest schema --form manifest`." | "Mend the file; `tallfest schema --form manifest` prints its schema.";
+    /// A file in a format that is not read.
+    FORMAT_NOT_READ = "S-056", error,
+        "filer av dette slaget leses ikke; {instead}" | "filer av dette slaget blir ikkje lesne; {instead}" | "files of this kind are not read; {instead}",
+        why "Tallene i en fil som ikke leses, mangler." | "Tala i ei fil som ikkje blir lesen, manglar." | "The figures of a file that is not read are missing.",
+        mend "Lagre filen i et format som leses." | "Lagre fila i eit format som blir lese." | "Save the file in a format that is read.";
+    /// A form in two files.
+    TWO_FILES = "S-057", error,
+        "skjemaet finnes i to filer; bare {read} er lest" | "skjemaet finst i to filer; berre {read} er lesen" | "the form is in two files; only {read} was read",
+        why "Det er ikke til å vite hvilken som gjelder." | "Det er ikkje til å vite kva for ei som gjeld." | "There is no telling which of them holds.",
+        mend "Ta den ene ut." | "Ta den eine ut." | "Take one of them out.";
+    /// A file in UTF-16.
+    WRONG_ENCODING = "S-058", fatal,
+        "filen er lagret som UTF-16" | "fila er lagra som UTF-16" | "the file is saved as UTF-16",
+        why "JSON er UTF-8." | "JSON er UTF-8." | "JSON is UTF-8.",
+        mend "Lagre filen som UTF-8." | "Lagre fila som UTF-8." | "Save the file as UTF-8.";
+    /// `year.json` cannot be read.
+    BROKEN_REGISTER = "S-059", fatal,
+        "`year.json` kan ikke leses ved {pointer}, linje {line}: {problem}" | "`year.json` kan ikkje lesast ved {pointer}, linje {line}: {problem}" | "`year.json` cannot be read at {pointer}, line {line}: {problem}",
+        why "Senterregisteret sier hvem som skal rapportere." | "Senterregisteret seier kven som skal rapportere." | "The register says who is to report.",
+        mend "Rett filen, eller ta den ut." | "Rett fila, eller ta henne ut." | "Mend the file, or take it out.";
+    /// A file of one record without it.
+    NO_RECORD = "S-060", fatal,
+        "filen er tom" | "fila er tom" | "the file is empty",
+        why "Skjemaet har én post." | "Skjemaet har éin post." | "The form has one record.",
+        mend "Fyll ut skjemaet, eller ta filen ut." | "Fyll ut skjemaet, eller ta fila ut." | "Fill in the form, or take the file out.";
+    /// A submission of a system or year that the survey does not have.
+    YEAR_NOT_COVERED = "S-061", fatal,
+        "undersøkelsen dekker ikke {system} i {year}" | "undersøkinga dekkjer ikkje {system} i {year}" | "the survey does not cover {system} in {year}",
+        why "Skjemaene er beskrevet for årene som er kjent." | "Skjema er skildra for åra som er kjende." | "The forms are described for the years that are known.",
+        mend "Rett `system` eller `year` i `submission.json`." | "Rett `system` eller `year` i `submission.json`." | "Mend `system` or `year` in `submission.json`.";
+}

@@ -1,0 +1,3 @@
+//! What several acceptance tests share.
+
+pub mod judge;
