@@ -1,0 +1,99 @@
+//! A table before it is protected.
+
+use tallfest_base::Text;
+
+/// The words of a table: all but its figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// The table's id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: Text,
+    /// What one in a cell is, in the plural.
+    pub unit: Text,
+    /// The decimals of its figures: 1 where a figure of 1353 is 135.3.
+    pub decimals: u32,
+    /// Whom it is about.
+    pub population: Text,
+    /// What shares are shares of.
+    pub base: Base,
+    /// The dimensions; the last runs within a block.
+    pub dimensions: Vec<Dimension>,
+    /// What a reader must know beside it.
+    pub notes: Vec<Text>,
+    /// Whether the cells of a block sum to its total: not so where a record can be in several.
+    pub partition: bool,
+    /// Whether a block is a sum of numbers, so that its total over its respondents is a mean.
+    pub has_mean: bool,
+}
+
+/// A dimension: what it is about, and its classes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dimension {
+    /// The question's id.
+    pub id: &'static str,
+    /// The heading.
+    pub label: Text,
+    /// The classes, in the order of the list.
+    pub classes: Vec<Class>,
+}
+
+/// A class of a dimension.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Class {
+    /// The code; `-` where the question was not answered.
+    pub code: &'static str,
+    /// The label.
+    pub label: Text,
+}
+
+/// What a share is a share of. No default: it decides what the figure says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// All of the population, unanswered and not stated included.
+    All,
+    /// Those that answered, "not stated" left out.
+    Stated,
+    /// Those that were asked.
+    Asked,
+}
+
+/// A table before it is protected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// Its words.
+    pub frame: Frame,
+    /// A block for each combination of the classes of all dimensions but the last, the last of them fastest.
+    pub blocks: Vec<Block>,
+}
+
+/// The cells along the last dimension, and what they are shares of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Block {
+    /// The cells.
+    pub cells: Vec<Cell>,
+    /// The sum of the cells where they are a partition, else the records behind them.
+    pub total: Cell,
+    /// What the shares are shares of.
+    pub base: u64,
+    /// The records that have one of the classes that say that something is there, if a record can have several.
+    pub any: Option<u64>,
+    /// How many gave the number, where the block is a sum.
+    pub respondents: u64,
+}
+
+/// A cell: its figure, and how many stand behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// The figure, in its smallest unit.
+    pub value: u64,
+    /// How many stand behind it: the count itself, or the respondents of a sum.
+    pub contributors: u64,
+}
+
+impl Cell {
+    /// A count of what is protected.
+    pub const fn count(count: u64) -> Self {
+        Self { value: count, contributors: count }
+    }
+}

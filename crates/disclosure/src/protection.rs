@@ -1,0 +1,51 @@
+//! How a table is protected: no default, somebody must write it.
+
+use tallfest_base::{Text, text};
+
+/// The protection class of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Protection {
+    /// Facts about institutions: shown down to 1. The reason is printed.
+    Public {
+        /// Why nothing needs to be hidden.
+        reason: Text,
+    },
+    /// A cell with fewer contributors than `below`, but not none, is hidden. (Others write the highest hidden count:
+    /// `below: 3` is their `maxN = 2`.)
+    SmallCounts {
+        /// The lowest count that is shown.
+        below: u64,
+    },
+}
+
+impl Protection {
+    /// National tables of persons, events and staff: cells of 1 and 2 are hidden (`domain.md` 4; the common threshold
+    /// of the handbook of statistical disclosure control).
+    pub const NATIONAL: Self = Self::SmallCounts { below: 3 };
+
+    /// Tables about services and premises: facts about institutions.
+    pub const INSTITUTIONS: Self = Self::Public {
+        reason: text(
+            "opplysninger om sentrene og tilbudene deres, ikke om personer",
+            "opplysningar om sentra og tilboda deira, ikkje om personar",
+            "facts about the centres and their services, not about persons",
+        ),
+    };
+
+    /// What a reader is told.
+    pub fn words(self, lang: tallfest_base::Lang) -> String {
+        match self {
+            Self::Public { reason } => {
+                let words = text("Ikke skjermet: {}", "Ikkje skjerma: {}", "Not protected: {}");
+                words.to(lang).replace("{}", reason.to(lang))
+            }
+            Self::SmallCounts { below } => text(
+                "Tall under {} er skjult, og tall som ellers ville røpe dem",
+                "Tal under {} er skjulte, og tal som elles ville røpe dei",
+                "Counts below {} are hidden, and counts that would give them away",
+            )
+            .to(lang)
+            .replace("{}", &below.to_string()),
+        }
+    }
+}

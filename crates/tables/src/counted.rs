@@ -1,0 +1,249 @@
+//! What came of counting: figures by the names of their classes.
+
+use tallfest_base::{Form, Kind, Share};
+use tallfest_disclosure::{Base, Block, Cell, Dimension, Frame, Open, Protection};
+
+use crate::{AnyTable, Measure, axis::classes_of};
+
+/// A line of cells, and the records behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The cells, in the order of the last dimension.
+    pub cells: Vec<u64>,
+    /// For each cell, how many records have something in it.
+    pub contributors: Vec<u64>,
+    /// Records.
+    pub records: u64,
+    /// Records that were asked.
+    pub asked: u64,
+    /// Records with an answer.
+    pub answered: u64,
+    /// Records with an answer other than a non-response.
+    pub stated: u64,
+    /// Records with an answer that says that something is there: neither "none" nor a non-response.
+    pub some: u64,
+}
+
+impl Line {
+    pub(crate) fn empty(classes: usize) -> Self {
+        let cells = vec![0; classes];
+        let contributors = cells.clone();
+        Self { cells, contributors, records: 0, asked: 0, answered: 0, stated: 0, some: 0 }
+    }
+
+    /// Notes whether a record was asked, answered, and stated something.
+    pub(crate) fn see(
+        &mut self,
+        answered: bool,
+        stated: bool,
+        asked: Option<&tallfest_base::Test>,
+        row: &[u64],
+    ) {
+        self.records += 1;
+        // Where the register would have to say who is asked, those who answered were.
+        self.asked += u64::from(asked.map_or(answered, |asked| asked.holds(row)));
+        self.answered += u64::from(answered);
+        self.stated += u64::from(stated);
+    }
+
+    pub(crate) fn add(&mut self, class: usize, number: u64) {
+        if let (Some(cell), Some(contributors)) =
+            (self.cells.get_mut(class), self.contributors.get_mut(class))
+        {
+            *cell += number;
+            *contributors += u64::from(number != 0);
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: &Self) {
+        let add = |into: &mut [u64], from: &[u64]| {
+            into.iter_mut().zip(from).for_each(|(sum, more)| *sum += more);
+        };
+        add(&mut self.cells, &other.cells);
+        add(&mut self.contributors, &other.contributors);
+        self.records += other.records;
+        self.asked += other.asked;
+        self.answered += other.answered;
+        self.stated += other.stated;
+        self.some += other.some;
+    }
+
+    /// The sum of the cells.
+    pub fn sum(&self) -> u64 {
+        self.cells.iter().sum()
+    }
+}
+
+/// What was counted in a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    frame: Frame,
+    protection: Protection,
+    /// Whether contributors are the counts themselves, since the figure counts what is protected.
+    counts_itself: bool,
+    /// The class of "not stated" among the cells, if it has one.
+    not_stated: Option<usize>,
+    is_sum: bool,
+    population: u64,
+    lines: Vec<Line>,
+}
+
+impl Counted {
+    pub(crate) fn new<T: Form>(
+        table: &'static dyn AnyTable<T>,
+        population: u64,
+        lines: Vec<Line>,
+    ) -> Self {
+        let mut dimensions: Vec<Dimension> =
+            table.axes().iter().flat_map(crate::Axis::dimensions).collect();
+        let mut decimals = 0;
+        let several = |kind: &Kind| matches!(kind.cell(), Kind::Codes(_));
+        let mut partition = !table.axes().last().is_some_and(|axis| several(&axis.field.kind));
+        let (mut counts_itself, mut has_mean, mut is_sum) = (true, false, false);
+        let measured = match table.measure() {
+            Measure::Records => None,
+            Measure::Sum(slot) => Some(slot.field),
+            Measure::SumOfRows(field) => Some(*field),
+        };
+        if let Some(field) = measured {
+            let classes = field.kind.rows().map_or(vec![], classes_of);
+            has_mean = classes.is_empty();
+            dimensions.push(Dimension {
+                id: field.question.id,
+                label: field.question.text,
+                classes,
+            });
+            (partition, is_sum) = (true, true);
+            if let Kind::Number { decimals: places, .. } = field.kind.cell() {
+                decimals = *places;
+                // A sum of whole numbers counts things: employees, assignments. Hours and FTE do not.
+                counts_itself = *places == 0 && !has_mean;
+            }
+        }
+        let not_stated = dimensions
+            .last()
+            .and_then(|last| last.classes.iter().position(|class| class.code == "not_stated"));
+        let frame = Frame {
+            id: table.id(),
+            title: table.title(),
+            unit: table.unit(),
+            decimals,
+            population: table.population().words,
+            base: table.base(),
+            dimensions,
+            notes: table.note().into_iter().collect(),
+            partition,
+            has_mean,
+        };
+        let protection = table.protection();
+        Self { frame, protection, counts_itself, not_stated, is_sum, population, lines }
+    }
+
+    /// The table's id.
+    pub const fn id(&self) -> &'static str {
+        self.frame.id
+    }
+
+    /// How many records the table is about.
+    pub const fn population(&self) -> u64 {
+        self.population
+    }
+
+    /// The lines, the last of the dimensions before fastest.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The line of these classes, which are those of all dimensions but the last.
+    pub fn line(&self, classes: &[&str]) -> Option<&Line> {
+        let before = self.frame.dimensions.split_last().map_or(&[][..], |(_, before)| before);
+        if before.len() != classes.len() {
+            return None;
+        }
+        let index = before.iter().zip(classes).try_fold(0, |index, (dimension, code)| {
+            let class = dimension.classes.iter().position(|class| class.code == *code)?;
+            Some(index * dimension.classes.len() + class)
+        });
+        self.lines.get(index?)
+    }
+
+    /// The figure of a cell that is named by its classes.
+    pub fn cell(&self, classes: &[&str]) -> Option<u64> {
+        let (last, before) = classes.split_last()?;
+        let classes = &self.frame.dimensions.last()?.classes;
+        let class = classes.iter().position(|class| class.code == *last)?;
+        self.line(before)?.cells.get(class).copied()
+    }
+
+    /// The cells that are not 0, named by their classes; a sum without classes is named by none.
+    pub fn named(&self) -> Vec<(Vec<&'static str>, u64)> {
+        let names =
+            self.frame.dimensions.iter().fold(vec![vec![]], |names: Vec<Vec<_>>, dimension| {
+                if dimension.classes.is_empty() {
+                    return names;
+                }
+                let longer = |name: &Vec<&'static str>| -> Vec<Vec<&'static str>> {
+                    let with = |class: &tallfest_disclosure::Class| {
+                        name.iter().copied().chain([class.code]).collect()
+                    };
+                    dimension.classes.iter().map(with).collect()
+                };
+                names.iter().flat_map(longer).collect()
+            });
+        let cells = self.lines.iter().flat_map(|line| line.cells.iter().copied());
+        names.into_iter().zip(cells).filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// What a share of a line is a share of.
+    pub fn base_of(&self, line: &Line) -> u64 {
+        let not_stated =
+            self.not_stated.and_then(|class| line.cells.get(class)).copied().unwrap_or(0);
+        match (self.is_sum, self.frame.base) {
+            (false, Base::All) => line.records,
+            (false, Base::Stated) => line.stated,
+            (false, Base::Asked) => line.asked,
+            (true, Base::Stated) => line.sum() - not_stated,
+            (true, Base::All | Base::Asked) => line.sum(),
+        }
+    }
+
+    /// The share of a cell in the base of its line.
+    pub fn share(&self, classes: &[&str]) -> Option<Share> {
+        let (_, before) = classes.split_last()?;
+        Share::new(self.cell(classes)?, self.base_of(self.line(before)?))
+    }
+
+    /// The mean of a sum, over those that gave a number, in the smallest unit.
+    pub fn mean(&self) -> Option<Share> {
+        let line = self.lines.first().filter(|_| self.frame.has_mean)?;
+        Share::new(line.sum(), line.stated)
+    }
+
+    /// The decimals of its figures.
+    pub const fn decimals(&self) -> u32 {
+        self.frame.decimals
+    }
+
+    /// The table before it is protected, and how it is to be.
+    pub fn open(&self) -> (Open, Protection) {
+        let blocks = self.lines.iter().map(|line| self.block(line)).collect();
+        (Open { frame: self.frame.clone(), blocks }, self.protection)
+    }
+
+    fn block(&self, line: &Line) -> Block {
+        let cell = |value: u64, contributors: u64| Cell {
+            value,
+            contributors: if self.counts_itself { value } else { contributors },
+        };
+        let cells =
+            line.cells.iter().zip(&line.contributors).map(|(value, count)| cell(*value, *count));
+        let total = if self.frame.partition { line.sum() } else { line.records };
+        Block {
+            cells: cells.collect(),
+            total: cell(total, line.stated),
+            base: self.base_of(line),
+            any: (!self.frame.partition).then_some(line.some),
+            respondents: line.stated,
+        }
+    }
+}

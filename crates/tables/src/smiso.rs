@@ -1,0 +1,4 @@
+//! Tables of the centres against incest and sexual abuse.
+
+pub mod annual;
+pub mod contact;
