@@ -1,3 +1,6 @@
 //! What several acceptance tests share.
 
+pub mod crossed;
 pub mod judge;
+pub mod recount;
+pub mod strategy;

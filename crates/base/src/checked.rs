@@ -2,11 +2,18 @@
 
 /// A record in which no error was found, and its row. Counting takes nothing else, so that no unchecked record gets
 /// into a figure; `rules` makes it, `tables` takes it, and neither knows the other.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Checked<'a, T> {
     record: &'a T,
     row: &'a [u64],
 }
+
+impl<T> Clone for Checked<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Checked<'_, T> {}
 
 impl<'a, T> Checked<'a, T> {
     /// Vouches that the record has been checked and has no error that stands.

@@ -114,6 +114,11 @@ impl<T, R: CodeList, C: CodeList> Field<T, PerCode<R, CodeSet<C>>> {
     pub const fn same_row_has(&'static self, codes: CodeSet<C>) -> Condition<T> {
         Condition::In(self.any(), Row::Same, codes.bits())
     }
+
+    /// In this row (the first, if more are given), the answer has one of `codes`.
+    pub const fn row_has(&'static self, row: CodeSet<R>, codes: CodeSet<C>) -> Condition<T> {
+        Condition::In(self.any(), Row::At(self.row(row).row), codes.bits())
+    }
 }
 
 impl<T: Form> Condition<T> {

@@ -54,14 +54,7 @@ impl<const P: u32, const MAX: u64> Decimal<P, MAX> {
 
     /// So many of the smallest unit: 85 is 8.5 with one decimal. `None` above the limit.
     pub const fn new(units: u64) -> Option<Self> {
-        if units < TOO_LARGE
-            && units / Self::ONE <= MAX
-            && !(units / Self::ONE == MAX && !units.is_multiple_of(Self::ONE))
-        {
-            Some(Self(units))
-        } else {
-            None
-        }
+        if fits(units, Self::ONE, MAX) { Some(Self(units)) } else { None }
     }
 
     /// A number that is written in a program, in its smallest unit.
@@ -89,31 +82,77 @@ impl<const P: u32, const MAX: u64> Decimal<P, MAX> {
         self.0
     }
 
-    /// The number as a JSON text spells it: digits with an optional point, exponent or sign.
-    ///
-    /// Reads through the nearest float and its shortest text, as a reader of JSON does, so that both gears of the
-    /// pass agree on every spelling.
+    /// The number as a JSON text spells it: see [`units_of_json`].
     ///
     /// # Errors
     /// If the number is negative, has too many decimals or is too large.
     pub fn from_json(spelling: &str) -> Result<Self, DecimalError> {
-        match spelling.parse::<u64>() {
-            Ok(number) => Self::from_whole(number),
-            Err(_) => Self::from_float(spelling.parse().map_err(|_| DecimalError::NotANumber)?),
+        units_of_json(spelling, P, MAX).map(Self)
+    }
+}
+
+/// A number as a JSON text spells it (digits with an optional point, exponent or sign), in the smallest unit of a
+/// question with so many decimals, at most `max`.
+///
+/// Reads through the nearest float and its shortest text, as a reader of JSON does, so that both gears of the pass
+/// agree on every spelling.
+///
+/// # Errors
+/// If the number is negative, has too many decimals or is too large.
+pub fn units_of_json(spelling: &str, decimals: u32, max: u64) -> Result<u64, DecimalError> {
+    match spelling.parse::<u64>() {
+        Ok(number) => units_of_whole(number, decimals, max),
+        Err(_) => {
+            let number = spelling.parse().map_err(|_| DecimalError::NotANumber)?;
+            units_of_float(number, decimals, max)
         }
     }
+}
 
-    fn from_whole(number: u64) -> Result<Self, DecimalError> {
-        number.checked_mul(Self::ONE).and_then(Self::new).ok_or(DecimalError::TooLarge)
-    }
+fn units_of_whole(number: u64, decimals: u32, max: u64) -> Result<u64, DecimalError> {
+    let units = number.checked_mul(10_u64.pow(decimals)).ok_or(DecimalError::TooLarge)?;
+    within(units, decimals, max)
+}
 
-    /// A float prints as the shortest text that reads as the same float: up to 15 digits, what was sent.
-    fn from_float(number: f64) -> Result<Self, DecimalError> {
-        if !number.is_finite() {
-            return Err(DecimalError::TooLarge);
-        }
-        number.to_string().parse()
+/// A float prints as the shortest text that reads as the same float: up to 15 digits, what was sent.
+fn units_of_float(number: f64, decimals: u32, max: u64) -> Result<u64, DecimalError> {
+    if number.is_finite() {
+        units_of_text(&number.to_string(), decimals, max)
+    } else {
+        Err(DecimalError::TooLarge)
     }
+}
+
+fn within(units: u64, decimals: u32, max: u64) -> Result<u64, DecimalError> {
+    if fits(units, 10_u64.pow(decimals), max) { Ok(units) } else { Err(DecimalError::TooLarge) }
+}
+
+const fn fits(units: u64, one: u64, max: u64) -> bool {
+    let (whole, part) = (units / one, units % one);
+    units < TOO_LARGE && (whole < max || (whole == max && part == 0) || max == MAX_WHOLE)
+}
+
+/// Digits, and a point before the decimals; no exponent.
+fn units_of_text(text: &str, decimals: u32, max: u64) -> Result<u64, DecimalError> {
+    let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(part) {
+        return Err(DecimalError::NotANumber);
+    }
+    // Minus nothing is nothing.
+    if negative && whole.bytes().chain(part.bytes()).any(|byte| byte != b'0') {
+        return Err(DecimalError::Negative);
+    }
+    let part = part.trim_end_matches('0');
+    let missing = u32::try_from(part.len()).ok().and_then(|length| decimals.checked_sub(length));
+    let whole = whole.parse::<u64>().map_err(|_| DecimalError::TooLarge)?;
+    let whole = units_of_whole(whole, decimals, MAX_WHOLE)?;
+    let missing = missing.ok_or(DecimalError::TooManyDecimals)?;
+    let part =
+        if part.is_empty() { 0 } else { part.parse().map_err(|_| DecimalError::TooLarge)? };
+    let part = 10_u64.pow(missing).checked_mul(part).ok_or(DecimalError::TooLarge)?;
+    within(whole.checked_add(part).ok_or(DecimalError::TooLarge)?, decimals, max)
 }
 
 impl<const P: u32, const MAX: u64> FromStr for Decimal<P, MAX> {
@@ -121,25 +160,7 @@ impl<const P: u32, const MAX: u64> FromStr for Decimal<P, MAX> {
 
     /// Digits, and a point before the decimals; no exponent.
     fn from_str(text: &str) -> Result<Self, DecimalError> {
-        let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || !digits(whole) || !digits(part) {
-            return Err(DecimalError::NotANumber);
-        }
-        // Minus nothing is nothing.
-        if negative && (whole.bytes().chain(part.bytes())).any(|byte| byte != b'0') {
-            return Err(DecimalError::Negative);
-        }
-        let part = part.trim_end_matches('0');
-        let missing = u32::try_from(part.len()).ok().and_then(|length| P.checked_sub(length));
-        let whole = whole.parse::<u64>().map_err(|_| DecimalError::TooLarge)?;
-        let whole = whole.checked_mul(Self::ONE).ok_or(DecimalError::TooLarge)?;
-        let missing = missing.ok_or(DecimalError::TooManyDecimals)?;
-        let part =
-            if part.is_empty() { 0 } else { part.parse().map_err(|_| DecimalError::TooLarge)? };
-        let part = 10_u64.pow(missing).checked_mul(part).ok_or(DecimalError::TooLarge)?;
-        whole.checked_add(part).and_then(Self::new).ok_or(DecimalError::TooLarge)
+        units_of_text(text, P, MAX).map(Self)
     }
 }
 
@@ -162,10 +183,10 @@ impl<'de, const P: u32, const MAX: u64> Deserialize<'de> for Decimal<P, MAX> {
                 write!(f, "a number that is not negative, with {P} decimals at most")
             }
             fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-                Decimal::from_whole(number).map_err(E::custom)
+                units_of_whole(number, P, MAX).map(Decimal).map_err(E::custom)
             }
             fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
-                Decimal::from_float(number).map_err(E::custom)
+                units_of_float(number, P, MAX).map(Decimal).map_err(E::custom)
             }
         }
         from.deserialize_any(Reader::<P, MAX>)

@@ -32,7 +32,7 @@ pub use checked::Checked;
 pub use code::{Code, CodeList, CodeSet, Codes, List, Role};
 pub use condition::{Asked, CentreFacts, Condition, Fact, Row};
 pub use date::{Date, date};
-pub use decimal::{Decimal, DecimalError, Integer, MAX_WHOLE};
+pub use decimal::{Decimal, DecimalError, Integer, MAX_WHOLE, units_of_json};
 pub use field::{AnyField, Coded, Field, Need, Slot};
 pub use form::{Form, FormInfo, Records, Sample};
 pub use hidden_text::{FreeText, Key};

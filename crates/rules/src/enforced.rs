@@ -26,8 +26,10 @@ pub enum By {
     NotAsked,
     /// The need: asked but not answered.
     Missing,
-    /// The limits of a number.
-    Limit,
+    /// The upper limit of a number.
+    Above,
+    /// That a number is not negative.
+    Negative,
 }
 
 /// A rule that the declaration enforces for some places.
@@ -101,15 +103,12 @@ pub static ENFORCED: &[Enforced] = &[
         &[annual::COOPERATION_AGENCIES.place()],
         EXCLUSIVE_STANDS_ALONE,
     ),
-    enforced(
-        "D-019",
-        H,
-        By::Limit,
-        &[annual::PHONE_HOURS_WEEK.place(), annual::OPEN_HOURS_WEEK.place()],
-        structure::ABOVE_LIMIT,
-    ),
-    enforced("D-021", H, By::Limit, &[annual::FUNDING.place()], structure::NEGATIVE),
+    enforced("D-019", H, By::Above, HOURS_A_WEEK, structure::ABOVE_LIMIT),
+    enforced("D-019", H, By::Negative, HOURS_A_WEEK, structure::NEGATIVE),
+    enforced("D-021", H, By::Negative, &[annual::FUNDING.place()], structure::NEGATIVE),
 ];
+
+const HOURS_A_WEEK: &[Place] = &[annual::PHONE_HOURS_WEEK.place(), annual::OPEN_HOURS_WEEK.place()];
 
 /// The questions that are put to users only.
 const USER_QUESTIONS: &[Place] = &[
@@ -123,7 +122,7 @@ const USER_QUESTIONS: &[Place] = &[
 
 /// The rule that a fault of a declaration carries at a place: the specific one if there is one, else the common one,
 /// with the severity that the declaration itself gives.
-pub(crate) fn rule_at(
+pub fn rule_at(
     by: By,
     place: Place,
     common: (&'static RuleInfo, Severity),

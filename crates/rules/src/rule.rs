@@ -68,17 +68,20 @@ pub enum Reason {
     FewRecords,
     /// No source says from which year it can hold.
     FirstYearUnknown,
+    /// It is not known to which day the submission goes.
+    PeriodUnknown,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NotAnswered,
         Self::Unreadable,
         Self::NoRegister,
         Self::YearNotOver,
         Self::FewRecords,
         Self::FirstYearUnknown,
+        Self::PeriodUnknown,
     ];
 
     /// The word in reports as JSON.
@@ -90,6 +93,7 @@ impl Reason {
             Self::YearNotOver => "year_not_over",
             Self::FewRecords => "few_records",
             Self::FirstYearUnknown => "first_year_unknown",
+            Self::PeriodUnknown => "period_unknown",
         }
     }
 
@@ -126,6 +130,11 @@ impl Reason {
                 "ingen kilde sier hvilket år dette kom",
                 "inga kjelde seier kva år dette kom",
                 "no source says from which year it can hold",
+            ),
+            Self::PeriodUnknown => text(
+                "det er ikke kjent hvilken periode innsendingen dekker",
+                "det er ikkje kjent kva periode innsendinga dekkjer",
+                "it is not known which period the submission covers",
             ),
         }
     }

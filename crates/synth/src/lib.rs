@@ -1,1 +1,74 @@
-//! .
+//! Synthetic submissions: a national year that reproduces the published figures, and any scale of it.
+//!
+//! A [`Plan`] says what is wanted, a [`NationalYear`] is the register and the centres, a [`Centre`] makes its manifest,
+//! its annual questionnaire and its contacts, these one at a time. All of it is invented and says so. This crate writes
+//! only where it is told to ([`std::io::Write`]).
+//!
+//! What is aimed at is read from the data file of published figures, by id
+//! ([`tallfest_tables::published`]): quotas are dealt to the centres, and the figures come out because the records are
+//! counted, never because a figure is carried along. What was not published is chosen, and marked as a choice where it
+//! stands. So the year proves the tables, not the domain.
+//!
+//! ```
+//! use tallfest_synth::{NationalYear, Plan};
+//!
+//! let year = NationalYear::new(&Plan { centres: Some(2), ..Plan::default() })?;
+//! for centre in year.centres() {
+//!     let (mut manifest, mut contacts) = (vec![], vec![]);
+//!     centre.write_manifest(&mut manifest)?;
+//!     centre.write_contacts(&mut contacts)?;
+//!     assert!(String::from_utf8(manifest)?.contains("\"synthetic\": true"));
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod annual;
+mod answers;
+mod centre;
+mod contacts;
+mod days;
+mod deal;
+mod forced;
+mod random;
+mod sizes;
+mod targets;
+mod year;
+
+pub use centre::Centre;
+pub use contacts::Contacts;
+pub use forced::{FORCED_WARNINGS, Forced};
+pub use year::{NationalYear, Plan};
+
+use tallfest_base::Year;
+use tallfest_tables::published::PublishedError;
+
+/// Why a synthetic year can't be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SynthError {
+    /// There are no published figures of the year.
+    #[error("there are no published figures of {year} to aim at")]
+    Year {
+        /// The year.
+        year: Year,
+    },
+    /// So many centres there were not.
+    #[error("{wanted} centres are wanted; there can be 1 to {all}")]
+    Centres {
+        /// How many are wanted.
+        wanted: usize,
+        /// How many there were.
+        all: usize,
+    },
+    /// At this scale there are no contacts, or too many to count.
+    #[error("at the scale {scale} the contacts can't be counted")]
+    Scale {
+        /// The scale.
+        scale: u64,
+    },
+    /// The published figures can't be used.
+    #[error("the published figures can't be used")]
+    Published(#[from] PublishedError),
+    /// The published figures on a subject can't all be true of the centres.
+    #[error("the published figures on `{0}` can't all come out")]
+    Impossible(&'static str),
+}

@@ -43,10 +43,10 @@ impl<T> Axis<T> {
 
     /// How many classes have a code.
     pub(crate) fn codes(&self) -> usize {
-        match self.field.kind.cell() {
-            Kind::Date => MONTHS.len(),
-            cell => cell.codes().map_or(0, |list| list.codes.len()),
+        if matches!(self.field.kind, Kind::Date) {
+            return MONTHS.len();
         }
+        self.field.kind.codes().map_or(0, |list| list.codes.len())
     }
 
     /// The dimensions: of a matrix two, its rows and their codes.
@@ -54,9 +54,10 @@ impl<T> Axis<T> {
         let question = self.field.question;
         let dimension =
             |label: Text, classes: Vec<Class>| Dimension { id: question.id, label, classes };
-        let mut classes = match self.field.kind.cell() {
-            Kind::Date => MONTHS.to_vec(),
-            cell => cell.codes().map_or(vec![], classes_of),
+        let mut classes = if matches!(self.field.kind, Kind::Date) {
+            MONTHS.to_vec()
+        } else {
+            self.field.kind.codes().map_or(vec![], classes_of)
         };
         if self.unanswered == Unanswered::OwnClass {
             classes.push(UNANSWERED);

@@ -139,6 +139,12 @@ impl Counted {
         Self { frame, protection, counts_itself, not_stated, is_sum, population, lines }
     }
 
+    /// Adds the counts of the same table over other records.
+    pub fn merge(&mut self, other: &Self) {
+        self.population += other.population;
+        self.lines.iter_mut().zip(&other.lines).for_each(|(line, more)| line.merge(more));
+    }
+
     /// The table's id.
     pub const fn id(&self) -> &'static str {
         self.frame.id

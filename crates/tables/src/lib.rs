@@ -5,10 +5,12 @@
 //! - A [`Tally`] is a table compiled for a year; it counts [`Checked`](tallfest_base::Checked) records from their rows
 //!   alone, and merges with others in any order to the same counts.
 //! - [`Counted`] is what came of it: figures by the names of their classes, and the open table for `disclosure`.
+//! - [`published`]: the published figures as data, and whether what was counted comes out as they did.
 
 mod axis;
 mod counted;
 mod counts;
+pub mod published;
 pub mod smiso;
 mod table;
 mod tally;

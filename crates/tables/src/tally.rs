@@ -48,6 +48,8 @@ enum Last {
     /// The classes of an axis, for each of its rows: what is asked, and which codes are stated and which say that
     /// something is there.
     Axis { span: Span, asked: Vec<Option<Test>>, stated: u64, some: u64 },
+    /// The records themselves: one cell.
+    Records,
     /// One number.
     Sum { word: usize, asked: Option<Test> },
     /// A number for each row.
@@ -68,7 +70,7 @@ impl<T: Form> Tally<T> {
         let whole = |field: &'static AnyField<T>| Slot { field, row: 0 };
         let (before, last) = match (table.measure(), table.axes()) {
             (Measure::Records, [before @ .., axis]) => (before, Last::axis(axis, asked)),
-            (Measure::Records, []) => (&[][..], Last::nothing()),
+            (Measure::Records, []) => (&[][..], Last::Records),
             (Measure::Sum(slot), axes) => {
                 (axes, Last::Sum { word: slot.index(), asked: asked(*slot) })
             }
@@ -171,23 +173,17 @@ impl Last {
         }
     }
 
-    /// No axis: the records themselves are one cell.
-    fn nothing() -> Self {
-        let span = Span { words: 0..1, classes: 1, unanswered: 1, months: false };
-        Self::Axis { span, asked: vec![Some(Test::Always(true))], stated: 0, some: 0 }
-    }
-
     const fn lines(&self) -> usize {
         match self {
             Self::Axis { asked, .. } => asked.len(),
-            Self::Sum { .. } | Self::Rows { .. } => 1,
+            Self::Records | Self::Sum { .. } | Self::Rows { .. } => 1,
         }
     }
 
     fn classes(&self) -> usize {
         match self {
             Self::Axis { span, .. } => span.classes,
-            Self::Sum { .. } => 1,
+            Self::Records | Self::Sum { .. } => 1,
             Self::Rows { words, .. } => words.len(),
         }
     }
@@ -206,6 +202,12 @@ impl Last {
                         classes &= classes - 1;
                     }
                 }
+            }
+            Self::Records => {
+                let Some(line) = lines.get_mut(line) else { return };
+                line.see(true, true, None, row);
+                line.some += 1;
+                line.add(0, 1);
             }
             Self::Sum { word, asked } => {
                 let word = row.get(*word).copied().unwrap_or(0);

@@ -10,4 +10,9 @@ rules! {
     /// The rules of a centre's year, in the order of their ids.
     Year:
     telephone_is_a_usual_share;
+    contacts_per_person_are_usual;
+    partners_make_contact;
+    questions_are_mostly_stated;
+    months_have_contacts;
+    days_are_spread;
 }

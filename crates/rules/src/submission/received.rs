@@ -1,5 +1,8 @@
 //! All submissions of a system and year, as their manifests and the register tell of them.
 
+use std::collections::BTreeMap;
+
+use tallfest_base::Year;
 use tallfest_forms::{
     manifest::{FORMAT, Manifest, Status},
     register::{Centre, Register},
@@ -29,6 +32,32 @@ pub struct Received {
     pub forms_of_system: Vec<String>,
 }
 
+impl Submissions {
+    /// The submissions that count: of each centre the highest final version, or the highest draft where no version is
+    /// final.
+    pub(super) fn counting(&self) -> impl Iterator<Item = &Received> {
+        let mut counting = BTreeMap::new();
+        for received in &self.received {
+            let best = counting.entry(received.centre_and_year()).or_insert(received);
+            if received.rank() > best.rank() {
+                *best = received;
+            }
+        }
+        counting.into_values()
+    }
+}
+
+impl Received {
+    /// Whose submission it is, and of which year: what its versions have in common.
+    pub(super) fn centre_and_year(&self) -> (&str, &str, Year) {
+        (&self.manifest.system, &self.manifest.centre, self.manifest.year)
+    }
+
+    fn rank(&self) -> (bool, u32) {
+        (self.manifest.status == Status::Final, self.manifest.version)
+    }
+}
+
 impl Subject for Submissions {
     type Draft = Self;
 
@@ -39,7 +68,7 @@ impl Subject for Submissions {
             centre: id.to_owned(),
             system: "smiso".to_owned(),
             kind: None,
-            name: std::collections::BTreeMap::new(),
+            name: BTreeMap::new(),
             organisation: None,
             county: None,
             helpline: false,
@@ -73,7 +102,7 @@ impl Subject for Submissions {
                 year: 2020,
                 synthetic: true,
                 centres: vec![centre("smiso-01"), centre("smiso-02")],
-                dates: std::collections::BTreeMap::new(),
+                dates: BTreeMap::new(),
                 waivers: vec![],
             }),
             received: vec![received("smiso-01"), received("smiso-02")],

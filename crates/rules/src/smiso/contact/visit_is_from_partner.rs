@@ -72,7 +72,7 @@ fn check(contact: &Contact, _: &Context<'_>, findings: &mut Findings) -> Verdict
 }
 
 /// A partner's contact with the same id and day.
-fn from_partner(contact: &Contact, channel: Channel) -> Contact {
+pub(super) fn from_partner(contact: &Contact, channel: Channel) -> Contact {
     use tallfest_forms::lists::YesNo;
     Contact {
         record_id: contact.record_id.clone(),

@@ -88,6 +88,12 @@ impl Contacts {
         }
     }
 
+    /// How many contacts answer a question with something else than "not stated".
+    pub fn known(&self, slot: Slot<Contact>) -> u64 {
+        let (answered, not_stated) = self.stated.get(slot.index()).copied().unwrap_or_default();
+        answered - not_stated
+    }
+
     /// Adds what another part of the file came to.
     pub fn merge(&mut self, other: &Self) {
         fn add(into: &mut [u64], from: &[u64]) {

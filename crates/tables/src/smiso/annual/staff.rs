@@ -3,7 +3,7 @@
 use tallfest_base::{Answer, Decimal, Integer, PerCode, Sample, Stated, seen_about, text};
 use tallfest_forms::smiso::{
     annual::{Annual, fields},
-    lists::StaffGender,
+    lists::{StaffEducation, StaffGender},
 };
 
 use super::ALL_CENTRES;
@@ -43,7 +43,8 @@ pub static FTE: Table<Annual, Fte> = Table {
     worked: Worked {
         records: || {
             let tenths = Answer::Given(Stated::Known(Decimal::units_of(3)));
-            vec![Sample::sample(), Annual { staff_fte: tenths, ..Sample::sample() }]
+            let none = Annual { staff_fte: Answer::Absent, ..Sample::sample() };
+            vec![Sample::sample(), Annual { staff_fte: tenths, ..Sample::sample() }, none]
         },
         cells: &[(&[], 88)],
     },
@@ -73,5 +74,43 @@ pub static BY_GENDER: Table<Annual, Employees> = Table {
             ]
         },
         cells: &[(&["female"], 13), (&["male"], 3)],
+    },
+};
+
+/// Employees by highest education.
+pub static BY_EDUCATION: Table<Annual, Employees> = Table {
+    id: "smiso-staff-by-education",
+    title: text(
+        "Ansatte etter høyeste utdanning",
+        "Tilsette etter høgaste utdanning",
+        "Employees by highest education",
+    ),
+    valid: seen_about(2014),
+    unit: Employees,
+    population: ALL_CENTRES,
+    measure: Measure::sum_of_rows(&fields::STAFF_EDUCATION),
+    axes: &[],
+    // As for gender; whether unknown education is in the published base is not said (consistency.md 2.2).
+    base: Base::All,
+    protection: Protection::NATIONAL,
+    worked: Worked {
+        records: || {
+            let with = |staff_education| Annual { staff_education, ..Sample::sample() };
+            let rows = [(StaffEducation::Higher, 4), (StaffEducation::NotStated, 2)];
+            let rows = PerCode::of(rows.map(|(row, count)| (row, Integer::whole(count))));
+            let none = Answer::Given(Stated::NotStated);
+            vec![
+                Sample::sample(),
+                with(Answer::Given(Stated::Known(rows))),
+                with(none),
+                with(Answer::Absent),
+            ]
+        },
+        cells: &[
+            (&["higher"], 14),
+            (&["upper_secondary"], 1),
+            (&["other"], 1),
+            (&["not_stated"], 2),
+        ],
     },
 };

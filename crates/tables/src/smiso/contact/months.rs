@@ -1,12 +1,10 @@
 //! Contacts by month.
 
-use tallfest_base::{Answer, Asked, Date, Sample, date, inferred, text};
-use tallfest_forms::smiso::{
-    contact::{Contact, fields},
-    lists::Party,
-};
+use tallfest_base::{Answer, Date, Sample, date, inferred, text};
+use tallfest_forms::smiso::contact::{Contact, fields};
 
-use crate::{Axis, Base, Contacts, Measure, Population, Protection, Table, Unanswered, Worked};
+use super::{FROM_USERS, from_partner};
+use crate::{Axis, Base, Contacts, Measure, Protection, Table, Unanswered, Worked};
 
 /// Users' contacts by month.
 pub static BY_MONTH: Table<Contact, Contacts> = Table {
@@ -18,10 +16,7 @@ pub static BY_MONTH: Table<Contact, Contacts> = Table {
     ),
     valid: inferred(2016),
     unit: Contacts,
-    population: Population {
-        words: text("Henvendelser fra brukere", "Førespurnader frå brukarar", "Contacts from users"),
-        records: Asked::When(fields::CONTACT_PARTY.is(Party::User.bit())),
-    },
+    population: FROM_USERS,
     measure: Measure::Records,
     axes: &[Axis::months(&fields::CONTACT_DATE, Unanswered::OwnClass)],
     base: Base::All,
@@ -33,7 +28,7 @@ pub static BY_MONTH: Table<Contact, Contacts> = Table {
                 on(date(2020, 3, 1)),
                 on(date(2020, 3, 31)),
                 Contact { contact_date: Answer::Absent, ..Sample::sample() },
-                Contact { contact_party: Answer::Given(Party::Partner), ..Sample::sample() },
+                from_partner(),
             ]
         },
         cells: &[(&["01"], 1), (&["03"], 2), (&["-"], 1)],

@@ -1,0 +1,119 @@
+//! What the reader makes of faulty input: the table in `docs/faults.md`, whose every row is run as a test.
+
+use std::fmt::Write;
+
+use tallfest_rules::{RuleInfo, Severity, declared, structure};
+
+/// An input, and what is found in it.
+#[derive(Debug)]
+pub struct KnownFault {
+    /// What is wrong.
+    pub name: &'static str,
+    /// The input.
+    pub input: Input,
+    /// The rule that finds it; none where it is read without a finding.
+    pub rule: Option<&'static RuleInfo>,
+}
+
+/// How a faulty input is made.
+#[derive(Debug, Clone, Copy)]
+pub enum Input {
+    /// These bytes stand as `contacts.ndjson` between two good records, each on its line.
+    Line(&'static [u8]),
+    /// These bytes are the whole of `contacts.ndjson`.
+    Contacts(&'static [u8]),
+    /// These bytes are the whole of `annual.json`.
+    Annual(&'static [u8]),
+    /// A line of so many letters in `contacts.ndjson`.
+    LongLine(usize),
+    /// So many nested arrays on a line of `contacts.ndjson`.
+    Nested(usize),
+    /// The whole of `submission.json`; nothing if it is missing.
+    Manifest(Option<&'static [u8]>),
+    /// A file of this name with these bytes stands in the folder too.
+    File(&'static str, &'static [u8]),
+    /// A folder of this name stands in place of a file.
+    Folder(&'static str),
+}
+
+use Input::{Annual, Contacts, File, Folder, Line, LongLine, Manifest, Nested};
+
+const fn fault(name: &'static str, input: Input, rule: &'static RuleInfo) -> KnownFault {
+    KnownFault { name, input, rule: Some(rule) }
+}
+
+/// Faulty input, and what is found in it.
+pub static FAULTS: &[KnownFault] = &[
+    fault("bytes that are not UTF-8", Line(b"{\"record_id\":\"c-\xe6\"}"), &structure::NOT_UTF8),
+    fault("a file in UTF-16", Contacts(b"\xff\xfe{\0}\0"), &structure::WRONG_ENCODING),
+    fault("a byte order mark before the first line", Contacts(b"\xef\xbb\xbf\n"), &structure::BYTE_ORDER_MARK),
+    fault("lines that end with CRLF", Contacts(b"\r\n"), &structure::CARRIAGE_RETURNS),
+    fault("blank lines", Line(b"   "), &structure::BLANK_LINES),
+    fault("a last line that is cut off", Contacts(b"{\"record_id\":\"c-1\",\"contact_pa"), &structure::CUT_OFF),
+    fault("a line of 50 MB", LongLine(50_000_000), &structure::LINE_TOO_LONG),
+    fault("nesting of 200 000 levels", Nested(200_000), &structure::TOO_DEEP),
+    fault("a field that stands twice", Line(br#"{"record_id":"x-1","record_id":"x-2"}"#), &structure::FIELD_TWICE),
+    fault("a field that the form does not have", Line(br#"{"record_id":"x-1","gendre":"female"}"#), &structure::UNKNOWN_FIELD),
+    fault("`null` in place of a record", Line(b"null"), &structure::NOT_A_RECORD),
+    fault("`[]` in place of a record", Line(b"[]"), &structure::NOT_A_RECORD),
+    fault("`null` in place of an answer", Line(br#"{"record_id":"x-1","gender":null}"#), &structure::EMPTY_ANSWER),
+    fault("`[]` in place of an answer", Annual(br#"{"premises":[]}"#), &structure::EMPTY_ANSWER),
+    fault("an empty text", Annual(br#"{"supervisor_type_other_text":""}"#), &structure::EMPTY_ANSWER),
+    fault("an unknown code", Line(br#"{"record_id":"x-1","contact_channel":"phon"}"#), &structure::UNKNOWN_CODE),
+    fault("a code twice in one answer", Annual(br#"{"premises":["office","office"]}"#), &structure::CODE_TWICE),
+    fault("an unknown row of a matrix", Annual(br#"{"staff_gender":{"femal":1}}"#), &structure::UNKNOWN_ROW),
+    fault("a number as a text", Annual(br#"{"staff_count":"12"}"#), &structure::WRONG_TYPE),
+    fault("a text as a number", Line(br#"{"record_id":17}"#), &structure::WRONG_TYPE),
+    KnownFault { name: "`1.0` for a whole number: read as 1", input: Annual(br#"{"travel_distance_km":1.0}"#), rule: None },
+    fault("`1.5` for a whole number", Annual(br#"{"staff_count":1.5}"#), &structure::TOO_MANY_DECIMALS),
+    fault("`1e400`", Annual(br#"{"staff_count":1e400}"#), &structure::ABOVE_LIMIT),
+    fault("a negative count", Annual(br#"{"staff_count":-1}"#), &structure::NEGATIVE),
+    fault("29 February in a year that has none", Line(br#"{"record_id":"x-1","contact_date":"2019-02-29"}"#), &structure::NOT_A_DAY),
+    fault("a key with letters that it cannot have", Line(br#"{"record_id":"Kari Nordmann"}"#), &structure::NOT_A_KEY),
+    fault("text that is not JSON", Line(b"{record_id: 1}"), &structure::NOT_JSON),
+    fault("an empty file of one record", Annual(b" \n"), &structure::NO_RECORD),
+    fault("a record id that repeats", Line(br#"{"record_id":"good-1"}"#), &declared::RECORD_ID_IS_UNIQUE),
+    fault("an unknown file", File("contact.ndjson", b""), &structure::UNKNOWN_FILE),
+    fault("a file in a format that is not read", File("contacts.xlsx", b"PK"), &structure::FORMAT_NOT_READ),
+    fault("a form in two files", File("contacts.ndjson.gz", b""), &structure::TWO_FILES),
+    fault("a folder in place of a file", Folder("contacts.ndjson"), &structure::NOT_A_FILE),
+    fault("a manifest that is missing", Manifest(None), &structure::NO_MANIFEST),
+    fault("a manifest that cannot be read", Manifest(Some(b"{\"format\":1,")), &structure::BROKEN_MANIFEST),
+    fault("a manifest of a system that there is not", Manifest(Some(br#"{"format":1,"system":"none","centre":"a-1","year":2020,"version":1,"status":"final"}"#)), &structure::YEAR_NOT_COVERED),
+];
+
+/// Faults that need a file system to be made; the tests make them one by one.
+static ON_DISK: &[(&str, &str, Severity)] = &[
+    ("a file that is missing and is not listed as `empty`", "COM-019", Severity::Warning),
+    ("a version number that is used twice for different content", "COM-023", Severity::Error),
+    ("a file that cannot be opened or read to its end", "S-052", Severity::Fatal),
+    ("a compressed file that does not unpack to its end", "S-053", Severity::Fatal),
+    ("`year.json` that cannot be read", "S-059", Severity::Fatal),
+];
+
+/// `docs/faults.md`.
+pub fn table() -> String {
+    let mut table = String::from(
+        "<!-- Made by `cargo xtask generate`; do not edit. -->\n\n# Faulty input, and what is found\n\n\
+         Each row is run as a test. A file goes on after every finding but a `fatal` one; the other files and\n\
+         submissions are always checked.\n\n\
+         | fault | rule | severity | does the file go on |\n| --- | --- | --- | --- |\n",
+    );
+    let mut row = |name: &str, id: &str, severity: Severity| {
+        let goes_on = if severity == Severity::Fatal { "no" } else { "yes" };
+        let _ = writeln!(table, "| {name} | [{id}](rules/{id}.md) | {} | {goes_on} |", severity.code());
+    };
+    for fault in FAULTS {
+        if let Some(rule) = fault.rule {
+            let severity = rule.severity.first().map_or(Severity::Error, |weight| weight.severity);
+            row(fault.name, rule.id.as_str(), severity);
+        }
+    }
+    for (name, id, severity) in ON_DISK {
+        row(name, id, *severity);
+    }
+    for fault in FAULTS.iter().filter(|fault| fault.rule.is_none()) {
+        let _ = writeln!(table, "| {} | none | – | yes |", fault.name);
+    }
+    table
+}

@@ -1,0 +1,214 @@
+//! The arguments.
+
+use std::{io, path::PathBuf, process::ExitCode};
+
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use tallfest::{
+    base::{Date, Lang, Year},
+    rules::Severity,
+};
+
+use crate::error::CliError;
+
+#[derive(Debug, Parser)]
+#[command(name = "tallfest", version = VERSION, about, propagate_version = true)]
+#[command(after_help = "Exit codes: 0 nothing at or above the denied severity, 1 such findings, 2 could not run.")]
+pub(crate) struct Args {
+    /// No progress and no messages; results only.
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The version and the years that the survey covers.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (survey years 2014–2024)");
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a synthetic national year 2020, check it, publish it, and compare it with the published figures.
+    Demo(Demo),
+    /// Check submissions, a folder of them, or one file of records.
+    Check(Check),
+    /// Check, count, protect and write the tables of a year; with an error that is not waived, write nothing.
+    Publish(Publish),
+    /// Print or write the JSON Schema of forms, manifest, register and findings.
+    Schema(Schema),
+    /// List the rules.
+    Rules(Rules),
+    /// Explain a rule: what, why, how to mend.
+    Explain(Explain),
+    /// Write synthetic submissions.
+    Synth(Synth),
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Demo {
+    /// Where to put the submissions and the publication.
+    #[arg(long, default_value = "demo")]
+    pub(crate) out: PathBuf,
+    /// The language: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// Submissions, folders of submissions, or with --form and --year files of records.
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The language of messages: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    /// How to print findings.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// The lightest severity that ends in code 1.
+    #[arg(long, value_enum, default_value_t = Deny::Error)]
+    pub(crate) deny: Deny,
+    /// The form of the files, such as contact or annual.
+    #[arg(long, requires = "year")]
+    pub(crate) form: Option<String>,
+    /// The registration year of the files.
+    #[arg(long, requires = "form")]
+    pub(crate) year: Option<Year>,
+    /// Print all findings, not the first five of each rule in a file.
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Keep so many findings of a rule in a file; further ones are counted.
+    #[arg(long, default_value_t = 1_000)]
+    pub(crate) max_findings: usize,
+    #[command(flatten)]
+    pub(crate) work: Work,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Work {
+    /// How many threads to use; as many as the machine has if left out.
+    #[arg(long)]
+    threads: Option<usize>,
+}
+
+impl Work {
+    /// As many threads as the machine has.
+    pub(crate) const fn of_machine() -> Self {
+        Self { threads: None }
+    }
+
+    pub(crate) fn threads(&self) -> usize {
+        let machine = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        self.threads.unwrap_or_else(machine).max(1)
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Publish {
+    /// A folder of submissions of one year.
+    pub(crate) path: PathBuf,
+    /// Where to write the publication.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// The day of publication, YYYY-MM-DD.
+    #[arg(long)]
+    pub(crate) published: Option<Date>,
+    /// The language of messages: nb, nn or en. (The publication is in all three.)
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    #[command(flatten)]
+    pub(crate) work: Work,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Schema {
+    /// A form (contact, annual), or manifest, register, findings.
+    #[arg(long)]
+    pub(crate) form: Option<String>,
+    /// The registration year.
+    #[arg(long)]
+    pub(crate) year: Option<Year>,
+    /// Write files into this folder instead of printing.
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Rules {
+    /// Only this rule.
+    pub(crate) id: Option<String>,
+    /// The language: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// The rule's id, such as A-001.
+    pub(crate) id: String,
+    /// The language: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Synth {
+    /// The registration year.
+    #[arg(long, default_value_t = 2020)]
+    pub(crate) year: Year,
+    /// Other seeds give other records and the same figures.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Multiply the contacts of each centre.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) scale: u64,
+    /// Only so many centres; the figures are then not the published ones.
+    #[arg(long)]
+    pub(crate) centres: Option<u8>,
+    /// The folder to write.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// One document with findings, totals and rules that were not evaluated.
+    Json,
+    /// A finding a line.
+    Ndjson,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Any finding.
+    Info,
+    /// Warnings and errors.
+    Warning,
+    /// Errors.
+    Error,
+}
+
+impl Deny {
+    pub(crate) const fn severity(self) -> Severity {
+        match self {
+            Self::Info => Severity::Info,
+            Self::Warning => Severity::Warning,
+            Self::Error => Severity::Error,
+        }
+    }
+}
+
+/// Prints completions.
+pub(crate) fn completions(shell: clap_complete::Shell) -> Result<ExitCode, CliError> {
+    let mut command = Args::command();
+    clap_complete::generate(shell, &mut command, "tallfest", &mut io::stdout());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,108 @@
+//! `tallfest demo`: the whole way, from synthetic submissions to published figures.
+
+use std::{io::Write, process::ExitCode};
+
+use anstyle::{AnsiColor, Style};
+use tallfest::{
+    FolderReport,
+    base::{Lang, Text, text},
+    release,
+    tables::published::{Compared, Outcome, Published, Value},
+};
+use tallfest_synth::{NationalYear, Plan};
+
+use crate::{
+    args::Demo, error::CliError, print, publish, report::Checked, synth, terminal,
+};
+
+pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
+    let plan = Plan::default();
+    let submissions = args.out.join(plan.year.to_string());
+    let publication = args.out.join("publication");
+    let say = |words: Text| terminal::say(quiet, words.to(args.lang));
+    say(text("Lager et oppdiktet år …", "Lagar eit oppdikta år …", "Making a synthetic year …"));
+    synth::write(&NationalYear::new(&plan)?, &submissions, quiet)?;
+    say(text("Kontrollerer og teller …", "Kontrollerer og tel …", "Checking and counting …"));
+    let report = publish::checked(&submissions, crate::args::Work::of_machine().threads(), quiet)?;
+    let released = release(&report)?;
+    say(text("Publiserer …", "Publiserer …", "Publishing …"));
+    publish::write(&released, None, &publication)?;
+
+    let mut stdout = anstream::stdout().lock();
+    let published = Published::smiso_2020()?;
+    let centres = released.year.register.unwrap_or(0);
+    let compared = published.compare(&released.year.tables, centres)?;
+    let all_well = compare(&mut stdout, &compared, args.lang)?;
+    let tables = released.tables.len();
+    summary(&mut stdout, report, tables, args.lang)?;
+    let words = text("Innsendingene: {in}\nPublikasjonen: {out}", "Innsendingane: {in}\nPublikasjonen: {out}", "Submissions: {in}\nPublication: {out}");
+    let words = words.to(args.lang).replace("{in}", &submissions.display().to_string());
+    let page = publication.join("index.html");
+    writeln!(stdout, "{}", words.replace("{out}", &page.display().to_string()))?;
+    Ok(if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn summary(to: &mut impl Write, report: FolderReport, tables: usize, lang: Lang) -> Result<(), CliError> {
+    write!(to, "{}", print::findings(&[Checked::Folder(report)], lang, false))?;
+    let words = text("{} tabeller er publisert.", "{} tabellar er publiserte.", "{} tables are published.");
+    writeln!(to, "{}", words.to(lang).replace("{}", &tables.to_string()))?;
+    let synthetic = text(
+        "Alt er oppdiktet: at tallene stemmer, beviser tabellene, ikke virkeligheten.",
+        "Alt er oppdikta: at tala stemmer, prover tabellane, ikkje verkelegheita.",
+        "All of it is made up: that the figures agree proves the tables, not the world.",
+    );
+    writeln!(to, "{}", synthetic.to(lang))?;
+    Ok(())
+}
+
+/// A published value, as it is printed.
+fn value(value: &Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Words(words) => words.clone(),
+    }
+}
+
+/// Prints how many of the published figures come out, and names each that does not.
+fn compare(to: &mut impl Write, compared: &[Compared<'_>], lang: Lang) -> Result<bool, CliError> {
+    let count = |holds: fn(&Outcome) -> bool| compared.iter().filter(|one| holds(&one.outcome)).count();
+    let reproduced = count(|outcome| matches!(outcome, Outcome::Reproduced { .. }));
+    let differs = count(|outcome| matches!(outcome, Outcome::Differs { .. }));
+    let testable = reproduced + differs;
+    let words = text(
+        "{n} av {all} testbare publiserte tall er gjenskapt av tabellene ({rest} av {total} kan ikke testes her):",
+        "{n} av {all} testbare publiserte tal er gjenskapte av tabellane ({rest} av {total} kan ikkje testast her):",
+        "{n} of {all} testable published figures are reproduced by the tables ({rest} of {total} cannot be tested here):",
+    );
+    let words = words
+        .to(lang)
+        .replace("{n}", &reproduced.to_string())
+        .replace("{all}", &testable.to_string())
+        .replace("{rest}", &(compared.len() - testable).to_string())
+        .replace("{total}", &compared.len().to_string());
+    let colour = if differs == 0 { AnsiColor::Green } else { AnsiColor::Red };
+    let bold = Style::new().bold().fg_color(Some(anstyle::Color::Ansi(colour)));
+    writeln!(to, "{bold}{words}{bold:#}")?;
+    for one in compared {
+        let id = &one.figure.id;
+        match &one.outcome {
+            Outcome::Reproduced { .. } => (),
+            Outcome::Differs { ours, published } => {
+                let words = text("vi har {ours}, publisert er {published}", "vi har {ours}, publisert er {published}", "we have {ours}, published is {published}");
+                let words = words.to(lang).replace("{ours}", &ours.to_string());
+                writeln!(to, "  {id}: {}", words.replace("{published}", &value(published)))?;
+            }
+            Outcome::NotTestable { reason } => {
+                let words = text("kan ikke testes", "kan ikkje testast", "cannot be tested");
+                writeln!(to, "  {id}: {} ({reason})", words.to(lang))?;
+            }
+            Outcome::NeedsOtherYear { years } => {
+                let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+                let words = text("sammenlikner med poster fra {}", "samanliknar med postar frå {}", "compares with records of {}");
+                writeln!(to, "  {id}: {}", words.to(lang).replace("{}", &years.join(", ")))?;
+            }
+        }
+    }
+    writeln!(to)?;
+    Ok(differs == 0)
+}

@@ -1,0 +1,47 @@
+//! The command line of Tallfest.
+//!
+//! Exit codes: 0, nothing at or above the denied severity; 1, such findings; 2, could not run.
+
+mod args;
+mod check;
+mod demo;
+mod error;
+mod explain;
+mod print;
+mod publish;
+mod report;
+mod schema;
+mod synth;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use error::CliError;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match &args.command {
+        Command::Demo(demo) => demo::run(demo, args.quiet),
+        Command::Check(check) => check::run(check, args.quiet),
+        Command::Publish(publish) => publish::run(publish, args.quiet),
+        Command::Schema(schema) => schema::run(schema),
+        Command::Rules(rules) => explain::rules(rules),
+        Command::Explain(explain) => explain::explain(explain),
+        Command::Synth(synth) => synth::run(synth, args.quiet),
+        Command::Completions { shell } => args::completions(*shell),
+    };
+    match done {
+        Ok(code) => code,
+        // A reader that has seen enough (`tallfest rules | head`) is no failure.
+        Err(CliError::Print(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            terminal::error(&error);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Findings for people: grouped by file and rule, with the spot where to mend.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use anstyle::Style;
+use tallfest::{
+    FileReport, Finding,
+    base::{Lang, Text, text},
+    rules::{Reason, RuleId, RuleInfo, Severity, Shown},
+};
+
+use crate::{report::Checked, terminal::style};
+
+/// How many findings of a rule in a file are printed, unless all are asked for (`domain.md` 10.5).
+const FIRST: usize = 5;
+
+/// The findings, and a summary at the end.
+pub(crate) fn findings(checked: &[Checked], lang: Lang, all: bool) -> String {
+    let mut out = String::new();
+    for (path, report) in checked.iter().flat_map(Checked::files) {
+        file(&mut out, &path, report, lang, all);
+    }
+    summary(&mut out, checked, lang);
+    out
+}
+
+fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool) {
+    let findings = report.findings();
+    if findings.is_empty() {
+        return;
+    }
+    let bold = Style::new().bold();
+    let _ = writeln!(out, "{bold}{path}{bold:#}");
+    let mut rules: Vec<RuleId> = vec![];
+    for finding in &findings {
+        if !rules.contains(&finding.fault.rule.id) {
+            rules.push(finding.fault.rule.id);
+        }
+    }
+    for rule in rules {
+        let of_rule: Vec<_> = findings.iter().filter(|finding| finding.fault.rule.id == rule).collect();
+        let shown = if all { of_rule.len() } else { FIRST };
+        for finding in of_rule.iter().take(shown) {
+            one(out, finding, lang);
+        }
+        if let Some(first) = of_rule.first() {
+            mend(out, first, lang);
+        }
+        let total = report.totals().find(|(id, ..)| *id == rule).map_or(0, |(.., total)| total);
+        let more = total.saturating_sub(u64::try_from(of_rule.len().min(shown)).unwrap_or(0));
+        if more > 0 {
+            let words = text("  … og {} til av {rule}", "  … og {} til av {rule}", "  … and {} more of {rule}");
+            let words = words.to(lang).replace("{}", &more.to_string());
+            let _ = writeln!(out, "{}", words.replace("{rule}", rule.as_str()));
+        }
+    }
+    out.push('\n');
+}
+
+fn one(out: &mut String, finding: &Finding, lang: Lang) {
+    let colour = style(finding.severity());
+    let severity = finding.severity().label().to(lang);
+    let waived = if finding.waived { text(" (fritatt)", " (fritatt)", " (waived)").to(lang) } else { "" };
+    let line = finding.line.map(|line| format!(" {} {line}", text("linje", "linje", "line").to(lang)));
+    let record = finding.record_id.as_ref().map(|id| format!(" ({id})"));
+    let (line, record) = (line.unwrap_or_default(), record.unwrap_or_default());
+    let _ = writeln!(
+        out,
+        "  {colour}{severity}{waived} {}{colour:#}{line}{record}: {}",
+        finding.rule_id(),
+        finding.message(lang)
+    );
+    spot(out, finding);
+}
+
+/// The spot: the key that has to be mended, with everything else left out and a value shown only if it is ours.
+fn spot(out: &mut String, finding: &Finding) {
+    let Some(place) = finding.fault.place else { return };
+    let dim = Style::new().dimmed();
+    let margin = finding.line.map_or_else(String::new, |line| line.to_string());
+    let found = finding.fault.values.iter().find_map(|(name, value)| match value {
+        Shown::Slip(sent) if *name == "found" => Some(format!("\"{sent}\"")),
+        Shown::Code(code) if *name == "found" => Some(format!("\"{}\"", code.code)),
+        Shown::Number(number) if *name == "found" => Some(number.clone()),
+        Shown::Date(day) => Some(format!("\"{day}\"")),
+        _ => None,
+    });
+    let key = match place.row {
+        Some(row) => format!("\"{}\": {{…, \"{}\": ", place.question.id, row.code),
+        None => format!("\"{}\": ", place.question.id),
+    };
+    let value = found.unwrap_or_else(|| "…".to_owned());
+    let before = format!("{{…, {key}");
+    let _ = writeln!(out, "    {dim}{margin:>6} |{dim:#} {before}{value}, …}}");
+    let colour = style(finding.severity());
+    let (pad, mark) = (" ".repeat(before.chars().count()), "^".repeat(value.chars().count()));
+    let _ = writeln!(out, "    {dim}       |{dim:#} {pad}{colour}{mark}{colour:#}");
+}
+
+fn mend(out: &mut String, finding: &Finding, lang: Lang) {
+    if finding.severity() > Severity::Info {
+        let dim = Style::new().dimmed();
+        let words = text("rett", "rett", "mend").to(lang);
+        let _ = writeln!(out, "    {dim}{words}:{dim:#} {}", finding.fault.rule.mend.to(lang));
+    }
+}
+
+fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
+    let files = || checked.iter().flat_map(Checked::files);
+    let mut counts: BTreeMap<Severity, u64> = BTreeMap::new();
+    let mut not_evaluated: BTreeMap<(RuleId, Reason), (&'static RuleInfo, u64)> = BTreeMap::new();
+    for (_, report) in files() {
+        for (_, severity, total) in report.totals() {
+            *counts.entry(severity).or_default() += total;
+        }
+        for entry in report.not_evaluated() {
+            let counted = not_evaluated.entry((entry.rule.id, entry.reason)).or_insert((entry.rule, 0));
+            counted.1 += entry.times;
+        }
+    }
+    if !not_evaluated.is_empty() {
+        let title = text("Ikke evaluert:", "Ikkje evaluert:", "Not evaluated:");
+        let _ = writeln!(out, "{}", title.to(lang));
+        for ((id, reason), (_, times)) in not_evaluated {
+            let times = times.to_string();
+            let line = text("  {id} ({n} ganger): ", "  {id} ({n} gonger): ", "  {id} ({n} times): ").to(lang);
+            let line = line.replace("{id}", id.as_str()).replace("{n}", &times);
+            let _ = writeln!(out, "{line}{}", reason.label().to(lang));
+        }
+        out.push('\n');
+    }
+    let records: u64 = files().map(|(_, report)| report.records()).sum();
+    let mut line = text("{} poster lest: ", "{} postar lesne: ", "{} records read: ")
+        .to(lang)
+        .replace("{}", &records.to_string());
+    let severities = Severity::ALL.into_iter().rev();
+    let of_severity = |severity: Severity| {
+        let count = counts.get(&severity).copied().unwrap_or(0);
+        let shown = count > 0 || severity != Severity::Fatal;
+        shown.then(|| format!("{count} {}", plural(severity).to(lang)))
+    };
+    line += &severities.filter_map(of_severity).collect::<Vec<_>>().join(", ");
+    let _ = writeln!(out, "{line}");
+}
+
+const fn plural(severity: Severity) -> Text {
+    match severity {
+        Severity::Fatal => text("som stopper lesingen", "som stoppar lesinga", "fatal"),
+        Severity::Error => text("feil", "feil", "errors"),
+        Severity::Warning => text("advarsler", "åtvaringar", "warnings"),
+        Severity::Info => text("opplysninger", "opplysningar", "infos"),
+    }
+}

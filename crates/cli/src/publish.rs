@@ -1,0 +1,61 @@
+//! `tallfest publish`.
+
+use std::{io::Write, path::Path, process::ExitCode};
+
+use tallfest::{
+    CheckOptions, FolderReport, Limits, NotReleased, Release,
+    base::{Date, text},
+    check_folder,
+    formats::publication::{self, Publication},
+    release,
+    rules::Phase,
+};
+
+use crate::{args::Publish, error::CliError, print, report::Checked, terminal};
+
+pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
+    let report = checked(&args.path, args.work.threads(), quiet)?;
+    let mut stdout = anstream::stdout().lock();
+    let year = match release(&report) {
+        Ok(released) => {
+            write(&released, args.published, &args.out)?;
+            released.year.year
+        }
+        Err(NotReleased::Errors) => {
+            write!(stdout, "{}", print::findings(&[Checked::Folder(report)], args.lang, false))?;
+            let words = text(
+                "Ingenting er publisert: feilene må rettes eller fritas først.",
+                "Ingenting er publisert: feila må rettast eller få fritak først.",
+                "Nothing is published: the errors have to be mended or waived first.",
+            );
+            terminal::say(quiet, words.to(args.lang));
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let words = text("{year} er publisert i {out}", "{year} er publisert i {out}", "{year} is published in {out}");
+    let words = words.to(args.lang).replace("{year}", &year.to_string());
+    writeln!(stdout, "{}", words.replace("{out}", &args.out.display().to_string()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Checks a year that is to be published.
+pub(crate) fn checked(path: &Path, threads: usize, quiet: bool) -> Result<FolderReport, CliError> {
+    let limits = Limits { threads, ..Limits::default() };
+    let options = CheckOptions { limits, phase: Phase::Publication };
+    Ok(check_folder(path, &options, &terminal::progress(quiet))?)
+}
+
+/// Writes what may be published.
+pub(crate) fn write(release: &Release<'_>, published: Option<Date>, out: &Path) -> Result<(), CliError> {
+    let publication = Publication {
+        year: release.year.year,
+        published,
+        synthetic: release.year.synthetic,
+        register: release.year.register,
+        reported: release.reported,
+        waived: release.waived,
+        tables: &release.tables,
+    };
+    Ok(publication::write(&publication, out)?)
+}

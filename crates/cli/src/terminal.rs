@@ -1,0 +1,49 @@
+//! What is said beside the results: on stderr, progress only on a terminal.
+
+use std::io::{IsTerminal, Write};
+
+use anstyle::{AnsiColor, Style};
+use tallfest::rules::Severity;
+
+/// Says why the program could not run, and what lies behind it.
+pub(crate) fn error(error: &dyn std::error::Error) {
+    let bold = style(Severity::Error);
+    let mut stderr = anstream::stderr();
+    let mut words = format!("{bold}tallfest:{bold:#} {error}");
+    let mut source = error.source();
+    while let Some(cause) = source {
+        words += &format!(": {cause}");
+        source = cause.source();
+    }
+    // There is nowhere left to complain.
+    writeln!(stderr, "{words}").unwrap_or_default();
+}
+
+/// A message to the person at the keyboard.
+pub(crate) fn say(quiet: bool, words: &str) {
+    if !quiet {
+        writeln!(anstream::stderr(), "{words}").unwrap_or_default();
+    }
+}
+
+/// Shows how many of how many are done, on a terminal.
+pub(crate) fn progress(quiet: bool) -> impl Fn(usize, usize) + Sync {
+    let shown = !quiet && std::io::stderr().is_terminal();
+    move |done, all| {
+        if shown {
+            let end = if done == all { "\r\u{1b}[K" } else { "" };
+            let mut stderr = std::io::stderr();
+            write!(stderr, "\r\u{1b}[K{done}/{all}{end}").and_then(|()| stderr.flush()).unwrap_or_default();
+        }
+    }
+}
+
+/// The colour of a severity.
+pub(crate) const fn style(severity: Severity) -> Style {
+    let colour = match severity {
+        Severity::Fatal | Severity::Error => AnsiColor::Red,
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Info => AnsiColor::Cyan,
+    };
+    Style::new().bold().fg_color(Some(anstyle::Color::Ansi(colour)))
+}

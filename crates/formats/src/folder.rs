@@ -1,0 +1,220 @@
+//! Submissions in a folder: which there are, and which file holds which form.
+
+use std::{
+    fs, io,
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+use flate2::read::MultiGzDecoder;
+use sha2::{Digest, Sha256};
+use tallfest_base::FormInfo;
+use tallfest_rules::{Fault, RuleInfo, Severity, Shown, structure};
+
+/// The name of the manifest.
+pub const MANIFEST: &str = "submission.json";
+
+/// The name of the register of a year.
+pub const REGISTER: &str = "year.json";
+
+/// How deep submissions are looked for: a folder of years of centres, and one to spare.
+const DEPTH: u32 = 4;
+
+/// What can stand after the stem of a form's file, and is not read.
+const NOT_READ: [&str; 3] = ["csv", "xlsx", "zst"];
+
+/// A form's file in a submission.
+#[derive(Debug, Clone)]
+pub struct FormFile {
+    /// The form.
+    pub form: &'static FormInfo,
+    /// Its name in the folder.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it has to be unpacked.
+    pub compressed: bool,
+}
+
+/// The files of a submission, and what is wrong with those that are none of a form.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// The files, in the order of the forms.
+    pub forms: Vec<FormFile>,
+    /// Faults, with the name of the file.
+    pub faults: Vec<(String, Fault)>,
+}
+
+/// The folders of submissions at or below a path, in the order of their paths. Links to folders are not followed, so
+/// that a loop of them ends.
+///
+/// # Errors
+/// If the folder itself cannot be read.
+pub fn submissions(root: &Path, forms: &[&'static FormInfo]) -> io::Result<Vec<PathBuf>> {
+    let mut found = vec![];
+    look(root, forms, DEPTH, &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn look(folder: &Path, forms: &[&'static FormInfo], depth: u32, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    let mut folders = vec![];
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name == MANIFEST || is_of_a_form(&name, forms) {
+            found.push(folder.to_owned());
+            return Ok(());
+        }
+        if entry.file_type()?.is_dir() && !name.starts_with('.') {
+            folders.push(entry.path());
+        }
+    }
+    if depth > 0 {
+        for folder in folders {
+            // A folder within that cannot be opened is no submission that can be checked; the root says so itself.
+            look(&folder, forms, depth - 1, found).unwrap_or_default();
+        }
+    }
+    Ok(())
+}
+
+fn is_of_a_form(name: &str, forms: &[&'static FormInfo]) -> bool {
+    forms.iter().any(|form| form_of(name, form).is_some())
+}
+
+/// What a file's name says of a form: whether it is the form's, and how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Plain,
+    Gzip,
+    NotRead,
+}
+
+fn form_of(name: &str, form: &FormInfo) -> Option<Written> {
+    let extension = name.strip_prefix(form.file)?.strip_prefix('.')?;
+    let own = form.records.extension();
+    match extension {
+        extension if extension == own => Some(Written::Plain),
+        extension if extension.strip_suffix(".gz") == Some(own) => Some(Written::Gzip),
+        extension if extension.split('.').any(|part| NOT_READ.contains(&part)) => Some(Written::NotRead),
+        _ => None,
+    }
+}
+
+/// The files of a submission.
+///
+/// # Errors
+/// If the folder cannot be read.
+pub fn files(folder: &Path, forms: &[&'static FormInfo]) -> io::Result<Files> {
+    let mut files = Files::default();
+    let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // Files that a system puts into every folder are nobody's submission.
+        if name == MANIFEST || name == REGISTER || name.starts_with('.') {
+            continue;
+        }
+        files.add(name, entry.path(), forms);
+    }
+    let place = |file: &FormFile| forms.iter().position(|form| form.id == file.form.id);
+    files.forms.sort_by_key(place);
+    Ok(files)
+}
+
+impl Files {
+    fn add(&mut self, name: String, path: PathBuf, forms: &[&'static FormInfo]) {
+        let named = forms.iter().find_map(|form| Some((*form, form_of(&name, form)?)));
+        let Some((form, written)) = named else {
+            let known: Vec<_> = forms.iter().map(|form| form.file_name()).collect();
+            let known = Shown::Id(known.join(", "));
+            self.fault(name, &structure::UNKNOWN_FILE, Severity::Error, Some(("instead", known)));
+            return;
+        };
+        // A pipe or a device could keep a reader waiting for ever.
+        if !fs::metadata(&path).is_ok_and(|metadata| metadata.is_file()) {
+            let unreadable = fs::metadata(&path).is_err();
+            if unreadable {
+                let problem = Shown::Id(io::ErrorKind::NotFound.to_string());
+                self.fault(name, &structure::UNREADABLE_FILE, Severity::Fatal, Some(("problem", problem)));
+            } else {
+                self.fault(name, &structure::NOT_A_FILE, Severity::Fatal, None);
+            }
+            return;
+        }
+        if written == Written::NotRead {
+            let instead = Shown::Id(form.file_name());
+            self.fault(name, &structure::FORMAT_NOT_READ, Severity::Error, Some(("instead", instead)));
+            return;
+        }
+        if let Some(first) = self.forms.iter().find(|file| file.form.id == form.id) {
+            let read = Shown::Id(first.name.clone());
+            self.fault(name, &structure::TWO_FILES, Severity::Error, Some(("read", read)));
+            return;
+        }
+        self.forms.push(FormFile { form, name, path, compressed: written == Written::Gzip });
+    }
+
+    fn fault(
+        &mut self,
+        name: String,
+        rule: &'static RuleInfo,
+        severity: Severity,
+        value: Option<(&'static str, Shown)>,
+    ) {
+        let mut fault = Fault::new(rule, severity, None);
+        fault.values.extend(value);
+        self.faults.push((name, fault));
+    }
+}
+
+/// Opens a form's file; a compressed one is unpacked on the way.
+///
+/// # Errors
+/// If it cannot be opened.
+pub fn open(file: &FormFile) -> io::Result<Box<dyn Read + Send>> {
+    let opened = fs::File::open(&file.path)?;
+    Ok(if file.compressed { Box::new(MultiGzDecoder::new(io::BufReader::new(opened))) } else { Box::new(opened) })
+}
+
+/// The hash of a submission: SHA-256 over the names and contents of its files, in the order of their names, as 64 hex
+/// digits. Dotfiles are left out.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn hash(folder: &Path) -> io::Result<String> {
+    let mut names = vec![];
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_file() && !name.starts_with('.') {
+            names.push((name, entry.path()));
+        }
+    }
+    names.sort();
+    let mut hash = Sha256::new();
+    for (name, path) in names {
+        let mut file = fs::File::open(path)?;
+        let mut of_file = Sha256::new();
+        io::copy(&mut file, &mut Hashing(&mut of_file))?;
+        hash.update(name.as_bytes());
+        hash.update([0]);
+        hash.update(of_file.finalize());
+    }
+    Ok(hash.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
+}
+
+/// What is written is hashed.
+struct Hashing<'a>(&'a mut Sha256);
+
+impl io::Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,219 @@
+//! A record in both gears.
+
+use tallfest_base::{AnyField, Form, Kind, Place, Slot, Value};
+use tallfest_rules::{Expected, Fault, Severity, Shown, What, structure};
+
+use super::{
+    answer::{is_empty, read, shown},
+    node::{Node, NodeKind},
+    parse::{DEPTH, Problem, ProblemKind, parse},
+};
+
+/// The fast gear: a record read straight into its struct, or nothing.
+///
+/// What it refuses, [`slow`] explains; what it accepts, `slow` finds no fault in, and reads the same.
+///
+/// ```
+/// use tallfest_forms::smiso::contact::Contact;
+/// use tallfest_formats::fast;
+/// assert!(fast::<Contact>(br#"{"record_id":"c-1"}"#).is_some());
+/// assert!(fast::<Contact>(br#"{"record_id":"c-1","fax":true}"#).is_none());
+/// ```
+pub fn fast<T: Form>(bytes: &[u8]) -> Option<T> {
+    // A derived reader would take an array for a record, its answers in order.
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    if first == Some(&b'{') { serde_json::from_slice(bytes).ok() } else { None }
+}
+
+/// What the slow gear made of a record.
+#[derive(Debug)]
+pub struct Slow<T> {
+    /// The answers that could be read.
+    pub record: T,
+    /// The indexes in the row of those that could not.
+    pub unreadable: Vec<usize>,
+    /// Whether it is a record at all, so that its answers can be checked.
+    pub is_record: bool,
+    /// The faults, in the order of the text, with the byte at which each stands.
+    pub faults: Vec<(usize, Fault)>,
+}
+
+/// The slow gear: every fault of structure in a record, with its place; the other answers are read.
+///
+/// ```
+/// use tallfest_forms::smiso::contact::Contact;
+/// use tallfest_formats::slow;
+/// let read = slow::<Contact>(br#"{"contact_channel":"phon","gender":null}"#);
+/// let rules: Vec<_> = read.faults.iter().map(|(_, fault)| fault.rule.id.as_str()).collect();
+/// assert_eq!(rules, ["S-022", "S-021"]);
+/// ```
+pub fn slow<T: Form>(bytes: &[u8]) -> Slow<T> {
+    let mut slow = Slow { record: T::default(), unreadable: vec![], is_record: false, faults: vec![] };
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.valid_up_to();
+            slow.faults.push((at, whole(&structure::NOT_UTF8).with("column", count(at + 1))));
+            return slow;
+        }
+    };
+    match parse(text) {
+        Err(problem) => slow.faults.push((problem.at, not_json(text, problem))),
+        Ok(node) => slow.read(&node),
+    }
+    slow
+}
+
+/// The line, from 1, on which the answer to a place stands in a JSON text of one record.
+pub fn line_of(bytes: &[u8], place: Place) -> Option<u64> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let node = parse(text).ok()?;
+    let question = node.members()?.iter().find(|member| member.name == place.question.id)?;
+    let row = place.row.and_then(|row| {
+        let rows = question.value.members()?;
+        rows.iter().find(|member| member.name == row.code)
+    });
+    Some(line_at(text, row.unwrap_or(question).start))
+}
+
+/// The line, from 1, of a byte.
+pub(crate) fn line_at(text: &str, byte: usize) -> u64 {
+    let before = text.as_bytes().iter().take(byte).filter(|byte| **byte == b'\n').count();
+    u64::try_from(before).unwrap_or(u64::MAX) + 1
+}
+
+fn count(number: usize) -> Shown {
+    Shown::Count(u64::try_from(number).unwrap_or(u64::MAX))
+}
+
+fn whole(rule: &'static tallfest_rules::RuleInfo) -> Fault {
+    Fault::new(rule, Severity::Error, None)
+}
+
+fn not_json(text: &str, problem: Problem) -> Fault {
+    // People count letters, not bytes.
+    let column = text.char_indices().take_while(|(at, _)| *at < problem.at).count() + 1;
+    match problem.kind {
+        ProblemKind::Depth => whole(&structure::TOO_DEEP).with("limit", Shown::Count(DEPTH.into())),
+        ProblemKind::End => whole(&structure::NOT_JSON).with("column", count(column)).with(
+            "problem",
+            Shown::Words(tallfest_base::text("teksten slutter her", "teksten sluttar her", "the text ends here")),
+        ),
+        ProblemKind::Syntax(expected) => whole(&structure::NOT_JSON)
+            .with("column", count(column))
+            .with("problem", Shown::made(|lang| {
+                let words = tallfest_base::text("ventet {}", "venta {}", "expected {}");
+                words.to(lang).replace("{}", expected.to(lang))
+            })),
+    }
+}
+
+/// Whether a field's unknown name may be shown: it looks like a name of a program's field, not like words or numbers
+/// of a person.
+fn is_field_name(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit();
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    (1..=40).contains(&name.len()) && name.bytes().all(plain) && digits < 4
+}
+
+impl<T: Form> Slow<T> {
+    fn read(&mut self, node: &Node<'_>) {
+        let Some(members) = node.members() else {
+            let expected = Shown::Expected(Expected::Record);
+            let fault = whole(&structure::NOT_A_RECORD).with("found", shown(node));
+            self.faults.push((node.start, fault.with("expected", expected)));
+            return;
+        };
+        self.is_record = true;
+        let mut seen: Vec<&'static str> = vec![];
+        for member in members {
+            let Some(field) = AnyField::named(T::FIELDS, &member.name) else {
+                let known = T::FIELDS.iter().map(|field| field.question.id);
+                let found = if is_field_name(&member.name) {
+                    Shown::Slip(member.name.to_string())
+                } else {
+                    Shown::Hidden(What::Text, member.name.chars().count())
+                };
+                let fault = whole(&structure::UNKNOWN_FIELD).with("found", found);
+                let instead = Shown::instead(&member.name, known);
+                self.faults.push((member.start, fault.with("instead", instead)));
+                continue;
+            };
+            if seen.contains(&field.question.id) {
+                self.twice(field, member.start);
+                continue;
+            }
+            seen.push(field.question.id);
+            self.field(field, &member.value);
+        }
+    }
+
+    fn twice(&mut self, field: &'static AnyField<T>, start: usize) {
+        let place = field.place();
+        let fault = Fault::new(&structure::FIELD_TWICE, Severity::Error, Some(place));
+        self.faults.push((start, fault.with("question", Shown::Place(place))));
+        self.unreadable.extend(field.slots().map(Slot::index));
+    }
+
+    fn field(&mut self, field: &'static AnyField<T>, node: &Node<'_>) {
+        let not_stated = matches!(&node.kind, NodeKind::Text(text) if text == "not_stated");
+        if field.can_be_not_stated && not_stated {
+            for slot in field.slots().take(1) {
+                self.unreadable.extend(slot.set(&mut self.record, Value::NotStated).err().map(|_| slot.index()));
+            }
+            return;
+        }
+        if let Kind::PerCode(rows, _) = field.kind {
+            self.matrix(field, rows, node);
+            return;
+        }
+        let faults = &mut self.faults;
+        for slot in field.slots() {
+            if !read(&mut self.record, slot, node, &mut |at, fault| faults.push((at, fault))) {
+                self.unreadable.push(slot.index());
+            }
+        }
+    }
+
+    fn matrix(&mut self, field: &'static AnyField<T>, rows: &'static tallfest_base::List, node: &Node<'_>) {
+        let place = field.place();
+        let fault = |rule| Fault::new(rule, Severity::Error, Some(place)).with("question", Shown::Place(place));
+        let members = match node.members() {
+            Some(members) if !members.is_empty() => members,
+            _ => {
+                let fault = if is_empty(node) {
+                    fault(&structure::EMPTY_ANSWER)
+                } else {
+                    let expected = Shown::Expected(Expected::of(&field.kind));
+                    fault(&structure::WRONG_TYPE).with("found", shown(node)).with("expected", expected)
+                };
+                self.faults.push((node.start, fault));
+                self.unreadable.extend(field.slots().map(Slot::index));
+                return;
+            }
+        };
+        let mut seen: Vec<u8> = vec![];
+        for member in members {
+            let Some(row) = rows.line(&member.name) else {
+                let known = rows.codes.iter().map(|row| row.code);
+                let found = Shown::sent(&member.name, known.clone());
+                let fault = fault(&structure::UNKNOWN_ROW).with("found", found);
+                self.faults.push((member.start, fault.with("instead", Shown::instead(&member.name, known))));
+                continue;
+            };
+            let slot = Slot { field, row };
+            if seen.contains(&row) {
+                let place = slot.place();
+                let fault = Fault::new(&structure::FIELD_TWICE, Severity::Error, Some(place));
+                self.faults.push((member.start, fault.with("question", Shown::Place(place))));
+                self.unreadable.push(slot.index());
+                continue;
+            }
+            seen.push(row);
+            let faults = &mut self.faults;
+            if !read(&mut self.record, slot, &member.value, &mut |at, fault| faults.push((at, fault))) {
+                self.unreadable.push(slot.index());
+            }
+        }
+    }
+}

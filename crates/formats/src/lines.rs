@@ -1,0 +1,198 @@
+//! An NDJSON file, cut into chunks of whole lines.
+
+use std::io::{self, Read};
+
+/// How much is read before a chunk is handed out. Large enough that a chunk is worth a worker's while.
+const CHUNK: usize = 1 << 20;
+
+/// An NDJSON file, cut into numbered chunks at line ends. Memory does not grow with the file, nor with a line: one past
+/// the limit is skipped unread.
+#[derive(Debug)]
+pub struct Lines<R> {
+    reader: R,
+    limit: usize,
+    rest: Vec<u8>,
+    next_line: u64,
+    started: bool,
+    ended: bool,
+}
+
+/// Whole lines of a file.
+#[derive(Debug, Default)]
+pub struct Chunk {
+    /// The number of the first line, from 1.
+    pub first_line: u64,
+    /// The lines.
+    pub bytes: Vec<u8>,
+    /// A line that was longer than the limit and stood after these.
+    pub too_long: Option<TooLong>,
+    /// How the file begins, in the first chunk.
+    pub encoding: Encoding,
+    /// Whether the last line of the chunk ends the file without a line end.
+    pub ends_open: bool,
+}
+
+/// A line that was longer than the limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLong {
+    /// Its number, from 1.
+    pub line: u64,
+}
+
+/// How a file begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Encoding {
+    /// With its first line.
+    #[default]
+    Plain,
+    /// With a byte order mark of UTF-8, which is left out.
+    ByteOrderMark,
+    /// As UTF-16, which is not read.
+    Utf16,
+}
+
+/// A line, without its line end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// Its number, from 1.
+    pub number: u64,
+    /// What stands on it.
+    pub bytes: &'a [u8],
+    /// Whether it ended with a carriage return too.
+    pub carriage_return: bool,
+    /// Whether it is the end of the file, without a line end.
+    pub ends_open: bool,
+}
+
+impl<R: Read> Lines<R> {
+    /// Reads lines of at most `limit` bytes.
+    pub const fn new(reader: R, limit: usize) -> Self {
+        Self { reader, limit, rest: Vec::new(), next_line: 1, started: false, ended: false }
+    }
+
+    /// The next lines; none at the end of the file.
+    ///
+    /// # Errors
+    /// If the file cannot be read on. The lines before that have been handed out.
+    pub fn next_chunk(&mut self) -> io::Result<Option<Chunk>> {
+        let mut chunk = Chunk { first_line: self.next_line, ..Chunk::default() };
+        if !self.started {
+            self.started = true;
+            self.fill(4)?;
+            chunk.encoding = self.encoding();
+        }
+        // A read error waits until the whole lines before it are handed out.
+        let failed = self.fill(CHUNK.max(self.limit.saturating_add(2))).err();
+        if self.rest.is_empty() {
+            return failed.map_or(Ok(None), Err);
+        }
+        let end = self.rest.iter().rposition(|byte| *byte == b'\n').map(|last| last + 1);
+        match (end, &failed) {
+            (Some(end), _) => self.take(&mut chunk, end),
+            (None, Some(_)) => return failed.map_or(Ok(None), Err),
+            (None, None) if self.ended && self.rest.len() <= self.limit => {
+                let end = self.rest.len();
+                self.take(&mut chunk, end);
+            }
+            (None, None) => self.skip_line(&mut chunk)?,
+        }
+        Ok(Some(chunk))
+    }
+
+    fn take(&mut self, chunk: &mut Chunk, end: usize) {
+        let rest = self.rest.split_off(end);
+        chunk.bytes = std::mem::replace(&mut self.rest, rest);
+        chunk.ends_open = chunk.bytes.last() != Some(&b'\n');
+        let lines = chunk.bytes.iter().filter(|byte| **byte == b'\n').count();
+        self.next_line += u64::try_from(lines).unwrap_or(u64::MAX) + u64::from(chunk.ends_open);
+    }
+
+    /// Skips a line that is past the limit, without keeping it.
+    fn skip_line(&mut self, chunk: &mut Chunk) -> io::Result<()> {
+        chunk.too_long = Some(TooLong { line: self.next_line });
+        self.next_line += 1;
+        loop {
+            if let Some(end) = self.rest.iter().position(|byte| *byte == b'\n') {
+                self.rest.drain(..=end);
+                return Ok(());
+            }
+            self.rest.clear();
+            if self.ended {
+                return Ok(());
+            }
+            self.fill(CHUNK)?;
+        }
+    }
+
+    /// Reads on until `size` bytes are there or the file ends.
+    fn fill(&mut self, size: usize) -> io::Result<()> {
+        while self.rest.len() < size && !self.ended {
+            let missing = u64::try_from(size - self.rest.len()).unwrap_or(u64::MAX);
+            let read = self.reader.by_ref().take(missing).read_to_end(&mut self.rest)?;
+            self.ended = read == 0;
+        }
+        Ok(())
+    }
+
+    fn encoding(&mut self) -> Encoding {
+        if self.rest.starts_with(b"\xff\xfe") || self.rest.starts_with(b"\xfe\xff") {
+            Encoding::Utf16
+        } else if self.rest.starts_with(b"\xef\xbb\xbf") {
+            self.rest.drain(..3);
+            Encoding::ByteOrderMark
+        } else {
+            Encoding::Plain
+        }
+    }
+}
+
+impl Chunk {
+    /// The lines of the chunk.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        let lines = self.bytes.split_inclusive(|byte| *byte == b'\n');
+        (self.first_line..).zip(lines).map(|(number, line)| {
+            let bytes = line.strip_suffix(b"\n");
+            let ends_open = bytes.is_none();
+            let bytes = bytes.unwrap_or(line);
+            let without = bytes.strip_suffix(b"\r");
+            Line { number, bytes: without.unwrap_or(bytes), carriage_return: without.is_some(), ends_open }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(input: &[u8], limit: usize) -> (Vec<(u64, Vec<u8>)>, Vec<u64>) {
+        let mut lines = Lines::new(input, limit);
+        let (mut read, mut too_long) = (vec![], vec![]);
+        while let Some(chunk) = lines.next_chunk().unwrap_or_default() {
+            read.extend(chunk.lines().map(|line| (line.number, line.bytes.to_vec())));
+            too_long.extend(chunk.too_long.map(|line| line.line));
+        }
+        (read, too_long)
+    }
+
+    #[test]
+    fn every_line_comes_once_with_its_number() {
+        let (lines, too_long) = read(b"a\r\n\nbc\nlast", 10);
+        assert_eq!(lines, [(1, b"a".to_vec()), (2, vec![]), (3, b"bc".to_vec()), (4, b"last".to_vec())]);
+        assert!(too_long.is_empty());
+    }
+
+    #[test]
+    fn a_line_of_fifty_megabytes_is_skipped_and_the_next_is_read() {
+        let mut input = b"first\n".to_vec();
+        input.extend(std::iter::repeat_n(b'x', 50_000_000));
+        input.extend(b"\nthird\n");
+        let (lines, too_long) = read(&input, 1 << 20);
+        assert_eq!(lines, [(1, b"first".to_vec()), (3, b"third".to_vec())]);
+        assert_eq!(too_long, [2]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_first_line() {
+        assert_eq!(read(b"\xef\xbb\xbfa\n", 10).0, [(1, b"a".to_vec())]);
+    }
+}

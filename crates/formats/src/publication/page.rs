@@ -1,0 +1,245 @@
+//! The page of a publication: tables with bars, in one file that needs nothing else.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use tallfest_base::{Lang, Share, Text, text};
+use tallfest_disclosure::{Base, Figure, Frame, Protected, Row};
+
+use super::{Publication, csv::decimal};
+
+/// The name of the page in a language.
+pub(super) fn file_name(lang: Lang) -> String {
+    if lang == Lang::Nb { "index.html".to_owned() } else { format!("index.{lang}.html") }
+}
+
+const TITLE: Text = text(
+    "Sentrene mot incest og seksuelle overgrep",
+    "Sentra mot incest og seksuelle overgrep",
+    "The centres against incest and sexual abuse",
+);
+const SYNTHETIC: Text = text(
+    "Oppdiktede data. Tallene på denne siden er laget av et program og gjelder ingen virkelige personer eller sentre.",
+    "Oppdikta data. Tala på denne sida er laga av eit program og gjeld ingen verkelege personar eller senter.",
+    "Made-up data. The figures on this page were made by a program and are about no real persons or centres.",
+);
+const HELP: Text = text("Trenger du hjelp?", "Treng du hjelp?", "Do you need help?");
+const HELP_WHERE: Text = text(
+    "Er det fare for liv og helse, ring politiet på 112. Hjelpetelefonen for seksuelt misbrukte er 800 57 000. Flere tilbud finner du på dinutvei.no.",
+    "Er det fare for liv og helse, ring politiet på 112. Hjelpetelefonen for seksuelt misbrukte er 800 57 000. Fleire tilbod finn du på dinutvei.no.",
+    "If life or health is in danger, call the police on 112. The helpline for sexually abused persons is 800 57 000. More services are on dinutvei.no.",
+);
+
+/// The page in a language.
+pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
+    let year = publication.year;
+    let say = |words: Text| words.to(lang);
+    html! {
+        (DOCTYPE)
+        html lang=(lang.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (say(TITLE)) " " (year) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                @if publication.synthetic { p.banner role="note" { (say(SYNTHETIC)) } }
+                header {
+                    h1 { (say(TITLE)) " " (year) }
+                    nav { @for other in Lang::ALL { @if other != lang {
+                        a href=(file_name(other)) lang=(other.code()) { (language(other)) } " "
+                    } } }
+                    p { (coverage(publication, lang)) }
+                }
+                main { @for table in publication.tables { (section(table, lang)) } }
+                footer {
+                    aside.help { h2 { (say(HELP)) } p { (say(HELP_WHERE)) } }
+                    p { (signs(lang)) }
+                }
+            }
+        }
+    }
+}
+
+const fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nb => "Bokmål",
+        Lang::Nn => "Nynorsk",
+        Lang::En => "English",
+    }
+}
+
+fn coverage(publication: &Publication<'_>, lang: Lang) -> String {
+    let reported = publication.reported.to_string();
+    let mut words = match publication.register {
+        Some(register) => {
+            text("{} av {register} sentre har rapportert.", "{} av {register} senter har rapportert.", "{} of {register} centres reported.")
+                .to(lang)
+                .replace("{register}", &register.to_string())
+        }
+        None => text("{} sentre har rapportert.", "{} senter har rapportert.", "{} centres reported.").to(lang).to_owned(),
+    }
+    .replace("{}", &reported);
+    if publication.waived > 0 {
+        let waived = text(" Fritatte feil: {}.", " Fritekne feil: {}.", " Errors let through: {}.");
+        words += &waived.to(lang).replace("{}", &publication.waived.to_string());
+    }
+    if let Some(day) = publication.published {
+        let published = text(" Publisert {}.", " Publisert {}.", " Published {}.");
+        words += &published.to(lang).replace("{}", &day.to_string());
+    }
+    words
+}
+
+fn signs(lang: Lang) -> &'static str {
+    text(
+        "Tegn: «:» tallet vises ikke av hensyn til personvern; «–» ingenting å regne av. Prosenter er avrundet hver for seg og summerer ikke alltid til 100.",
+        "Teikn: «:» talet blir ikkje vist av omsyn til personvern; «–» ingenting å rekne av. Prosentar er avrunda kvar for seg og summerer ikkje alltid til 100.",
+        "Signs: \":\" is not shown for reasons of privacy; \"–\" nothing to take a share of. Percentages are rounded one by one and do not always sum to 100.",
+    )
+    .to(lang)
+}
+
+fn base_words(base: Base, lang: Lang) -> &'static str {
+    match base {
+        Base::All => text("Prosent av alle", "Prosent av alle", "Per cent of all"),
+        Base::Stated => text("Prosent av dem som har oppgitt svar", "Prosent av dei som har oppgitt svar", "Per cent of those who stated an answer"),
+        Base::Asked => text("Prosent av dem som er spurt", "Prosent av dei som er spurde", "Per cent of those who were asked"),
+    }
+    .to(lang)
+}
+
+fn section(table: &Protected, lang: Lang) -> Markup {
+    let frame = table.frame();
+    html! {
+        section id=(frame.id) {
+            h2 { (frame.title.to(lang)) }
+            p.about {
+                (frame.population.to(lang)) ". " (unit_words(frame, lang)) ". " (table.protection().words(lang)) ". "
+                a href={ "tables/" (frame.id) ".csv" } { "CSV" }
+            }
+            table {
+                caption { (frame.title.to(lang)) }
+                (head(frame, lang))
+                tbody { @for row in table.rows() { (rows(frame, row, lang)) } }
+            }
+            @for note in &frame.notes { p.note { (note.to(lang)) } }
+        }
+    }
+}
+
+fn unit_words(frame: &Frame, lang: Lang) -> String {
+    text("Enhet: {}", "Eining: {}", "Unit: {}").to(lang).replace("{}", frame.unit.to(lang))
+}
+
+/// Whether a figure can have a share: a mean has none.
+const fn has_shares(frame: &Frame) -> bool {
+    !frame.has_mean
+}
+
+fn head(frame: &Frame, lang: Lang) -> Markup {
+    let number = text("Antall", "Tal", "Number").to(lang);
+    let mean = text("Gjennomsnitt per senter", "Gjennomsnitt per senter", "Mean per centre").to(lang);
+    html! {
+        thead { tr {
+            @for _ in frame.dimensions.iter().skip(1) { th scope="col" {} }
+            th scope="col" {}
+            th scope="col" { (number) }
+            @if has_shares(frame) { th scope="col" { (base_words(frame.base, lang)) } th scope="col" aria-hidden="true" {} }
+            @if frame.has_mean { th scope="col" { (mean) } }
+        } }
+    }
+}
+
+fn rows(frame: &Frame, row: &Row, lang: Lang) -> Markup {
+    let classes = frame.dimensions.last().map_or(&[][..], |last| &last.classes);
+    let before: Vec<_> = frame
+        .dimensions
+        .iter()
+        .zip(&row.classes)
+        .filter_map(|(dimension, place)| dimension.classes.get(*place))
+        .map(|class| class.label.to(lang))
+        .collect();
+    let any = text("minst én", "minst éin", "at least one").to(lang);
+    let total = text("I alt", "I alt", "Total").to(lang);
+    let base = row.base.map(|base| {
+        let words = text("I alt ({} i grunnlaget)", "I alt ({} i grunnlaget)", "Total (base {})");
+        words.to(lang).replace("{}", &number(base, frame, lang))
+    });
+    let total = base.filter(|_| has_shares(frame)).unwrap_or_else(|| total.to_owned());
+    html! {
+        @for (class, figure) in classes.iter().zip(&row.cells) {
+            (line(frame, &before, class.label.to(lang), *figure, None, lang))
+        }
+        @if let Some(figure) = row.any { (line(frame, &before, any, figure, None, lang)) }
+        (line(frame, &before, &total, row.total, Some(row), lang))
+    }
+}
+
+fn line(frame: &Frame, before: &[&str], label: &str, figure: Figure, total: Option<&Row>, lang: Lang) -> Markup {
+    let shown = figure.value().map_or(":".to_owned(), |value| number(value, frame, lang));
+    let share = figure.share().map(|share| share.percent());
+    let nothing = if figure.value().is_some() { "–" } else { ":" };
+    let mean = total.and_then(|row| row.mean);
+    html! {
+        tr.total[total.is_some()] {
+            @for class in before { th scope="row" { (class) } }
+            th scope="row" { (label) }
+            td { (shown) }
+            @if has_shares(frame) {
+                td { @if total.is_none() { @match share { Some(share) => { (share) " %" }, None => { (nothing) } } } }
+                td.bar { @if let Some(share) = share { (bar(share)) } }
+            }
+            @if frame.has_mean {
+                td { @if let Some(mean) = mean {
+                    (whole_mean(mean, frame.decimals))
+                } @else { (nothing) } }
+            }
+        }
+    }
+}
+
+/// Means per centre are whole numbers, rounded once from the exact ratio (`domain.md` 3.6).
+fn whole_mean(mean: Share, decimals: u32) -> u64 {
+    Share::new(mean.part(), mean.whole() * 10_u64.pow(decimals)).map_or(0, Share::rounded)
+}
+
+/// A figure with its decimals, a thin space between thousands, and the language's decimal sign.
+fn number(units: u64, frame: &Frame, lang: Lang) -> String {
+    let plain = decimal(units, frame.decimals);
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut grouped = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            grouped.push('\u{202f}');
+        }
+        grouped.push(digit);
+    }
+    match part {
+        "" => grouped,
+        part => format!("{grouped}{}{part}", if lang == Lang::En { '.' } else { ',' }),
+    }
+}
+
+fn bar(share: u64) -> Markup {
+    let width = share.min(100);
+    html! {
+        svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" {
+            rect width=(width) height="8" {}
+        }
+    }
+}
+
+const STYLE: &str = "
+:root { color-scheme: light dark; --ink: #1b2a33; --paper: #fff; --line: #c8d2d8; --bar: #1f6f8b; --note: #fff3cd; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6edf1; --paper: #12191d; --line: #36444c; --bar: #58b4d1; --note: #4a3d10; } }
+body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+.banner { background: var(--note); border: 2px solid currentColor; padding: .75rem 1rem; font-weight: 600; }
+h1 { line-height: 1.2; } section { margin: 2.5rem 0; } .about, .note, footer { font-size: .875rem; }
+table { border-collapse: collapse; width: 100%; } caption { position: absolute; left: -9999px; }
+th, td { padding: .25rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: middle; }
+td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } tbody th { font-weight: 400; }
+thead th { font-size: .8125rem; } .bar { width: 30%; min-width: 6rem; } .bar svg { display: block; width: 100%; height: .75rem; }
+.bar rect { fill: var(--bar); } .total th, .total td { font-weight: 600; border-bottom: 2px solid var(--line); }
+.help { border: 2px solid var(--bar); padding: 0 1rem; margin: 2rem 0; }
+@media print { body { max-width: none; } section { break-inside: avoid; } }
+";

@@ -1,0 +1,77 @@
+//! The places of a form by the kind of answer, found when the program is built: a new question is never forgotten.
+
+use std::marker::PhantomData;
+
+use tallfest_base::{Form, Kind, Place};
+
+/// More questions of a kind than a form has.
+const ROOM: usize = 64;
+
+/// The places of a form, by the kind of answer.
+pub(crate) struct Places<T>(PhantomData<T>);
+
+impl<T: Form> Places<T> {
+    /// The keys and the free texts: what is never shown.
+    pub(crate) const HIDDEN: &'static [Place] =
+        Self::HIDDEN_IN_ROOM.0.split_at(Self::HIDDEN_IN_ROOM.1).0;
+    /// The questions that are answered with codes.
+    pub(crate) const CODED: &'static [Place] =
+        Self::CODED_IN_ROOM.0.split_at(Self::CODED_IN_ROOM.1).0;
+
+    const HIDDEN_IN_ROOM: &'static ([Place; ROOM], usize) = &collect::<T>(Wanted::Hidden);
+    const CODED_IN_ROOM: &'static ([Place; ROOM], usize) = &collect::<T>(Wanted::Coded);
+}
+
+#[derive(Clone, Copy)]
+enum Wanted {
+    Hidden,
+    Coded,
+}
+
+/// The places that are wanted, then some to fill the room; and how many are wanted.
+#[expect(clippy::panic, reason = "reached at compile time only")]
+const fn collect<T: Form>(wanted: Wanted) -> ([Place; ROOM], usize) {
+    let mut fields = T::FIELDS;
+    let [first, ..] = fields else { panic!("a form without questions") };
+    let mut places = [first.place(); ROOM];
+    let mut room = places.as_mut_slice();
+    while let [field, more @ ..] = fields {
+        let is_wanted = match wanted {
+            Wanted::Hidden => matches!(field.kind, Kind::Key | Kind::Text),
+            Wanted::Coded => field.kind.codes().is_some(),
+        };
+        if is_wanted {
+            let [place, rest @ ..] = room else {
+                panic!("a form of more questions than there is room for")
+            };
+            *place = field.place();
+            room = rest;
+        }
+        fields = more;
+    }
+    let left = room.len();
+    (places, ROOM - left)
+}
+
+#[cfg(test)]
+mod tests {
+    use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+
+    use super::*;
+
+    fn ids(places: &[Place]) -> Vec<&'static str> {
+        places.iter().map(|place| place.question.id).collect()
+    }
+
+    #[test]
+    fn keys_and_texts_are_hidden_and_codes_are_coded() {
+        assert_eq!(ids(Places::<Contact>::HIDDEN), ["record_id"]);
+        let texts = ids(Places::<Annual>::HIDDEN);
+        assert_eq!(texts.len(), 6);
+        assert!(texts.iter().all(|id| id.ends_with("_other_text")));
+        let coded = ids(Places::<Contact>::CODED);
+        assert_eq!(coded.first(), Some(&"contact_party"));
+        assert_eq!(coded.last(), Some(&"national_helpline"));
+        assert_eq!(coded.len(), 11);
+    }
+}

@@ -1,0 +1,66 @@
+//! Published figures counted by our tables.
+
+use tallfest_base::{CentreFacts, Checked, Form};
+use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_synth::{NationalYear, Plan};
+use tallfest_tables::{
+    AnyTable, Counted, Tally,
+    published::{Outcome, Published},
+    smiso,
+};
+
+use crate::{count, year};
+
+fn tallies<T: Form>(
+    tables: &'static [&'static dyn AnyTable<T>],
+    facts: CentreFacts,
+) -> Vec<Tally<T>> {
+    tables.iter().map(|table| Tally::new(*table, 2020, facts).unwrap()).collect()
+}
+
+fn add<T: Form>(tallies: &mut [Tally<T>], record: &T) {
+    let row = record.row();
+    for tally in tallies {
+        tally.add(Checked::vouch(record, row.as_ref()));
+    }
+}
+
+fn counted(year: &NationalYear) -> Vec<Counted> {
+    let facts = CentreFacts::default();
+    let mut annuals = tallies::<Annual>(smiso::annual::TABLES, facts);
+    let mut contacts = tallies::<Contact>(smiso::contact::TABLES, facts);
+    for centre in year.centres() {
+        add(&mut annuals, centre.annual());
+        centre.contacts().for_each(|contact| add(&mut contacts, &contact));
+    }
+    let annuals = annuals.iter().map(Tally::counted);
+    annuals.chain(contacts.iter().map(Tally::counted)).collect()
+}
+
+#[test]
+fn every_figure_that_can_be_tested_comes_out() {
+    let published = Published::smiso_2020().unwrap();
+    for seed in [1, 4, 2020] {
+        let year = year(seed);
+        let centres = count(year.register().centres.iter());
+        let mut reproduced = 0;
+        for compared in published.compare(&counted(&year), centres).unwrap() {
+            match compared.outcome {
+                Outcome::Reproduced { .. } => reproduced += 1,
+                Outcome::Differs { ours, .. } => {
+                    panic!("seed {seed}: {} is {ours}, not {}", compared.figure.id, compared.figure)
+                }
+                Outcome::NotTestable { .. } | Outcome::NeedsOtherYear { .. } => {}
+            }
+        }
+        assert_eq!(reproduced, 88);
+    }
+}
+
+#[test]
+fn a_part_of_the_year_does_not_come_out() {
+    let published = Published::smiso_2020().unwrap();
+    let part = NationalYear::new(&Plan { centres: Some(3), ..Plan::default() }).unwrap();
+    let compared = published.compare(&counted(&part), 3).unwrap();
+    assert!(compared.iter().any(|compared| matches!(compared.outcome, Outcome::Differs { .. })));
+}

@@ -1,0 +1,267 @@
+//! The published figures of a year, as data: what a national year of records must come out as.
+//!
+//! `published/smiso_2020.json` has one line a figure: what the source printed and where, and how our tables reproduce
+//! it, or why they can't. It holds no result of ours. What is compared is counted before it is protected, so a
+//! comparison is a test, never a publication.
+
+mod compare;
+mod outcome;
+#[cfg(test)]
+mod tests;
+
+use serde::Deserialize;
+use tallfest_base::Year;
+
+pub use outcome::{Compared, Ours, Outcome};
+
+/// The figures published on a year, and the figures of earlier years that they are compared with.
+///
+/// ```
+/// use tallfest_tables::published::Published;
+/// let published = Published::smiso_2020()?;
+/// assert_eq!(published.number("smiso.annual.2020.staff.employees_total")?, 159);
+/// assert!(published.number("smiso.annual.2020.staff.dogs").is_err());
+/// # Ok::<(), tallfest_tables::published::PublishedError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    /// What the file is.
+    pub about: String,
+    /// The year.
+    pub year: Year,
+    /// The figures, in the order of the sources.
+    pub figures: Vec<Figure>,
+}
+
+/// A published figure. It is shown as it was printed.
+///
+/// ```
+/// use tallfest_tables::published::{Measure, Published, Value};
+/// let published = Published::smiso_2020()?;
+/// let fte = published.figure("smiso.annual.2020.staff.fte_total").map(|fte| {
+///     assert_eq!((fte.measure, &fte.value), (Measure::Sum, &Value::Number(1353)));
+///     fte.to_string()
+/// });
+/// assert_eq!(fte.as_deref(), Some("135.3"));
+/// # Ok::<(), tallfest_tables::published::PublishedError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Its id: `smiso.annual.2020.staff.women_share`.
+    pub id: String,
+    /// The year that it is about.
+    pub year: Year,
+    /// What kind of figure it is.
+    pub measure: Measure,
+    /// What was printed.
+    pub value: Value,
+    /// The decimals of the value: 1 where 1353 was printed as 135.3.
+    #[serde(default)]
+    pub decimals: u32,
+    /// What one in it is.
+    pub unit: String,
+    /// How many units it is based on, if that is known.
+    #[serde(default)]
+    pub base: Option<u64>,
+    /// How the source rounded.
+    pub rounding: Rounding,
+    /// A word for how much, in a comparison. It is not tested.
+    #[serde(default)]
+    pub degree: Option<String>,
+    /// The lowest and the highest number that a word can stand for.
+    #[serde(default)]
+    pub bounds: Option<[u64; 2]>,
+    /// Up to how many percentage points two shares are about equal (`domain.md` 3.21).
+    #[serde(default)]
+    pub tolerance: Option<u64>,
+    /// Where it was printed.
+    pub source: Source,
+    /// How it is tested.
+    pub test: Test,
+}
+
+/// What kind of figure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// A count.
+    Count,
+    /// A sum.
+    Sum,
+    /// A mean per centre.
+    Mean,
+    /// A share in per cent.
+    SharePercent,
+    /// This many, or more.
+    AtLeast,
+    /// A change from another year, negative for a fall.
+    Difference,
+    /// More, fewer or about the same: `2020 > 2019`.
+    Ranking,
+    /// A word for a number.
+    Text,
+}
+
+/// How the source rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rounding {
+    /// Not at all.
+    Exact,
+    /// To one decimal.
+    OneDecimal,
+    /// To a whole number.
+    Integer,
+    /// To whole per cent.
+    IntegerPercent,
+    /// To "so many in ten".
+    NearestTenPercent,
+    /// To a word.
+    Verbal,
+    /// There is no number.
+    None,
+}
+
+/// What was printed: a number in its smallest unit, or words.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A number in its smallest unit.
+    Number(i64),
+    /// Words, or a ranking: `x OP y`, where `OP` is `>`, `<`, `>=` or `~`.
+    Words(String),
+}
+
+/// Where a figure was printed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The file.
+    pub file: String,
+    /// The line in it.
+    pub line: u32,
+}
+
+/// How a figure is tested.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Test {
+    /// In a table.
+    Where(Where),
+    /// As the number of centres in the register of the year.
+    Register,
+    /// Not at all: a figure of an earlier year, which others are compared with.
+    Given,
+    /// Against records of these years, since the other side of the comparison was not published.
+    Needs(Vec<Year>),
+    /// Not at all, and why.
+    Untestable(String),
+}
+
+/// Where a figure is found in our tables.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Where {
+    /// The table's id.
+    pub table: String,
+    /// What is read in it.
+    pub statistic: Statistic,
+    /// The cells, each named by its classes, or the line, named by all classes but the last. `+` stands for all
+    /// classes of a dimension together.
+    #[serde(default)]
+    pub cells: Vec<Vec<String>>,
+    /// What it is compared with.
+    #[serde(default)]
+    pub against: Option<Against>,
+}
+
+/// What is read in a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Statistic {
+    /// The cells, one by one in a ranking, else together.
+    Count,
+    /// The share of the cell in the base of its line.
+    Share,
+    /// The sum of all cells.
+    Total,
+    /// The mean over those that gave a number.
+    Mean,
+    /// The records of the line that say that something is there.
+    Some,
+    /// The records of the line that were asked and do not say so.
+    Without,
+    /// The records that the table is about.
+    Population,
+}
+
+/// What a figure is compared with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Against {
+    /// Other cells of the table.
+    Cells(Vec<Vec<String>>),
+    /// Figures published on other years, by their ids.
+    Figures(Vec<String>),
+}
+
+/// Why published figures can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishedError {
+    /// The data file is not what it should be.
+    #[error("the file of published figures can't be read")]
+    Unreadable(#[from] serde_json::Error),
+    /// A figure is named that is not in the file.
+    #[error("there is no published number `{0}`")]
+    NoFigure(String),
+    /// A table was not counted.
+    #[error("`{figure}` is to be found in the table `{table}`, which was not counted")]
+    NoTable {
+        /// The figure.
+        figure: String,
+        /// The table.
+        table: String,
+    },
+    /// A figure is to be found in a cell that its table does not have, or that was not counted.
+    #[error("`{figure}` is to be found where its table has nothing")]
+    NoCell {
+        /// The figure.
+        figure: String,
+    },
+    /// A figure's measure, value and place do not go together.
+    #[error("the parts of `{figure}` do not go together")]
+    Unfit {
+        /// The figure.
+        figure: String,
+    },
+}
+
+impl Published {
+    /// The figures published in 2021 on the centres against incest and sexual abuse in 2020: staff, outreach,
+    /// cooperation, premises, organisation, and contacts.
+    ///
+    /// # Errors
+    /// If the data file, which is part of this crate, can't be read.
+    pub fn smiso_2020() -> Result<Self, PublishedError> {
+        Ok(serde_json::from_str(include_str!("../published/smiso_2020.json"))?)
+    }
+
+    /// The figure with this id.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// The number of the figure with this id, in its smallest unit.
+    ///
+    /// # Errors
+    /// If there is no such figure, or it is no number that can be counted.
+    pub fn number(&self, id: &str) -> Result<u64, PublishedError> {
+        let number = self.figure(id).and_then(|figure| match figure.value {
+            Value::Number(number) => u64::try_from(number).ok(),
+            Value::Words(_) => None,
+        });
+        number.ok_or_else(|| PublishedError::NoFigure(id.to_owned()))
+    }
+}

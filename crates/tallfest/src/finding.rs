@@ -1,0 +1,135 @@
+//! A finding: a fault, and where it stands.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use tallfest_base::{Lang, Place, Question, Year};
+use tallfest_rules::{Fault, Severity, Shown};
+
+/// A fault, and where in the submission it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What is wrong.
+    pub fault: Fault,
+    /// The line, from 1.
+    pub line: Option<u64>,
+    /// The record, unless its id looks like a national identity number.
+    pub record_id: Option<String>,
+    /// Whether the directorate lets it through.
+    pub waived: bool,
+    /// The order among the findings of a line.
+    pub(crate) sequence: u32,
+}
+
+impl Finding {
+    pub(crate) const fn new(fault: Fault, line: Option<u64>) -> Self {
+        Self { fault, line, record_id: None, waived: false, sequence: 0 }
+    }
+
+    /// The id of the rule.
+    pub const fn rule_id(&self) -> &'static str {
+        self.fault.rule.id.as_str()
+    }
+
+    /// How much it weighs.
+    pub const fn severity(&self) -> Severity {
+        self.fault.severity
+    }
+
+    /// Where in the record it stands, as a JSON pointer; empty for the whole.
+    pub fn pointer(&self) -> String {
+        self.fault.place.map(Place::pointer).unwrap_or_default()
+    }
+
+    /// The question, if it is about one.
+    pub fn question(&self) -> Option<&'static Question> {
+        self.fault.place.map(|place| place.question)
+    }
+
+    /// The message to a reader of `lang`.
+    pub fn message(&self, lang: Lang) -> String {
+        self.fault.message(lang)
+    }
+
+    /// The centre that the finding itself names, where the finding is about several submissions.
+    pub(crate) fn named_centre(&self) -> Option<&str> {
+        self.fault.values.iter().find_map(|(name, value)| match value {
+            Shown::Id(id) if *name == "centre" => Some(id.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The order in a file: by line, what has none last, and within a line as it was found.
+    pub(crate) fn order(&self) -> (u64, u32) {
+        (self.line.unwrap_or(u64::MAX), self.sequence)
+    }
+
+    pub(crate) fn stands_as_error(&self) -> bool {
+        self.fault.severity >= Severity::Error && !self.waived
+    }
+
+    /// The finding as other programs get it.
+    pub fn to_json(&self, origin: &Origin<'_>, lang: Lang) -> FindingJson {
+        let values = self.fault.values.iter();
+        FindingJson {
+            rule: self.rule_id(),
+            severity: self.severity().code(),
+            waived: self.waived,
+            system: origin.system.to_owned(),
+            centre: self.named_centre().unwrap_or(origin.centre).to_owned(),
+            year: origin.year,
+            file: origin.file.to_owned(),
+            line: self.line,
+            record_id: self.record_id.clone(),
+            pointer: self.pointer(),
+            question: self.question().map(|question| question.id),
+            message: self.message(lang),
+            values: values.map(|(name, value)| (*name, value.to_json())).collect(),
+        }
+    }
+}
+
+/// Whose a finding is.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// The reporting system.
+    pub system: &'a str,
+    /// The centre's id; empty where it is not known.
+    pub centre: &'a str,
+    /// The registration year, where it is known.
+    pub year: Option<Year>,
+    /// The file, relative to what was checked.
+    pub file: &'a str,
+}
+
+/// A finding as other programs get it. Holds no free text and nothing else that identifies a person.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct FindingJson {
+    /// The id of the rule; never empty.
+    pub rule: &'static str,
+    /// `info`, `warning`, `error` or `fatal`.
+    pub severity: &'static str,
+    /// Whether the directorate lets it through.
+    pub waived: bool,
+    /// The reporting system; empty where it is not known.
+    pub system: String,
+    /// The centre's id; empty where it is not known.
+    pub centre: String,
+    /// The registration year.
+    pub year: Option<Year>,
+    /// The file, relative to what was checked.
+    pub file: String,
+    /// The line, from 1.
+    pub line: Option<u64>,
+    /// The record.
+    pub record_id: Option<String>,
+    /// Where in the record it stands, as a JSON pointer; empty for the whole.
+    pub pointer: String,
+    /// The question's id.
+    pub question: Option<&'static str>,
+    /// What is wrong, in the language that was asked for.
+    pub message: String,
+    /// The values in the message, by the names of its slots.
+    pub values: BTreeMap<&'static str, serde_json::Value>,
+}

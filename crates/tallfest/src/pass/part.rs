@@ -1,0 +1,236 @@
+//! A part of a file in the pass: its lines go in, findings, sums and counts come out, and parts merge in any order.
+
+use tallfest_base::{AnyField, Checked, Form, Slot, Value};
+use tallfest_formats::{Chunk, Encoding, Line, fast, slow};
+use tallfest_rules::{
+    Event, Fault, Severity, Shown, Subject, declared::RECORD_ID_IS_UNIQUE, is_identity_number, structure,
+};
+use tallfest_tables::{Counted, Tally};
+
+use super::{
+    identity::{Identities, Repeated},
+    run::Plan,
+};
+use crate::{FileReport, Finding};
+
+/// A part of a file.
+pub(crate) struct Part<T: Form, S> {
+    pub(crate) report: FileReport,
+    pub(crate) tallies: Vec<Tally<T>>,
+    pub(crate) summary: S,
+    identities: Identities,
+    blank_lines: u64,
+    carriage_return: Option<u64>,
+    encoding: Encoding,
+}
+
+/// The slot of the record's id, if the form has one.
+fn record_id<T: Form>() -> Option<Slot<T>> {
+    let field = AnyField::named(T::FIELDS, "record_id")?;
+    Some(Slot { field, row: 0 })
+}
+
+impl<T: Form + Subject, S: Default> Part<T, S> {
+    pub(crate) fn new(plan: &Plan<'_, T, S>, tallies: Vec<Tally<T>>) -> Self {
+        Self {
+            report: FileReport::new(plan.limits.findings),
+            tallies,
+            summary: S::default(),
+            identities: Identities::default(),
+            blank_lines: 0,
+            carriage_return: None,
+            encoding: Encoding::Plain,
+        }
+    }
+
+    /// Checks and counts the lines of a chunk.
+    pub(crate) fn add_chunk(&mut self, plan: &Plan<'_, T, S>, chunk: &Chunk) {
+        if chunk.encoding != Encoding::Plain {
+            self.encoding = chunk.encoding;
+        }
+        if chunk.encoding == Encoding::Utf16 {
+            return;
+        }
+        for line in chunk.lines() {
+            self.add_line(plan, line);
+        }
+        if let Some(too_long) = chunk.too_long {
+            self.too_long(plan, too_long.line);
+        }
+        self.identities.close();
+    }
+
+    pub(crate) const fn is_utf16(&self) -> bool {
+        matches!(self.encoding, Encoding::Utf16)
+    }
+
+    fn too_long(&mut self, plan: &Plan<'_, T, S>, line: u64) {
+        let limit = u64::try_from(plan.limits.line).unwrap_or(u64::MAX);
+        let fault = Fault::new(&structure::LINE_TOO_LONG, Severity::Error, None);
+        self.report.count_record();
+        self.report.add_fault(fault.with("limit", Shown::Count(limit)), Some(line));
+    }
+
+    fn add_line(&mut self, plan: &Plan<'_, T, S>, line: Line<'_>) {
+        if line.carriage_return {
+            let first = self.carriage_return.unwrap_or(line.number);
+            self.carriage_return = Some(first.min(line.number));
+        }
+        if line.bytes.iter().all(u8::is_ascii_whitespace) {
+            self.blank_lines += u64::from(!line.ends_open || !line.bytes.is_empty());
+            return;
+        }
+        if line.bytes.len() > plan.limits.line {
+            self.too_long(plan, line.number);
+            return;
+        }
+        self.report.count_record();
+        self.add_record(plan, line.bytes, Some(line.number), line.ends_open);
+    }
+
+    /// Checks and counts a record.
+    pub(crate) fn add_record(
+        &mut self,
+        plan: &Plan<'_, T, S>,
+        bytes: &[u8],
+        line: Option<u64>,
+        ends_open: bool,
+    ) {
+        let mut found = Found { findings: vec![], line };
+        let record = match fast::<T>(bytes) {
+            Some(record) => {
+                let row = record.row();
+                self.check(plan, &record, row.as_ref(), &[], &mut found);
+                record
+            }
+            None => {
+                let slow = slow::<T>(bytes);
+                for (at, fault) in slow.faults {
+                    // The end of the file in the middle of a record: more than this line may be missing.
+                    let cut_off = ends_open && !slow.is_record && at >= bytes.len();
+                    let fault = if cut_off {
+                        Fault::new(&structure::CUT_OFF, Severity::Error, None)
+                    } else {
+                        fault
+                    };
+                    // A file of one record has lines of its own.
+                    let line = line.or_else(|| Some(line_of_byte(bytes, at)));
+                    found.findings.push(Finding::new(fault, line));
+                }
+                if slow.is_record {
+                    let row = slow.record.row();
+                    self.check(plan, &slow.record, row.as_ref(), &slow.unreadable, &mut found);
+                }
+                slow.record
+            }
+        };
+        self.keep(plan, &record, found);
+    }
+
+    fn check(
+        &mut self,
+        plan: &Plan<'_, T, S>,
+        record: &T,
+        row: &[u64],
+        unreadable: &[usize],
+        found: &mut Found,
+    ) {
+        let before = found.findings.len();
+        let report = &mut self.report;
+        plan.checks.check(record, row, unreadable, plan.context, |event| match event {
+            Event::Fault(fault) => found.findings.push(Finding::new(fault, found.line)),
+            Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
+        });
+        for finding in found.findings.iter_mut().skip(before) {
+            finding.waived = finding.severity() == Severity::Error && plan.waives(finding.fault.rule);
+        }
+        // What could not be read whole is in no sum and no count.
+        if before > 0 || !unreadable.is_empty() {
+            return;
+        }
+        (plan.fold)(&mut self.summary, record, row);
+        if !found.findings.iter().any(Finding::stands_as_error) {
+            let checked = Checked::vouch(record, row);
+            self.tallies.iter_mut().for_each(|tally| tally.add(checked));
+        }
+    }
+
+    /// Keeps the findings of a record, and its id.
+    fn keep(&mut self, plan: &Plan<'_, T, S>, record: &T, found: Found) {
+        let id = match plan.record_id.map(|slot| slot.get(record)) {
+            Some(Value::Text(id)) => Some(id),
+            _ => None,
+        };
+        if let (Some(id), Some(line)) = (id, found.line) {
+            self.identities.add(id, line);
+        }
+        let shown = id.filter(|id| !is_identity_number(id));
+        for (sequence, mut finding) in (0..).zip(found.findings) {
+            finding.sequence = sequence;
+            finding.record_id = shown.map(str::to_owned);
+            self.report.add(finding);
+        }
+    }
+}
+
+/// The findings of a record, and its line.
+struct Found {
+    findings: Vec<Finding>,
+    line: Option<u64>,
+}
+
+fn line_of_byte(bytes: &[u8], at: usize) -> u64 {
+    let before = bytes.iter().take(at).filter(|byte| **byte == b'\n').count();
+    u64::try_from(before).unwrap_or(u64::MAX) + 1
+}
+
+impl<T: Form, S> Part<T, S> {
+    /// Adds another part of the file.
+    pub(crate) fn merge(&mut self, other: Self, merge: fn(&mut S, S)) {
+        self.report.merge(other.report);
+        self.tallies.iter_mut().zip(&other.tallies).for_each(|(tally, more)| tally.merge(more));
+        merge(&mut self.summary, other.summary);
+        self.identities.merge(other.identities);
+        self.blank_lines += other.blank_lines;
+        self.carriage_return = self.carriage_return.into_iter().chain(other.carriage_return).min();
+        if other.encoding != Encoding::Plain {
+            self.encoding = other.encoding;
+        }
+    }
+
+    /// What the file came to: ids that repeat, and what was read although it is not what we write, once a file.
+    pub(crate) fn finish(self, waived: bool) -> (FileReport, Vec<Counted>, S) {
+        let Self { mut report, tallies, summary, identities, .. } = self;
+        identities.repeated(|Repeated { id, line, first }| {
+            let fault = Fault::new(&RECORD_ID_IS_UNIQUE, Severity::Error, record_id::<T>().map(Slot::place));
+            let mut finding = Finding::new(fault.with("first", Shown::Count(first)), Some(line));
+            finding.record_id = (!is_identity_number(&id)).then_some(id);
+            finding.sequence = u32::MAX;
+            finding.waived = waived;
+            report.add(finding);
+        });
+        let mut info = |rule, line| report.add_fault(Fault::new(rule, Severity::Info, None), line);
+        match self.encoding {
+            Encoding::Plain => (),
+            Encoding::ByteOrderMark => info(&structure::BYTE_ORDER_MARK, Some(1)),
+            Encoding::Utf16 => {
+                let fault = Fault::new(&structure::WRONG_ENCODING, Severity::Fatal, None);
+                report.add_fault(fault, None);
+            }
+        }
+        if let Some(line) = self.carriage_return {
+            let fault = Fault::new(&structure::CARRIAGE_RETURNS, Severity::Info, None);
+            report.add_fault(fault, Some(line));
+        }
+        if self.blank_lines > 0 {
+            let fault = Fault::new(&structure::BLANK_LINES, Severity::Info, None);
+            report.add_fault(fault.with("count", Shown::Count(self.blank_lines)), None);
+        }
+        report.settle();
+        (report, tallies.iter().map(Tally::counted).collect(), summary)
+    }
+}
+
+pub(crate) fn record_id_slot<T: Form>() -> Option<Slot<T>> {
+    record_id::<T>()
+}

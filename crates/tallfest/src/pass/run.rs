@@ -1,0 +1,152 @@
+//! A file through the pass, on one thread or several.
+
+use std::sync::{Mutex, PoisonError};
+
+use tallfest_base::{Form, Records, Slot};
+use tallfest_formats::Lines;
+use tallfest_rules::{Checks, Context, Fault, Rule, RuleInfo, Severity, Shown, Subject, structure};
+use tallfest_tables::{AnyTable, Tally};
+
+use super::{
+    Source, TooLargeTable, one,
+    part::{Part, record_id_slot},
+};
+use crate::{CheckedForm, FileReport, Limits};
+
+/// What the pass does with each record of a form.
+pub(crate) struct Plan<'a, T: Form + Subject, S> {
+    pub(crate) checks: Checks<T>,
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) limits: &'a Limits,
+    pub(crate) fold: fn(&mut S, &T, &[u64]),
+    pub(crate) merge: fn(&mut S, S),
+    pub(crate) record_id: Option<Slot<T>>,
+    /// The rules whose errors are let through for the centre.
+    pub(crate) waived: &'a [&'a str],
+    tables: Vec<&'static dyn AnyTable<T>>,
+}
+
+impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
+    pub(crate) fn new(
+        rules: &'static [&'static Rule<T>],
+        tables: &'static [&'static dyn AnyTable<T>],
+        fold: fn(&mut S, &T, &[u64]),
+        merge: fn(&mut S, S),
+        context: &'a Context<'a>,
+        limits: &'a Limits,
+        waived: &'a [&'a str],
+    ) -> Self {
+        let in_force = |table: &&'static dyn AnyTable<T>| table.valid().holds_in(context.year);
+        Self {
+            checks: Checks::new(rules, context),
+            context,
+            limits,
+            fold,
+            merge,
+            record_id: record_id_slot(),
+            waived,
+            tables: tables.iter().copied().filter(in_force).collect(),
+        }
+    }
+
+    pub(crate) fn waives(&self, rule: &RuleInfo) -> bool {
+        self.waived.contains(&rule.id.as_str())
+    }
+
+    fn tallies(&self) -> Result<Vec<Tally<T>>, TooLargeTable> {
+        let tally = |table: &&'static dyn AnyTable<T>| {
+            Tally::new(*table, self.context.year, self.context.facts)
+                .map_err(|error| TooLargeTable { table: table.id(), sizes: error.sizes })
+        };
+        self.tables.iter().map(tally).collect()
+    }
+
+    pub(crate) fn part(&self) -> Result<Part<T, S>, TooLargeTable> {
+        Ok(Part::new(self, self.tallies()?))
+    }
+}
+
+/// Checks and counts a file of a form.
+pub(crate) fn check<T: Form + Subject, S: Default + Send>(
+    plan: &Plan<'_, T, S>,
+    source: Source<'_>,
+    records: Records,
+) -> Result<(CheckedForm, S), TooLargeTable> {
+    let mut part = match records {
+        Records::One => one::read(plan, source)?,
+        Records::Many => many(plan, source)?,
+    };
+    for (rule, reason) in &plan.checks.routing().not_evaluated {
+        part.report.add_not_evaluated(rule, *reason);
+    }
+    let waived = plan.waives(&tallfest_rules::declared::RECORD_ID_IS_UNIQUE);
+    let (file, tables, summary) = part.finish(waived);
+    Ok((CheckedForm { file, tables }, summary))
+}
+
+fn many<T: Form + Subject, S: Default + Send>(
+    plan: &Plan<'_, T, S>,
+    source: Source<'_>,
+) -> Result<Part<T, S>, TooLargeTable> {
+    let compressed = source.compressed;
+    let lines = Mutex::new(Lines::new(source.reader, plan.limits.line));
+    let work = |mut part: Part<T, S>| {
+        loop {
+            // A chunk is taken under the lock and worked on outside it, so that one is in flight for each thread.
+            let chunk = lines.lock().unwrap_or_else(PoisonError::into_inner).next_chunk();
+            match chunk {
+                Ok(Some(chunk)) => part.add_chunk(plan, &chunk),
+                Ok(None) => return part,
+                Err(error) => {
+                    unreadable(&mut part.report, compressed, &error);
+                    return part;
+                }
+            }
+            if part.is_utf16() {
+                return part;
+            }
+        }
+    };
+    let threads = if cfg!(feature = "parallel") { plan.limits.threads.max(1) } else { 1 };
+    let mut parts = Vec::with_capacity(threads);
+    for _ in 0..threads {
+        parts.push(plan.part()?);
+    }
+    let parts = match parts.len() {
+        1 => parts.into_iter().map(work).collect(),
+        _ => in_threads(parts, &work),
+    };
+    let merged = parts.into_iter().reduce(|mut all, part| {
+        all.merge(part, plan.merge);
+        all
+    });
+    merged.map_or_else(|| plan.part(), Ok)
+}
+
+#[cfg(feature = "parallel")]
+fn in_threads<P: Send>(parts: Vec<P>, work: &(impl Fn(P) -> P + Sync)) -> Vec<P> {
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || work(part))).collect();
+        // A worker that panicked takes the program with it: a file that is counted in part would be a wrong figure.
+        let join = |worker: std::thread::ScopedJoinHandle<'_, P>| {
+            worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        workers.into_iter().map(join).collect()
+    })
+}
+
+#[cfg(not(feature = "parallel"))]
+fn in_threads<P>(parts: Vec<P>, work: &impl Fn(P) -> P) -> Vec<P> {
+    parts.into_iter().map(work).collect()
+}
+
+/// The file cannot be read on. Of what the operating system says, the kind is told, not the words.
+pub(crate) fn unreadable(report: &mut FileReport, compressed: bool, error: &std::io::Error) {
+    let fault = if compressed {
+        Fault::new(&structure::BROKEN_COMPRESSION, Severity::Fatal, None)
+    } else {
+        let problem = Shown::Id(error.kind().to_string());
+        Fault::new(&structure::UNREADABLE_FILE, Severity::Fatal, None).with("problem", problem)
+    };
+    report.add_fault(fault, None);
+}

@@ -1,0 +1,221 @@
+//! The survey: each form with its rules, its tables and its sums, and each system with its forms.
+
+use tallfest_base::{Form, FormInfo, Records};
+use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_rules::{Active, Context, Event, Rule, Subject, smiso as rules};
+use tallfest_tables::{AnyTable, Counted, smiso as tables};
+
+use crate::{
+    CheckedForm, FileReport, Limits, Source, TooLargeTable,
+    pass::{self, Plan},
+};
+
+/// A form with its rules, its tables, and what it adds to the sums of a centre's year.
+struct FormOf<T: Form + Subject, S> {
+    rules: &'static [&'static Rule<T>],
+    tables: &'static [&'static dyn AnyTable<T>],
+    fold: fn(&mut S, &T, &[u64]),
+    merge: fn(&mut S, S),
+}
+
+/// A form whatever its record: check a file of it.
+pub trait AnyForm: Sync {
+    /// The form's name and file.
+    fn info(&self) -> &'static FormInfo;
+
+    /// Checks and counts a file of the form on its own: rules over the centre's year are not run.
+    fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm;
+
+    /// Checks one record, whose text may run over several lines.
+    fn check_record(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm;
+}
+
+/// A form within its system: it also adds to the sums of a centre's year.
+trait FormIn<S>: AnyForm {
+    fn check_into(
+        &self,
+        summary: &mut S,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+        waived: &[&str],
+    ) -> Result<CheckedForm, TooLargeTable>;
+}
+
+impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
+    fn run(
+        &self,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+        waived: &[&str],
+        records: Records,
+    ) -> Result<(CheckedForm, S), TooLargeTable> {
+        let Self { rules, tables, fold, merge } = self;
+        let plan = Plan::new(rules, tables, *fold, *merge, context, limits, waived);
+        pass::check(&plan, source, records)
+    }
+
+    fn check_alone(
+        &self,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+        records: Records,
+    ) -> CheckedForm {
+        // Tables of the survey fit, which a test proves for every year; without them nothing is counted wrongly.
+        let nothing = || CheckedForm { file: FileReport::new(limits.findings), tables: vec![] };
+        let checked = self.run(source, context, limits, &[], records);
+        checked.map_or_else(|_| nothing(), |(checked, _)| checked)
+    }
+}
+
+impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
+    fn info(&self) -> &'static FormInfo {
+        T::INFO
+    }
+
+    fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm {
+        self.check_alone(source, context, limits, T::INFO.records)
+    }
+
+    fn check_record(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm {
+        self.check_alone(source, context, limits, Records::One)
+    }
+}
+
+impl<T: Form + Subject, S: Default + Send + 'static> FormIn<S> for FormOf<T, S> {
+    fn check_into(
+        &self,
+        summary: &mut S,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+        waived: &[&str],
+    ) -> Result<CheckedForm, TooLargeTable> {
+        let (checked, part) = self.run(source, context, limits, waived, T::INFO.records)?;
+        (self.merge)(summary, part);
+        Ok(checked)
+    }
+}
+
+/// A reporting system: its forms, and the rules over a centre's year.
+struct SystemOf<S: Subject> {
+    id: &'static str,
+    forms: &'static [&'static dyn FormIn<S>],
+    rules: &'static [&'static Rule<S>],
+}
+
+/// A reporting system whatever its sums.
+pub trait AnySystem: Sync {
+    /// The system's id: `smiso`.
+    fn id(&self) -> &'static str;
+
+    /// Its forms.
+    fn forms(&self) -> Vec<&'static dyn AnyForm>;
+
+    /// Checks and counts a centre's year: the forms that are there, then the rules over all of them.
+    ///
+    /// # Errors
+    /// If a table of the survey has too many cells.
+    fn check_year(
+        &self,
+        files: Vec<(&'static FormInfo, Source<'_>)>,
+        context: &Context<'_>,
+        limits: &Limits,
+        waived: &[&str],
+    ) -> Result<CheckedYear, TooLargeTable>;
+}
+
+/// What a check of a centre's year came to.
+#[derive(Debug)]
+pub struct CheckedYear {
+    /// The files, in the order of the system's forms.
+    pub files: Vec<(&'static FormInfo, FileReport)>,
+    /// What was found over all of them.
+    pub year: FileReport,
+    /// The tables of all forms.
+    pub tables: Vec<Counted>,
+}
+
+impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+
+    fn forms(&self) -> Vec<&'static dyn AnyForm> {
+        let any = |form: &&'static dyn FormIn<S>| -> &'static dyn AnyForm { *form };
+        self.forms.iter().map(any).collect()
+    }
+
+    fn check_year(
+        &self,
+        sources: Vec<(&'static FormInfo, Source<'_>)>,
+        context: &Context<'_>,
+        limits: &Limits,
+        waived: &[&str],
+    ) -> Result<CheckedYear, TooLargeTable> {
+        let mut summary = S::default();
+        let (mut files, mut tables) = (vec![], vec![]);
+        for (info, source) in sources {
+            let Some(form) = self.forms.iter().find(|form| form.info().id == info.id) else { continue };
+            let checked = form.check_into(&mut summary, source, context, limits, waived)?;
+            files.push((form.info(), checked.file));
+            tables.extend(checked.tables);
+        }
+        let mut year = FileReport::new(limits.findings);
+        let rules = Active::new(self.rules, context);
+        rules.check(&summary, context, |_| true, |event| match event {
+            Event::Fault(fault) => {
+                let mut finding = crate::Finding::new(fault, None);
+                finding.waived = waived.contains(&finding.rule_id());
+                year.add(finding);
+            }
+            Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
+        });
+        Ok(CheckedYear { files, year, tables })
+    }
+}
+
+static CONTACT: FormOf<Contact, rules::year::Year> = FormOf {
+    rules: rules::contact::RULES,
+    tables: tables::contact::TABLES,
+    fold: |year, contact, row| year.contacts.add(contact, row),
+    merge: rules::year::Year::merge,
+};
+
+static ANNUAL: FormOf<Annual, rules::year::Year> = FormOf {
+    rules: rules::annual::RULES,
+    tables: tables::annual::TABLES,
+    fold: |year, annual, _| year.annual = Some(Box::new(annual.clone())),
+    merge: rules::year::Year::merge,
+};
+
+static SMISO: SystemOf<rules::year::Year> =
+    SystemOf { id: "smiso", forms: &[&CONTACT, &ANNUAL], rules: rules::year::RULES };
+
+static SYSTEMS: &[&dyn AnySystem] = &[&SMISO];
+
+/// All reporting systems.
+pub const fn systems() -> &'static [&'static dyn AnySystem] {
+    SYSTEMS
+}
+
+/// A reporting system by its id.
+pub fn system(id: &str) -> Option<&'static dyn AnySystem> {
+    SYSTEMS.iter().copied().find(|system| system.id() == id)
+}
+
+/// A form by the ids of its system and its own.
+pub fn form(system: &str, form: &str) -> Option<&'static dyn AnyForm> {
+    self::system(system)?.forms().into_iter().find(|found| found.info().id == form)
+}
+
+/// Checks one record that is held in memory. Whatever its form, it is one JSON text.
+pub fn check_record<T: Form>(bytes: &[u8], context: &Context<'_>) -> FileReport {
+    let form = form(T::INFO.system, T::INFO.id);
+    let limits = Limits::default();
+    form.map_or_else(FileReport::default, |form| {
+        form.check_record(Source::memory(bytes), context, &limits).file
+    })
+}

@@ -1,0 +1,130 @@
+//! Submissions on disk: one, or a folder of them.
+
+mod collect;
+mod job;
+mod report;
+
+pub use report::{FolderReport, SubmissionReport, YearReport};
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use tallfest_base::FormInfo;
+use tallfest_formats::folder;
+use tallfest_rules::{Context, Phase};
+
+use crate::{AnyForm, CheckedForm, Limits, Source, TooLargeTable, systems};
+
+/// How submissions are checked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct CheckOptions {
+    /// What a check may cost.
+    pub limits: Limits,
+    /// Whether the year is to be published: some findings weigh more then.
+    pub phase: Phase,
+}
+
+/// Told of each submission that is done: how many of how many.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// Submissions could not be checked at all.
+#[derive(Debug, thiserror::Error)]
+pub enum YearError {
+    /// The path does not exist or cannot be opened.
+    #[error("cannot open {}", .path.display())]
+    Open {
+        /// The path.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// There is no submission in the folder.
+    #[error("there is no submission in {}: a submission is a folder with submission.json", .0.display())]
+    Nothing(PathBuf),
+    /// A table of the survey has too many cells.
+    #[error(transparent)]
+    TooLarge(#[from] TooLargeTable),
+}
+
+/// Checks one file of a form's records on its own.
+///
+/// # Errors
+/// If it cannot be opened.
+pub fn check_file(
+    path: &Path,
+    form: &dyn AnyForm,
+    context: &Context<'_>,
+    limits: &Limits,
+) -> Result<CheckedForm, YearError> {
+    let failed = |source| YearError::Open { path: path.to_owned(), source };
+    if !fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(failed(io::ErrorKind::IsADirectory.into()));
+    }
+    let compressed = path.extension().is_some_and(|extension| extension == "gz");
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = folder::FormFile { form: form.info(), name, path: path.to_owned(), compressed };
+    let reader = folder::open(&file).map_err(failed)?;
+    let source = if compressed { Source::unpacking(reader) } else { Source::plain(reader) };
+    Ok(form.check(source, context, limits))
+}
+
+/// Checks a submission, or a folder of them.
+///
+/// # Errors
+/// If the path cannot be opened or holds no submission. What is wrong with one of several submissions is a finding.
+pub fn check_folder(
+    path: &Path,
+    options: &CheckOptions,
+    progress: Progress<'_>,
+) -> Result<FolderReport, YearError> {
+    let failed = |source| YearError::Open { path: path.to_owned(), source };
+    let forms: Vec<&'static FormInfo> =
+        systems().iter().flat_map(|system| system.forms()).map(|form| form.info()).collect();
+    let folders = folder::submissions(path, &forms).map_err(failed)?;
+    if folders.is_empty() {
+        return Err(YearError::Nothing(path.to_owned()));
+    }
+    let mut collected = collect::collect(path, folders, options);
+    let jobs = std::mem::take(&mut collected.jobs);
+    let checked = run(&jobs, options, progress)?;
+    Ok(collected.report(&jobs, checked, options))
+}
+
+/// Checks the submissions, several at a time where there are many, so that both cores are used for small files too.
+fn run(
+    jobs: &[job::Job],
+    options: &CheckOptions,
+    progress: Progress<'_>,
+) -> Result<Vec<SubmissionReport>, YearError> {
+    let threads = if cfg!(feature = "parallel") { options.limits.threads.max(1) } else { 1 };
+    let across = if jobs.len() >= 2 * threads { threads } else { 1 };
+    let within = Limits { threads: if across > 1 { 1 } else { threads }, ..options.limits };
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let results = Mutex::new(Vec::new());
+    let work = || {
+        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let result = job.check(&within, options.phase);
+            results.lock().unwrap_or_else(PoisonError::into_inner).push((job.number, result));
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+        }
+    };
+    if across > 1 {
+        std::thread::scope(|scope| {
+            for _ in 0..across {
+                scope.spawn(work);
+            }
+        });
+    } else {
+        work();
+    }
+    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    results.sort_by_key(|(number, _)| *number);
+    results.into_iter().map(|(_, result)| result.map_err(YearError::from)).collect()
+}

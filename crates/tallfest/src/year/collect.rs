@@ -1,0 +1,290 @@
+//! Which submissions there are, whose they are, and which version of a centre's counts.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use tallfest_base::{CentreFacts, FormInfo, Year};
+use tallfest_formats::{folder, read_manifest, read_register};
+use tallfest_forms::{
+    YEARS,
+    manifest::{Manifest, Status},
+    register::Register,
+};
+use tallfest_rules::{
+    Active, Context, Event, Fault, Severity, Shown, structure,
+    submission::{RULES, Received, Submissions},
+};
+
+use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, job::Job};
+use crate::{AnySystem, FileReport, Finding, system};
+
+/// What was collected before a record is read.
+pub(super) struct Collected {
+    pub(super) jobs: Vec<Job>,
+    years: Vec<Group>,
+    unknown: Vec<SubmissionReport>,
+}
+
+/// The submissions of a system's year in one folder.
+struct Group {
+    system: &'static dyn AnySystem,
+    year: Year,
+    /// Where the register stands, relative to what was checked.
+    folder: String,
+    register: Option<Register>,
+    received: Vec<Received>,
+    general: BTreeMap<String, FileReport>,
+    /// Whether the folder of all submissions was given, so that one that is missing can be told.
+    is_whole: bool,
+}
+
+/// A submission whose manifest was read.
+struct Found {
+    path: PathBuf,
+    relative: String,
+    manifest: Manifest,
+}
+
+pub(super) fn collect(root: &Path, folders: Vec<PathBuf>, options: &CheckOptions) -> Collected {
+    let is_whole = !folders.iter().any(|folder| folder == root);
+    let mut collected = Collected { jobs: vec![], years: vec![], unknown: vec![] };
+    let mut groups: BTreeMap<(String, Year, PathBuf), Vec<Found>> = BTreeMap::new();
+    for path in folders {
+        let relative = relative(root, &path);
+        match read(&path) {
+            Ok(manifest) => {
+                let parent = path.parent().unwrap_or(&path).to_owned();
+                let key = (manifest.system.clone(), manifest.year, parent);
+                groups.entry(key).or_default().push(Found { path, relative, manifest });
+            }
+            Err(fault) => {
+                let mut report = FileReport::new(options.limits.findings);
+                report.add_fault(fault, None);
+                let files = BTreeMap::from([(folder::MANIFEST.to_owned(), report)]);
+                let (records, tables) = (vec![], vec![]);
+                let unknown = SubmissionReport { path: relative, manifest: None, files, records, tables };
+                collected.unknown.push(unknown);
+            }
+        }
+    }
+    for ((_, year, parent), found) in groups {
+        collected.add_group(root, year, &parent, found, is_whole, options);
+    }
+    collected
+}
+
+/// The path of a submission below what was checked, with slashes; empty for what was checked itself.
+fn relative(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(Path::new(""));
+    let parts = below.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Reads the manifest of a submission, of a system and year that the survey has.
+fn read(folder: &Path) -> Result<Manifest, Fault> {
+    let path = folder.join(folder::MANIFEST);
+    if !path.exists() {
+        return Err(Fault::new(&structure::NO_MANIFEST, Severity::Fatal, None));
+    }
+    if !path.is_file() {
+        return Err(Fault::new(&structure::NOT_A_FILE, Severity::Fatal, None));
+    }
+    let unreadable = |error: std::io::Error| {
+        let problem = Shown::Id(error.kind().to_string());
+        Fault::new(&structure::UNREADABLE_FILE, Severity::Fatal, None).with("problem", problem)
+    };
+    let manifest = read_manifest(&fs::read(path).map_err(unreadable)?)?;
+    let known = system(&manifest.system).is_some();
+    if known && YEARS.contains(&manifest.year) {
+        return Ok(manifest);
+    }
+    // A system that we do not have is somebody's words; that it is none of ours is all that is told.
+    let name = if known {
+        Shown::Id(manifest.system)
+    } else {
+        Shown::sent(&manifest.system, crate::systems().iter().map(|system| system.id()))
+    };
+    let fault = Fault::new(&structure::YEAR_NOT_COVERED, Severity::Fatal, None);
+    Err(fault.with("system", name).with("year", Shown::Year(manifest.year)))
+}
+
+impl Collected {
+    fn add_group(
+        &mut self,
+        root: &Path,
+        year: Year,
+        parent: &Path,
+        mut found: Vec<Found>,
+        is_whole: bool,
+        options: &CheckOptions,
+    ) {
+        let Some(system) = found.first().and_then(|first| system(&first.manifest.system)) else {
+            return;
+        };
+        let mut general = BTreeMap::new();
+        let register =
+            register(parent, options, &mut general).filter(|register| register.year == year);
+        found.sort_by(|a, b| {
+            let key = |found: &Found| (found.manifest.centre.clone(), found.manifest.version);
+            key(a).cmp(&key(b)).then_with(|| a.relative.cmp(&b.relative))
+        });
+        let received = received(&found, system);
+        let group = self.years.len();
+        let counted = counting(&found);
+        for found in found.into_iter().zip(counted).filter_map(|(found, counts)| counts.then_some(found)) {
+            let Found { path, relative, manifest } = found;
+            let entry =
+                register.as_ref().map(|register| register.centre(&manifest.system, &manifest.centre));
+            let waivers = register.iter().flat_map(|register| &register.waivers);
+            let waived = waivers.filter(|waiver| waiver.centre == manifest.centre);
+            self.jobs.push(Job {
+                number: self.jobs.len(),
+                group,
+                system,
+                path,
+                relative,
+                registered: entry.map(|entry| entry.is_some()),
+                facts: entry.flatten().map_or(CentreFacts::default(), |entry| entry.facts()),
+                waived: waived.map(|waiver| waiver.rule.clone()).collect(),
+                manifest,
+            });
+        }
+        let folder = relative(root, parent);
+        self.years.push(Group { system, year, folder, register, received, general, is_whole });
+    }
+
+    pub(super) fn report(
+        self,
+        jobs: &[Job],
+        checked: Vec<SubmissionReport>,
+        options: &CheckOptions,
+    ) -> FolderReport {
+        let mut years: Vec<_> = self.years.into_iter().map(|group| group.report(options)).collect();
+        for (job, submission) in jobs.iter().zip(checked) {
+            if let Some(year) = years.get_mut(job.group) {
+                year.add(submission);
+            }
+        }
+        FolderReport { years, unknown: self.unknown }
+    }
+}
+
+/// The register of the submissions in a folder.
+fn register(
+    folder: &Path,
+    options: &CheckOptions,
+    general: &mut BTreeMap<String, FileReport>,
+) -> Option<Register> {
+    let bytes = fs::read(folder.join(folder::REGISTER)).ok()?;
+    match read_register(&bytes) {
+        Ok(register) => Some(register),
+        Err(fault) => {
+            let mut report = FileReport::new(options.limits.findings);
+            report.add_fault(fault, None);
+            general.insert(folder::REGISTER.to_owned(), report);
+            None
+        }
+    }
+}
+
+/// Which submissions count: of each centre the highest final version, or else its highest draft. Of the same version
+/// twice the first is read; that there are two is a finding.
+fn counting(found: &[Found]) -> Vec<bool> {
+    let rank = |found: &Found| (found.manifest.status == Status::Final, found.manifest.version);
+    let mut best: BTreeMap<&str, (usize, (bool, u32))> = BTreeMap::new();
+    for (index, one) in found.iter().enumerate() {
+        let entry = best.entry(&one.manifest.centre).or_insert((index, rank(one)));
+        if rank(one) > entry.1 {
+            *entry = (index, rank(one));
+        }
+    }
+    let counts = |(index, one): (usize, &Found)| {
+        best.get(one.manifest.centre.as_str()).is_some_and(|(best, _)| *best == index)
+    };
+    found.iter().enumerate().map(counts).collect()
+}
+
+fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
+    let forms: Vec<&'static FormInfo> = system.forms().iter().map(|form| form.info()).collect();
+    let one = |one: &Found| {
+        let files = folder::files(&one.path, &forms).unwrap_or_default();
+        let there = files.forms.iter().map(|file| file.form.file.to_owned());
+        // A file that cannot be read is there all the same, and has a finding of its own.
+        let faulty = files.faults.iter().filter_map(|(name, _)| name.split('.').next());
+        let same = |other: &&Found| other.manifest.centre == one.manifest.centre;
+        // The hash reads every file once more, so that it is made only where versions are compared.
+        let versions = one.manifest.replaces.is_some() || found.iter().filter(same).count() > 1;
+        let hash = if versions { folder::hash(&one.path).unwrap_or_default() } else { String::new() };
+        Received {
+            manifest: one.manifest.clone(),
+            hash,
+            forms: there.chain(faulty.map(str::to_owned)).collect(),
+            forms_of_system: forms.iter().map(|form| form.file.to_owned()).collect(),
+        }
+    };
+    found.iter().map(one).collect()
+}
+
+impl Group {
+    /// Runs the rules over all submissions.
+    fn report(mut self, options: &CheckOptions) -> YearReport {
+        let mut submissions = Submissions { register: self.register.clone(), received: self.received };
+        if !self.is_whole {
+            // One submission was asked about: of the others, nothing is said.
+            let received = &submissions.received;
+            let asked = |centre: &str| received.iter().any(|one| one.manifest.centre == centre);
+            if let Some(register) = &mut submissions.register {
+                register.centres.retain(|entry| asked(&entry.centre));
+            }
+        }
+        let context = Context { phase: options.phase, ..Context::unknown(self.year) };
+        let mut report = FileReport::new(options.limits.findings);
+        Active::new(RULES, &context).check(&submissions, &context, |_| true, |event| match event {
+            Event::Fault(fault) => {
+                let mut finding = Finding::new(fault, None);
+                let centre = finding.named_centre().unwrap_or_default();
+                let register = self.register.as_ref();
+                finding.waived = register.is_some_and(|register| register.waives(centre, finding.rule_id()));
+                report.add(finding);
+            }
+            Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
+        });
+        report.settle();
+        self.general.insert(folder::MANIFEST.to_owned(), report);
+        let of_system = |register: &Register| {
+            let centres = register.centres.iter().filter(|centre| centre.system == self.system.id());
+            u64::try_from(centres.count()).unwrap_or(u64::MAX)
+        };
+        let below = |file: String| {
+            if self.folder.is_empty() { file } else { format!("{}/{file}", self.folder) }
+        };
+        YearReport {
+            system: self.system.id().to_owned(),
+            year: self.year,
+            synthetic: self.register.as_ref().is_some_and(|register| register.synthetic),
+            register: self.register.as_ref().map(of_system),
+            general: self.general.into_iter().map(|(file, report)| (below(file), report)).collect(),
+            submissions: vec![],
+            tables: vec![],
+        }
+    }
+}
+
+impl YearReport {
+    fn add(&mut self, submission: SubmissionReport) {
+        self.synthetic |= submission.manifest.as_ref().is_some_and(|manifest| manifest.synthetic);
+        if submission.is_final() {
+            for table in &submission.tables {
+                match self.tables.iter_mut().find(|national| national.id() == table.id()) {
+                    Some(national) => national.merge(table),
+                    None => self.tables.push(table.clone()),
+                }
+            }
+        }
+        // The per-centre counts have done their part.
+        self.submissions.push(SubmissionReport { tables: vec![], ..submission });
+    }
+}

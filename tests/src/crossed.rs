@@ -1,0 +1,101 @@
+//! Tables of shapes that the catalogue does not have, for the laws: sums with an axis, a matrix before another axis,
+//! a month that is not the only axis, populations of every kind of condition.
+
+use tallfest_base::{Asked, Condition, Fact, Text, seen, text};
+use tallfest_forms::{
+    lists::YesNo,
+    smiso::{
+        annual::{Annual, fields as annual},
+        contact::{Contact, fields as contact},
+        lists::Room,
+    },
+};
+use tallfest_tables::{
+    AnyTable, Axis, Base, Centres, Contacts, Employees, Fte, Measure, Population, Protection,
+    Table, Unanswered::LeftOut, Unanswered::OwnClass, Worked,
+};
+
+use crate::recount::Tabled;
+
+/// A form with such tables.
+pub trait Crossed: Tabled {
+    /// The tables.
+    const CROSSED: &'static [&'static dyn AnyTable<Self>];
+
+    /// Those of the catalogue, and these.
+    fn all() -> impl Iterator<Item = &'static dyn AnyTable<Self>> {
+        Self::TABLES.iter().chain(Self::CROSSED).copied()
+    }
+
+    /// The table of this id.
+    fn named(id: &str) -> Option<&'static dyn AnyTable<Self>> {
+        Self::all().find(|table| table.id() == id)
+    }
+}
+
+impl Crossed for Annual {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] = &[
+        &FTE_BY_ORGANISATION,
+        &GENDER_BY_WEBSITE,
+        &ROOMS_BY_WEBSITE,
+        &AGENCIES_BY_FORUM,
+        &FORUM_BY_AGENCIES,
+        &WEBSITE_BY_AGENCIES_BY_FORUM,
+        &WITHOUT_OFFICE,
+    ];
+}
+
+impl Crossed for Contact {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] =
+        &[&MONTH_BY_PARTY, &GENDER_BY_MONTH, &AT_THE_HELPLINE];
+}
+
+const WORDS: Text = text("", "", "");
+
+macro_rules! crossed {
+    ($($name:ident: $record:ty, $unit:ident = $measure:expr, $axes:expr, $records:expr;)+) => {$(
+        static $name: Table<$record, $unit> = Table {
+            id: stringify!($name),
+            title: WORDS,
+            valid: seen(2009),
+            unit: $unit,
+            population: Population { words: WORDS, records: $records },
+            measure: $measure,
+            axes: $axes,
+            base: Base::Stated,
+            protection: Protection::INSTITUTIONS,
+            worked: Worked { records: Vec::new, cells: &[] },
+        };
+    )+};
+}
+crossed! {
+    FTE_BY_ORGANISATION: Annual, Fte = Measure::sum(&annual::STAFF_FTE),
+        &[Axis::of(&annual::ORGANISATION_FORM, OwnClass)], Asked::Always;
+    GENDER_BY_WEBSITE: Annual, Employees = Measure::sum_of_rows(&annual::STAFF_GENDER),
+        &[Axis::of(&annual::WEBSITE, OwnClass)], Asked::Always;
+    ROOMS_BY_WEBSITE: Annual, Centres = Measure::Records,
+        &[Axis::of(&annual::PREMISES, OwnClass), Axis::of(&annual::WEBSITE, OwnClass)], Asked::Always;
+    AGENCIES_BY_FORUM: Annual, Centres = Measure::Records,
+        &[Axis::of(&annual::COOPERATION_AGENCIES, OwnClass), Axis::of(&annual::MUNICIPAL_FORUM, LeftOut)],
+        Asked::Always;
+    FORUM_BY_AGENCIES: Annual, Centres = Measure::Records,
+        &[Axis::of(&annual::MUNICIPAL_FORUM, OwnClass), Axis::of(&annual::COOPERATION_AGENCIES, LeftOut)],
+        Asked::Always;
+    WEBSITE_BY_AGENCIES_BY_FORUM: Annual, Centres = Measure::Records,
+        &[Axis::of(&annual::WEBSITE, OwnClass), Axis::of(&annual::COOPERATION_AGENCIES, LeftOut),
+            Axis::of(&annual::MUNICIPAL_FORUM, OwnClass)], Asked::Always;
+    WITHOUT_OFFICE: Annual, Centres = Measure::Records,
+        &[Axis::of(&annual::WEBSITE, LeftOut)], Asked::When(Condition::Any(&NO_OFFICE));
+    MONTH_BY_PARTY: Contact, Contacts = Measure::Records,
+        &[Axis::months(&contact::CONTACT_DATE, OwnClass), Axis::of(&contact::CONTACT_PARTY, LeftOut)], Asked::Always;
+    GENDER_BY_MONTH: Contact, Contacts = Measure::Records,
+        &[Axis::of(&contact::GENDER, LeftOut), Axis::months(&contact::CONTACT_DATE, LeftOut)], Asked::Always;
+    AT_THE_HELPLINE: Contact, Contacts = Measure::Records,
+        &[Axis::of(&contact::NATIONAL_HELPLINE, OwnClass)], Asked::When(Condition::Centre(Fact::RunsHelpline));
+}
+
+static OFFICE: Condition<Annual> = annual::PREMISES.has(Room::Office.bit());
+static NO_OFFICE: [Condition<Annual>; 2] =
+    [Condition::All(&EARLY_WITHOUT_WEBSITE), Condition::Not(&OFFICE)];
+static EARLY_WITHOUT_WEBSITE: [Condition<Annual>; 2] =
+    [annual::WEBSITE.is(YesNo::No.bit()), Condition::Years(seen(2009).until(2019))];

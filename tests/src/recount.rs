@@ -1,0 +1,269 @@
+//! A table counted anew, slowly and plainly: for each cell, the records are gone through one by one. It shares nothing
+//! with the counting of `tallfest-tables` but the table itself.
+
+use tallfest_base::{AnyField, Asked, CentreFacts, Condition, Form, Role, Row, Slot, Value, Year};
+use tallfest_disclosure::Dimension;
+use tallfest_tables::{AnyTable, Line, Measure};
+
+/// The tables of a form.
+pub trait Tabled: Form {
+    /// The tables.
+    const TABLES: &'static [&'static dyn AnyTable<Self>];
+}
+
+impl Tabled for tallfest_forms::smiso::annual::Annual {
+    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::annual::TABLES;
+}
+
+impl Tabled for tallfest_forms::smiso::contact::Contact {
+    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::contact::TABLES;
+}
+
+/// What is known beside the records.
+#[derive(Debug, Clone, Copy)]
+pub struct Given {
+    /// The year.
+    pub year: Year,
+    /// What the register says of the centre.
+    pub facts: CentreFacts,
+}
+
+/// A table that is counted anew.
+#[derive(Debug)]
+pub struct Recount<'a, T: Form> {
+    table: &'static dyn AnyTable<T>,
+    given: Given,
+    dimensions: &'a [Dimension],
+    population: Vec<&'a T>,
+}
+
+/// A class of a dimension that a cell lies in: the answer, and the code it is to have.
+type Class<T> = (Slot<T>, &'static str);
+
+impl<'a, T: Form> Recount<'a, T> {
+    /// Goes through the records; the dimensions are those that the table's figures were given.
+    pub fn new(
+        table: &'static dyn AnyTable<T>,
+        dimensions: &'a [Dimension],
+        records: &'a [T],
+        given: Given,
+    ) -> Self {
+        let belongs = |record: &&T| match &table.population().records {
+            Asked::Always => true,
+            Asked::When(condition) => holds(condition, *record, 0, given) == Some(true),
+        };
+        let population = records.iter().filter(belongs).collect();
+        Self { table, given, dimensions, population }
+    }
+
+    /// The records of the table.
+    pub fn population(&self) -> u64 {
+        number(self.population.len())
+    }
+
+    /// The lines.
+    pub fn lines(&self) -> Vec<Line> {
+        match self.dimensions.split_last() {
+            None => vec![self.line(&[])],
+            Some((_, before)) => named(before).iter().map(|codes| self.line(codes)).collect(),
+        }
+    }
+
+    fn line(&self, codes: &[&'static str]) -> Line {
+        let of_line =
+            |record: &&&T| self.classes(codes).iter().all(|class| is_in::<T>(record, *class));
+        let records: Vec<&T> = self.population.iter().filter(of_line).copied().collect();
+        let count = |holds: &dyn Fn(&T) -> bool| {
+            number(records.iter().filter(|record| holds(record)).count())
+        };
+        let figures: Vec<(u64, u64)> = match self.dimensions.last() {
+            None => vec![(number(records.len()), number(records.len()))],
+            Some(last) if last.classes.is_empty() => vec![self.cell(&records, codes, "")],
+            Some(last) => {
+                last.classes.iter().map(|class| self.cell(&records, codes, class.code)).collect()
+            }
+        };
+        let (cells, contributors) = figures.into_iter().unzip();
+        let asks = self.asks(codes);
+        Line {
+            cells,
+            contributors,
+            records: number(records.len()),
+            asked: count(&|record| self.asked(&asks, record)),
+            answered: count(&|record| answered(&asks, record)),
+            stated: count(&|record| says(&asks, record, &STATED)),
+            some: count(&|record| {
+                matches!(self.table.measure(), Measure::Records)
+                    && says(&asks, record, &[Role::Answer])
+            }),
+        }
+    }
+
+    /// The figure of a cell, and how many records have something in it.
+    fn cell(&self, records: &[&T], codes: &[&'static str], code: &'static str) -> (u64, u64) {
+        let numbers: Vec<u64> = match self.table.measure() {
+            Measure::Records => {
+                let codes: Vec<_> = codes.iter().copied().chain([code]).collect();
+                let classes = self.classes(&codes);
+                let inside = |record: &&&T| classes.iter().all(|class| is_in::<T>(record, *class));
+                records.iter().filter(inside).map(|_| 1).collect()
+            }
+            Measure::Sum(slot) => {
+                records.iter().filter_map(|record| sent(*slot, *record)).collect()
+            }
+            Measure::SumOfRows(field) => {
+                let row = field.slots().find(|slot| row_is(*slot, code));
+                let sent = |record: &&T| row.and_then(|slot| sent(slot, *record));
+                records.iter().filter_map(sent).collect()
+            }
+        };
+        let inside = numbers.iter().filter(|number| **number != 0).count();
+        (numbers.iter().sum(), number(inside))
+    }
+
+    /// The classes that these codes name, those of a matrix two by two. A row without a code yet names no class.
+    fn classes(&self, codes: &[&'static str]) -> Vec<Class<T>> {
+        let mut classes = vec![];
+        let mut named = self.dimensions.iter().zip(codes);
+        while let Some((dimension, code)) = named.next() {
+            let Some(field) = AnyField::named(T::FIELDS, dimension.id) else { continue };
+            if field.kind.rows().is_none() {
+                classes.extend(field.slots().map(|slot| (slot, *code)));
+            } else if let Some((_, cell)) = named.next() {
+                let row = field.slots().find(|slot| row_is(*slot, code));
+                classes.extend(row.map(|slot| (slot, *cell)));
+            }
+        }
+        classes
+    }
+
+    /// The answers that a line is about.
+    fn asks(&self, codes: &[&'static str]) -> Vec<Slot<T>> {
+        match self.table.measure() {
+            Measure::Sum(slot) => vec![*slot],
+            Measure::SumOfRows(field) => field.slots().collect(),
+            Measure::Records => {
+                let last = self.dimensions.last();
+                let field = last.and_then(|last| AnyField::named(T::FIELDS, last.id));
+                let slots = field.into_iter().flat_map(AnyField::slots);
+                let of_row = |slot: &Slot<T>| {
+                    slot.row_code().is_none_or(|row| codes.last() == Some(&row.code))
+                };
+                slots.filter(of_row).collect()
+            }
+        }
+    }
+
+    fn asked(&self, asks: &[Slot<T>], record: &T) -> bool {
+        let Some(slot) = asks.first() else { return true };
+        let asked = match &slot.field.asked {
+            Asked::Always => Some(true),
+            Asked::When(condition) => holds(condition, record, slot.row, self.given),
+        };
+        asked.unwrap_or_else(|| answered(asks, record))
+    }
+}
+
+const STATED: [Role; 3] = [Role::Answer, Role::Alone, Role::None];
+
+/// Whether one of the answers has one of these roles, or is a number or a day.
+fn says<T>(asks: &[Slot<T>], record: &T, roles: &[Role]) -> bool {
+    let says = |slot: &Slot<T>| {
+        let list = slot.field.kind.codes();
+        let has = |bits: u64| {
+            let mut codes = list.into_iter().flat_map(|list| list.codes_in(bits));
+            codes.any(|code| roles.contains(&code.role))
+        };
+        match slot.get(record) {
+            Value::Absent | Value::NotStated => false,
+            Value::Code(line) => has(1 << line),
+            Value::Codes(bits) => has(bits),
+            Value::Number(_) | Value::Date(_) | Value::Text(_) => true,
+        }
+    };
+    asks.is_empty() || asks.iter().any(says)
+}
+
+/// All combinations of the dimensions' codes, the last fastest.
+fn named(dimensions: &[Dimension]) -> Vec<Vec<&'static str>> {
+    dimensions.iter().fold(vec![vec![]], |names, dimension| {
+        let longer = |name: &Vec<&'static str>| -> Vec<_> {
+            let codes = dimension.classes.iter().map(|class| class.code);
+            codes.map(|code| name.iter().copied().chain([code]).collect()).collect()
+        };
+        names.iter().flat_map(longer).collect()
+    })
+}
+
+fn answered<T>(asks: &[Slot<T>], record: &T) -> bool {
+    asks.is_empty() || asks.iter().any(|slot| slot.get(record) != Value::Absent)
+}
+
+fn row_is<T>(slot: Slot<T>, code: &str) -> bool {
+    slot.row_code().is_some_and(|row| row.code == code)
+}
+
+fn sent<T>(slot: Slot<T>, record: &T) -> Option<u64> {
+    if let Value::Number(number) = slot.get(record) { Some(number) } else { None }
+}
+
+fn is_in<T>(record: &T, (slot, code): Class<T>) -> bool {
+    let list = slot.field.kind.codes();
+    match slot.get(record) {
+        Value::Absent => code == "-",
+        Value::Code(line) => list.and_then(|list| list.at(line)).is_some_and(|at| at.code == code),
+        Value::Codes(bits) => {
+            list.is_some_and(|list| list.codes_in(bits).any(|at| at.code == code))
+        }
+        Value::Date(day) => format!("{:02}", day.month()) == code,
+        Value::NotStated | Value::Number(_) | Value::Text(_) => false,
+    }
+}
+
+/// Whether a condition holds for a record; unknown where the register would have to say.
+fn holds<T: Form>(condition: &Condition<T>, record: &T, row: u8, given: Given) -> Option<bool> {
+    let each = |parts: &[Condition<T>]| -> Vec<_> {
+        parts.iter().map(|part| holds(part, record, row, given)).collect()
+    };
+    match condition {
+        Condition::In(field, at, bits) => {
+            let row = if let Row::At(at) = at { *at } else { row };
+            Some(match (Slot { field, row }).get(record) {
+                Value::Code(line) => bits >> line & 1 == 1,
+                Value::Codes(found) => bits & found != 0,
+                Value::Absent
+                | Value::NotStated
+                | Value::Number(_)
+                | Value::Date(_)
+                | Value::Text(_) => false,
+            })
+        }
+        Condition::All(parts) => {
+            let parts = each(parts);
+            if parts.contains(&Some(false)) {
+                Some(false)
+            } else {
+                all_known(&parts).then_some(true)
+            }
+        }
+        Condition::Any(parts) => {
+            let parts = each(parts);
+            if parts.contains(&Some(true)) {
+                Some(true)
+            } else {
+                all_known(&parts).then_some(false)
+            }
+        }
+        Condition::Not(part) => holds(part, record, row, given).map(|holds| !holds),
+        Condition::Years(years) => Some(years.holds_in(given.year)),
+        Condition::Centre(fact) => given.facts.fact(*fact),
+    }
+}
+
+fn all_known(parts: &[Option<bool>]) -> bool {
+    !parts.contains(&None)
+}
+
+fn number(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}

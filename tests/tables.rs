@@ -1,0 +1,257 @@
+//! What holds of every table.
+
+use std::{collections::BTreeMap, fmt::Debug};
+
+use acceptance::{crossed::Crossed, judge::Judged, recount::Tabled, strategy};
+use proptest::{
+    strategy::{BoxedStrategy, Strategy, ValueTree},
+    test_runner::TestRunner,
+};
+use tallfest_base::{
+    AnyField, CentreFacts, Checked, Form, Kind, Lang, Slot, Text, Validity, Value, Year,
+};
+use tallfest_disclosure::Frame;
+use tallfest_forms::{
+    YEARS,
+    smiso::{annual::Annual, contact::Contact},
+};
+use tallfest_rules::{Subject, refused};
+use tallfest_tables::{AnyTable, Counted, Measure, Tally};
+
+#[path = "tables/laws.rs"]
+mod laws;
+
+/// Runs a generic check on every form.
+macro_rules! for_every_form {
+    ($check:ident) => {
+        $check::<Contact>();
+        $check::<Annual>();
+    };
+}
+use for_every_form;
+
+/// A form whose tables and rules are known.
+trait Counts: Crossed + Judged + Subject<Draft = Self> + Debug {}
+impl<T: Crossed + Judged + Subject<Draft = Self> + Debug> Counts for T {}
+
+type AnyTables<T> = &'static dyn AnyTable<T>;
+
+#[expect(clippy::expect_used, reason = "part of the tests")]
+fn tally<T: Form>(table: AnyTables<T>, records: &[T], year: Year, facts: CentreFacts) -> Tally<T> {
+    let mut tally = Tally::new(table, year, facts).expect("at most a million cells");
+    for record in records {
+        let row = record.row();
+        tally.add(Checked::vouch(record, row.as_ref()));
+    }
+    tally
+}
+
+fn counted<T: Form>(table: AnyTables<T>, records: &[T]) -> Counted {
+    tally(table, records, 2020, CentreFacts::default()).counted()
+}
+
+fn frame<T: Form>(table: AnyTables<T>) -> Frame {
+    counted(table, &[]).open().0.frame
+}
+
+/// The questions that a table is about, those of its dimensions and of what it sums.
+#[expect(clippy::expect_used, reason = "part of the tests")]
+fn questions<T: Form>(table: AnyTables<T>) -> Vec<&'static AnyField<T>> {
+    let dimensions = frame(table).dimensions;
+    let named = |dimension: &tallfest_disclosure::Dimension| {
+        AnyField::named(T::FIELDS, dimension.id).expect("a dimension is a question")
+    };
+    dimensions.iter().map(named).collect()
+}
+
+#[test]
+fn every_worked_case_comes_to_what_was_counted_by_hand() {
+    fn check<T: Counts>() {
+        for table in T::TABLES {
+            let worked = table.worked();
+            let by_hand: BTreeMap<_, _> =
+                worked.cells.iter().map(|(name, count)| (name.to_vec(), *count)).collect();
+            assert_eq!(by_hand.len(), worked.cells.len(), "{table:?}: a cell stands twice");
+            let found: BTreeMap<_, _> =
+                counted(*table, &(worked.records)()).named().into_iter().collect();
+            assert_eq!(found, by_hand, "{table:?}");
+        }
+    }
+    for_every_form!(check);
+}
+
+#[test]
+fn every_worked_case_has_a_record_that_says_nothing() {
+    fn check<T: Counts>() {
+        for table in T::TABLES {
+            let records = (table.worked().records)();
+            let counted = counted(*table, &records);
+            let all = u64::try_from(records.len()).unwrap();
+            assert!(counted.lines().iter().any(|line| line.stated < all), "{table:?}");
+        }
+    }
+    for_every_form!(check);
+}
+
+#[test]
+fn ids_are_used_once_and_name_their_system() {
+    let mut ids: Vec<_> = Contact::TABLES.iter().map(|table| table.id()).collect();
+    ids.extend(Annual::TABLES.iter().map(|table| table.id()));
+    for id in &ids {
+        assert!(id.starts_with("smiso-"), "{id}");
+        assert!(id.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase()), "{id}");
+    }
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+}
+
+#[test]
+fn texts_are_whole_in_every_language() {
+    fn check<T: Counts>() {
+        for table in T::TABLES {
+            let frame = frame(*table);
+            let labels = frame.dimensions.iter().flat_map(|dimension| {
+                dimension.classes.iter().map(|class| class.label).chain([dimension.label])
+            });
+            let texts: Vec<Text> = labels
+                .chain([frame.title, frame.unit, frame.population])
+                .chain(frame.notes.iter().copied())
+                .collect();
+            for text in texts {
+                for lang in Lang::ALL {
+                    let words = text.to(lang);
+                    assert!(!words.is_empty() && words == words.trim(), "{table:?}: {words:?}");
+                }
+            }
+            for text in [frame.title, frame.population] {
+                for lang in Lang::ALL {
+                    let first = text.to(lang).chars().next();
+                    assert!(first.is_some_and(char::is_uppercase), "{table:?}: {}", text.to(lang));
+                }
+                for bokmal in NOT_NYNORSK {
+                    let mut words = text.nn.split(|letter: char| !letter.is_alphabetic());
+                    assert!(!words.any(|word| word == *bokmal), "{table:?}: {}", text.nn);
+                }
+            }
+            for lang in Lang::ALL {
+                assert!(!table.protection().words(lang).is_empty());
+            }
+        }
+    }
+    for_every_form!(check);
+}
+
+/// Words of Bokmål that are no words of Nynorsk, and that titles are likely to have.
+const NOT_NYNORSK: &[&str] = &[
+    "ansatte",
+    "bruker",
+    "brukere",
+    "brukerens",
+    "de",
+    "dem",
+    "en",
+    "fra",
+    "hvem",
+    "hvordan",
+    "høyeste",
+    "ikke",
+    "noen",
+    "noensinne",
+    "samarbeidspartnere",
+    "sentre",
+    "skriftlig",
+    "uke",
+    "uten",
+    "utsatt",
+    "veiledning",
+    "åpent",
+];
+
+#[test]
+fn every_countable_question_has_a_table() {
+    fn check<T: Counts>() {
+        let counted: Vec<_> = T::TABLES
+            .iter()
+            .flat_map(|table| questions(*table))
+            .map(|field| field.question.id)
+            .collect();
+        for field in T::FIELDS {
+            let countable = !matches!(field.kind, Kind::Key | Kind::Text);
+            assert!(!countable || counted.contains(&field.question.id), "{field:?}");
+        }
+    }
+    for_every_form!(check);
+}
+
+#[test]
+fn a_table_is_made_in_years_of_its_questions_and_no_better_known() {
+    fn check<T: Counts>() {
+        for table in T::TABLES {
+            let Validity { first, last, .. } = table.valid();
+            for field in questions(*table) {
+                let valid = field.question.valid;
+                assert!(valid.first <= first && last <= valid.last, "{table:?}: {field:?}");
+                assert!(valid.is_seen() || !table.valid().is_seen(), "{table:?}: {field:?}");
+                let years = valid.years_are_seen() || !table.valid().years_are_seen();
+                assert!(years, "{table:?}: {field:?}");
+            }
+        }
+    }
+    for_every_form!(check);
+}
+
+#[test]
+fn no_table_has_more_cells_than_can_be_counted() {
+    fn check<T: Counts>() {
+        for table in T::TABLES {
+            for year in YEARS {
+                for runs_helpline in [None, Some(false), Some(true)] {
+                    let tally = Tally::new(*table, year, CentreFacts { runs_helpline });
+                    assert!(tally.is_ok(), "{table:?} in {year}: {tally:?}");
+                }
+            }
+        }
+    }
+    for_every_form!(check);
+}
+
+#[test]
+fn a_sum_is_of_a_question_that_is_asked_of_the_population() {
+    fn check<T: Counts>() {
+        for table in T::TABLES {
+            let summed = match table.measure() {
+                Measure::Records => continue,
+                Measure::Sum(slot) => slot.field,
+                Measure::SumOfRows(field) => field,
+            };
+            let is_routed = !summed.asked.fields().is_empty();
+            let is_whole = matches!(table.population().records, tallfest_base::Asked::Always);
+            assert_eq!(is_routed, !is_whole, "{table:?}");
+        }
+    }
+    for_every_form!(check);
+}
+
+/// The strategies give and leave out every answer of the year.
+#[test]
+fn the_strategies_reach_every_answer() {
+    fn check<T: Counts>() {
+        let reaches = |name: &str, records: BoxedStrategy<T>| {
+            let mut runner = TestRunner::deterministic();
+            let records: Vec<T> =
+                (0..120).map(|_| records.new_tree(&mut runner).unwrap().current()).collect();
+            for slot in Slot::<T>::all().filter(|slot| slot.field.question.valid.holds_in(2020)) {
+                let given = |record: &&T| slot.get(record) != Value::Absent;
+                let given = records.iter().filter(given).count();
+                assert!(given > 0, "{slot:?} is never given in {name} records");
+                let is_needed = refused(slot.field).missing;
+                assert!(given < 120 || is_needed, "{slot:?} is always given in {name} records");
+            }
+        };
+        reaches("any", strategy::record(2020).boxed());
+        reaches("valid", strategy::valid(2020).boxed());
+    }
+    for_every_form!(check);
+}

@@ -1,0 +1,243 @@
+//! The laws of counting (`design.md` 9), on random records: any at all, and such as have no error.
+
+use std::{collections::BTreeMap, slice};
+
+use acceptance::{
+    crossed::Crossed,
+    recount::{Given, Recount, Tabled},
+    strategy::{record, records},
+};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    test_runner::{Config, TestRunner},
+};
+use tallfest_base::{CentreFacts, Form};
+use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_tables::{AnyTable, Base, Counted, Line, Measure, Persons, Tally, Unit};
+
+use super::{AnyTables, Counts, counted, for_every_form, tally};
+
+/// Checks what holds of a value, a few times over.
+fn holds<V: std::fmt::Debug>(
+    values: impl Strategy<Value = V>,
+    law: impl Fn(V) -> Result<(), TestCaseError>,
+) {
+    let config = Config { cases: 96, failure_persistence: None, ..Config::default() };
+    let outcome = TestRunner::new(config).run(&values, law);
+    let fault = outcome.err().map_or(String::new(), |error| error.to_string());
+    assert!(fault.is_empty(), "{fault}");
+}
+
+#[test]
+fn a_count_is_what_going_through_the_records_one_by_one_gives() {
+    fn check<T: Counts>() {
+        let given = (2014_u16..=2024, any::<Option<bool>>());
+        holds((records::<T>(2020, 12), given), |(records, (year, runs_helpline))| {
+            let given = Given { year, facts: CentreFacts { runs_helpline } };
+            for table in T::all() {
+                let counted = tally(table, &records, year, given.facts).counted();
+                let dimensions = counted.open().0.frame.dimensions;
+                let recount = Recount::new(table, &dimensions, &records, given);
+                prop_assert_eq!(counted.population(), recount.population(), "{:?}", table);
+                prop_assert_eq!(counted.lines(), recount.lines(), "{:?}", table);
+            }
+            Ok(())
+        });
+    }
+    for_every_form!(check);
+}
+
+/// Law 1: where a record is in one class at most, the classes and the unanswered are all records.
+#[test]
+fn classes_and_unanswered_sum_to_the_records() {
+    fn check<T: Counts>() {
+        holds(records::<T>(2020, 12), |records| {
+            for table in T::all().filter(|table| matches!(table.measure(), Measure::Records)) {
+                let counted = counted(table, &records);
+                let frame = counted.open().0.frame;
+                let has_unanswered = frame
+                    .dimensions
+                    .last()
+                    .is_none_or(|last| last.classes.iter().any(|class| class.code == "-"));
+                for line in counted.lines().iter().filter(|_| frame.partition) {
+                    let left_out = if has_unanswered { 0 } else { line.records - line.answered };
+                    prop_assert_eq!(line.sum() + left_out, line.records, "{:?}", table);
+                }
+                if frame.dimensions.len() < 2 {
+                    prop_assert_eq!(counted.lines()[0].records, counted.population());
+                }
+            }
+            Ok(())
+        });
+    }
+    for_every_form!(check);
+}
+
+/// Law 1: the margins of a table are the tables of its axes, for counts and for sums.
+#[test]
+fn margins_are_the_tables_of_the_axes() {
+    fn margins<T: Counts>(pairs: &[(&str, &str, usize)]) {
+        holds(records::<T>(2020, 12), |records| {
+            for (inner, margin, axis) in pairs {
+                let named = |id: &str| counted(T::named(id).unwrap(), &records).named();
+                let mut sums = BTreeMap::<Vec<&str>, u64>::new();
+                for (name, count) in named(inner) {
+                    *sums.entry(name.get(*axis).copied().into_iter().collect()).or_default() +=
+                        count;
+                }
+                let margins: BTreeMap<_, _> = named(margin).into_iter().collect();
+                prop_assert_eq!(sums, margins, "{} and {}", inner, margin);
+            }
+            Ok(())
+        });
+    }
+    margins::<Contact>(&[
+        ("smiso-contacts-by-channel-and-gender", "smiso-contacts-by-channel", 0),
+        ("smiso-contacts-by-channel-and-gender", "smiso-contacts-by-gender", 1),
+    ]);
+    margins::<Annual>(&[
+        ("FTE_BY_ORGANISATION", "smiso-staff-fte", 9),
+        ("GENDER_BY_WEBSITE", "smiso-staff-by-gender", 1),
+        ("ROOMS_BY_WEBSITE", "smiso-premises", 0),
+    ]);
+}
+
+/// Law 2: parts merge in any order and grouping to the same.
+#[test]
+fn parts_merge_in_any_order_to_the_same() {
+    fn check<T: Counts>() {
+        let split = records::<T>(2020, 12).prop_flat_map(|records| {
+            let parts = vec(0..4_usize, records.len());
+            (Just(records.clone()), Just(records).prop_shuffle(), parts)
+        });
+        holds(split, |(records, shuffled, parts)| {
+            for table in T::all() {
+                let part = |number: usize| -> Tally<T> {
+                    let of_part = shuffled.iter().zip(&parts).filter(|(_, part)| **part == number);
+                    let of_part: Vec<T> = of_part.map(|(record, _)| record.clone()).collect();
+                    tally(table, &of_part, 2020, CentreFacts::default())
+                };
+                let merged = |mut into: Tally<T>, others: &[&Tally<T>]| {
+                    for other in others {
+                        into.merge(other);
+                    }
+                    into
+                };
+                let whole = counted(table, &records);
+                let [a, b, c, d] = [0, 1, 2, 3].map(part);
+                let pairs = merged(merged(part(0), &[&b]), &[&merged(part(2), &[&d])]);
+                prop_assert_eq!(&merged(part(0), &[&b, &c, &d]).counted(), &whole);
+                prop_assert_eq!(&merged(part(3), &[&a, &c, &b]).counted(), &whole);
+                prop_assert_eq!(&pairs.counted(), &whole);
+                let mut figures = a.counted();
+                for part in [&b, &c, &d] {
+                    figures.merge(&part.counted());
+                }
+                prop_assert_eq!(&figures, &whole);
+                prop_assert_eq!(&merged(part(0), &[&b, &c, &d, &part(9)]).counted(), &whole);
+            }
+            Ok(())
+        });
+    }
+    for_every_form!(check);
+}
+
+/// Law 3: a record adds what it is alone, so that it never lowers a count and leaves nothing when it is taken out.
+#[test]
+fn a_record_adds_what_it_is_alone() {
+    fn check<T: Counts>() {
+        holds((records::<T>(2020, 8), record::<T>(2020), 0..9_usize), |(records, one, at)| {
+            let mut with = records.clone();
+            with.insert(at.min(records.len()), one.clone());
+            for table in T::all() {
+                let [before, alone, after] = [&records[..], slice::from_ref(&one), &with]
+                    .map(|records| figures(&counted(table, records)));
+                for (before, after) in before.iter().zip(&after) {
+                    prop_assert!(before <= after, "{:?}", table);
+                }
+                let sum: Vec<_> = before.iter().zip(&alone).map(|(a, b)| a + b).collect();
+                prop_assert_eq!(sum, after, "{:?}", table);
+            }
+            Ok(())
+        });
+    }
+    for_every_form!(check);
+}
+
+/// Every number of a table.
+fn figures(counted: &Counted) -> Vec<u64> {
+    let of_line = |line: &Line| {
+        let Line { cells, contributors, records, asked, answered, stated, some } = line.clone();
+        let numbers = [records, asked, answered, stated, some];
+        cells.into_iter().chain(contributors).chain(numbers).collect::<Vec<_>>()
+    };
+    let lines = counted.lines().iter().flat_map(of_line);
+    [counted.population()].into_iter().chain(lines).collect()
+}
+
+/// Law 4: persons are never more than their contacts.
+#[test]
+fn persons_are_at_most_their_contacts() {
+    let pairs = [
+        ("smiso-contact-persons-by-gender", "smiso-contacts-by-gender"),
+        ("smiso-contact-persons-by-user-group", "smiso-contacts-by-user-group"),
+    ];
+    let of_persons = Contact::TABLES.iter().filter(|table| table.unit() == Persons::LABEL);
+    let of_persons: Vec<_> = of_persons.map(|table| table.id()).collect();
+    assert_eq!(of_persons, pairs.map(|(persons, _)| persons));
+    holds(records::<Contact>(2020, 20), |records| {
+        for (persons, contacts) in pairs {
+            let [persons, contacts] = [persons, contacts]
+                .map(|id| figures(&counted(Contact::named(id).unwrap(), &records)));
+            for (persons, contacts) in persons.iter().zip(&contacts) {
+                prop_assert!(persons <= contacts);
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Law 5: an option is at most its base, so are all options together, and a share is 0 to 100 %. Where the base is
+/// those that stated something, a non-response lies outside it and is no part of it.
+#[test]
+fn an_option_is_at_most_its_base() {
+    fn check<T: Counts>() {
+        holds(records::<T>(2020, 12), |records| {
+            for table in T::all() {
+                let counted = counted(table, &records);
+                let frame = counted.open().0.frame;
+                for line in counted.lines() {
+                    let base = counted.base_of(line);
+                    prop_assert!(line.some <= base || !is_counted(table), "{:?}", table);
+                    let classes = frame.dimensions.last().map_or(&[][..], |last| &last.classes);
+                    for (number, cell) in line.cells.iter().enumerate() {
+                        let code = classes.get(number).map_or("", |class| class.code);
+                        if table.base() == Base::Stated && !is_stated(table, code) {
+                            continue;
+                        }
+                        prop_assert!(*cell <= base, "{:?} {}", table, code);
+                        let share = tallfest_base::Share::new(*cell, base);
+                        prop_assert!(share.is_none_or(|share| share.percent() <= 100));
+                    }
+                }
+            }
+            Ok(())
+        });
+    }
+    for_every_form!(check);
+}
+
+fn is_counted<T: Form>(table: AnyTables<T>) -> bool {
+    matches!(table.measure(), Measure::Records)
+}
+
+/// Whether a class of the last dimension says something.
+fn is_stated<T: Form>(table: &'static dyn AnyTable<T>, code: &str) -> bool {
+    if code == "-" || code == "not_stated" {
+        return false;
+    }
+    let questions = super::questions(table);
+    let list = questions.last().and_then(|field| field.kind.codes());
+    list.and_then(|list| Some(list.stated() >> list.line(code)? & 1 == 1)).unwrap_or(true)
+}
