@@ -52,6 +52,11 @@ impl Code {
         Self { role, ..self }
     }
 
+    /// Whether the code tells something: it is no non-response.
+    pub const fn is_stated(&self) -> bool {
+        matches!(self.role, Role::Answer | Role::Alone | Role::None)
+    }
+
     /// The non-responses, worded once for all lists.
     #[expect(clippy::panic, reason = "reached at compile time only")]
     pub const fn common(role: Role, valid: Validity) -> Self {
@@ -94,7 +99,7 @@ impl List {
 
     /// The codes that tell something: all but the non-responses, as bits.
     pub fn stated(&self) -> u64 {
-        self.bits(|code| matches!(code.role, Role::Answer | Role::Alone | Role::None))
+        self.bits(Code::is_stated)
     }
 
     /// The codes that say that something is there: neither "none" nor a non-response, as bits.

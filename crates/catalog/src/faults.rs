@@ -22,6 +22,10 @@ pub enum Input {
     Line(&'static [u8]),
     /// These bytes are the whole of `contacts.ndjson`.
     Contacts(&'static [u8]),
+    /// These bytes stand before the good records of `contacts.ndjson`.
+    Before(&'static [u8]),
+    /// These bytes end the lines of `contacts.ndjson`.
+    LineEnds(&'static str),
     /// These bytes are the whole of `annual.json`.
     Annual(&'static [u8]),
     /// A line of so many letters in `contacts.ndjson`.
@@ -36,7 +40,7 @@ pub enum Input {
     Folder(&'static str),
 }
 
-use Input::{Annual, Contacts, File, Folder, Line, LongLine, Manifest, Nested};
+use Input::{Annual, Before, Contacts, File, Folder, Line, LineEnds, LongLine, Manifest, Nested};
 
 const fn fault(name: &'static str, input: Input, rule: &'static RuleInfo) -> KnownFault {
     KnownFault { name, input, rule: Some(rule) }
@@ -46,8 +50,8 @@ const fn fault(name: &'static str, input: Input, rule: &'static RuleInfo) -> Kno
 pub static FAULTS: &[KnownFault] = &[
     fault("bytes that are not UTF-8", Line(b"{\"record_id\":\"c-\xe6\"}"), &structure::NOT_UTF8),
     fault("a file in UTF-16", Contacts(b"\xff\xfe{\0}\0"), &structure::WRONG_ENCODING),
-    fault("a byte order mark before the first line", Contacts(b"\xef\xbb\xbf\n"), &structure::BYTE_ORDER_MARK),
-    fault("lines that end with CRLF", Contacts(b"\r\n"), &structure::CARRIAGE_RETURNS),
+    fault("a byte order mark before the first line", Before(b"\xef\xbb\xbf"), &structure::BYTE_ORDER_MARK),
+    fault("lines that end with CRLF", LineEnds("\r\n"), &structure::CARRIAGE_RETURNS),
     fault("blank lines", Line(b"   "), &structure::BLANK_LINES),
     fault("a last line that is cut off", Contacts(b"{\"record_id\":\"c-1\",\"contact_pa"), &structure::CUT_OFF),
     fault("a line of 50 MB", LongLine(50_000_000), &structure::LINE_TOO_LONG),
@@ -101,7 +105,8 @@ pub fn table() -> String {
     );
     let mut row = |name: &str, id: &str, severity: Severity| {
         let goes_on = if severity == Severity::Fatal { "no" } else { "yes" };
-        let _ = writeln!(table, "| {name} | [{id}](rules/{id}.md) | {} | {goes_on} |", severity.code());
+        let _ =
+            writeln!(table, "| {name} | [{id}](rules/{id}.md) | {} | {goes_on} |", severity.code());
     };
     for fault in FAULTS {
         if let Some(rule) = fault.rule {

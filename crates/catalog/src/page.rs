@@ -33,7 +33,8 @@ fn index() -> String {
     for entry in all() {
         let id = entry.info.id.as_str();
         if id != before {
-            let severity = entry.info.severity.first().map_or("", |weight| weight.severity.label().nb);
+            let severity =
+                entry.info.severity.first().map_or("", |weight| weight.severity.label().nb);
             let _ = writeln!(index, "| [{id}]({id}.md) | {severity} | {} |", entry.info.message.nb);
         }
         before = id;

@@ -3,8 +3,8 @@
 use serde_json::{Value as Json, json};
 use tallfest_base::Year;
 use tallfest_rules::{
-    AnyRule, RuleInfo, Verdict, declared::DECLARED, enforced::ENFORCED, smiso, structure::STRUCTURE,
-    submission,
+    AnyRule, RuleInfo, Verdict, declared::DECLARED, enforced::ENFORCED, smiso,
+    structure::STRUCTURE, submission,
 };
 
 /// A rule as the catalogue knows it.

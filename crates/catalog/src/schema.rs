@@ -80,7 +80,8 @@ fn of_field<T: Form>(field: &'static AnyField<T>, year: Year) -> Vec<Json> {
         return if valid.years_are_seen() { vec![absent_field(field)] } else { vec![] };
     }
     let refused = refused(field);
-    let mut conditions: Vec<_> = field.slots().filter_map(|slot| outside_years(slot, year)).collect();
+    let mut conditions: Vec<_> =
+        field.slots().filter_map(|slot| outside_years(slot, year)).collect();
     let needed = needed(field, refused.missing);
     match &field.asked {
         Asked::Always => conditions.extend(needed),
@@ -143,8 +144,11 @@ fn of_condition<T: Form>(condition: &'static Condition<T>, row: u8, year: Year) 
         Condition::In(field, looked_at, bits) => {
             let row = if let Row::At(at) = looked_at { *at } else { row };
             let list: Option<&'static List> = field.kind.codes();
-            let codes: Vec<_> =
-                list.into_iter().flat_map(|list| list.codes_in(*bits)).map(|code| code.code).collect();
+            let codes: Vec<_> = list
+                .into_iter()
+                .flat_map(|list| list.codes_in(*bits))
+                .map(|code| code.code)
+                .collect();
             at(Slot { field, row }, &one_of(&field.kind, &codes))
         }
         Condition::All(parts) => json!({ "allOf": all(parts) }),
@@ -158,15 +162,18 @@ fn of_condition<T: Form>(condition: &'static Condition<T>, row: u8, year: Year) 
 /// There is an answer in a slot, and it is so. `required` keeps an absent answer from satisfying it by absence.
 fn at<T: Form>(slot: Slot<T>, so: &Json) -> Json {
     let path = std::iter::once(slot.field.question.id).chain(slot.row_code().map(|row| row.code));
-    path.collect::<Vec<_>>().into_iter().rfold(so.clone(), |so, step| {
-        json!({ "type": "object", "properties": { step: so }, "required": [step] })
-    })
+    path.collect::<Vec<_>>().into_iter().rfold(
+        so.clone(),
+        |so, step| json!({ "type": "object", "properties": { step: so }, "required": [step] }),
+    )
 }
 
 /// Names the rules on each field, and those of severity error that the schema cannot say.
 fn name_rules<T: Form>(schema: &mut Schema, year: Year) {
     let of_form = |info: &&'static RuleInfo| {
-        info.asks.iter().any(|place| place.form.id == T::INFO.id && place.form.system == T::INFO.system)
+        info.asks
+            .iter()
+            .any(|place| place.form.id == T::INFO.id && place.form.system == T::INFO.system)
     };
     let in_force = |info: &&'static RuleInfo| info.severity_in(year, Phase::Check).is_some();
     let rules: Vec<_> = rules::of_records().into_iter().filter(of_form).filter(in_force).collect();
@@ -181,7 +188,8 @@ fn name_rules<T: Form>(schema: &mut Schema, year: Year) {
         }
     }
     let with_check = rules::checked().into_iter().filter(of_form);
-    let errors = with_check.filter(|info| info.severity_in(year, Phase::Check) == Some(Severity::Error));
+    let errors =
+        with_check.filter(|info| info.severity_in(year, Phase::Check) == Some(Severity::Error));
     let mut ids: Vec<_> = errors.map(|info| info.id.as_str()).chain(["COM-010"]).collect();
     ids.sort_unstable();
     ids.dedup();

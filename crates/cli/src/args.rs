@@ -12,7 +12,9 @@ use crate::error::CliError;
 
 #[derive(Debug, Parser)]
 #[command(name = "tallfest", version = VERSION, about, propagate_version = true)]
-#[command(after_help = "Exit codes: 0 nothing at or above the denied severity, 1 such findings, 2 could not run.")]
+#[command(
+    after_help = "Exit codes: 0 nothing at or above the denied severity, 1 such findings, 2 could not run."
+)]
 pub(crate) struct Args {
     /// No progress and no messages; results only.
     #[arg(long, short, global = true)]

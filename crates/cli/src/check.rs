@@ -60,7 +60,10 @@ fn check(args: &Check, path: &Path, limits: &Limits, quiet: bool) -> Result<Chec
     let Some(form) = found else {
         let forms = systems().iter().flat_map(|system| system.forms());
         let known: Vec<_> = forms.map(|form| form.info().id).collect();
-        return Err(CliError::Usage(format!("there is no form {id}; the forms are {}", known.join(", "))));
+        return Err(CliError::Usage(format!(
+            "there is no form {id}; the forms are {}",
+            known.join(", ")
+        )));
     };
     let report = check_file(path, form, &Context::unknown(year), limits)?.file;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();

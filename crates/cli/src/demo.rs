@@ -11,9 +11,7 @@ use tallfest::{
 };
 use tallfest_synth::{NationalYear, Plan};
 
-use crate::{
-    args::Demo, error::CliError, print, publish, report::Checked, synth, terminal,
-};
+use crate::{args::Demo, error::CliError, print, publish, report::Checked, synth, terminal};
 
 pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let plan = Plan::default();
@@ -35,16 +33,26 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let all_well = compare(&mut stdout, &compared, args.lang)?;
     let tables = released.tables.len();
     summary(&mut stdout, report, tables, args.lang)?;
-    let words = text("Innsendingene: {in}\nPublikasjonen: {out}", "Innsendingane: {in}\nPublikasjonen: {out}", "Submissions: {in}\nPublication: {out}");
+    let words = text(
+        "Innsendingene: {in}\nPublikasjonen: {out}",
+        "Innsendingane: {in}\nPublikasjonen: {out}",
+        "Submissions: {in}\nPublication: {out}",
+    );
     let words = words.to(args.lang).replace("{in}", &submissions.display().to_string());
     let page = publication.join("index.html");
     writeln!(stdout, "{}", words.replace("{out}", &page.display().to_string()))?;
     Ok(if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn summary(to: &mut impl Write, report: FolderReport, tables: usize, lang: Lang) -> Result<(), CliError> {
+fn summary(
+    to: &mut impl Write,
+    report: FolderReport,
+    tables: usize,
+    lang: Lang,
+) -> Result<(), CliError> {
     write!(to, "{}", print::findings(&[Checked::Folder(report)], lang, false))?;
-    let words = text("{} tabeller er publisert.", "{} tabellar er publiserte.", "{} tables are published.");
+    let words =
+        text("{} tabeller er publisert.", "{} tabellar er publiserte.", "{} tables are published.");
     writeln!(to, "{}", words.to(lang).replace("{}", &tables.to_string()))?;
     let synthetic = text(
         "Alt er oppdiktet: at tallene stemmer, beviser tabellene, ikke virkeligheten.",
@@ -65,7 +73,8 @@ fn value(value: &Value) -> String {
 
 /// Prints how many of the published figures come out, and names each that does not.
 fn compare(to: &mut impl Write, compared: &[Compared<'_>], lang: Lang) -> Result<bool, CliError> {
-    let count = |holds: fn(&Outcome) -> bool| compared.iter().filter(|one| holds(&one.outcome)).count();
+    let count =
+        |holds: fn(&Outcome) -> bool| compared.iter().filter(|one| holds(&one.outcome)).count();
     let reproduced = count(|outcome| matches!(outcome, Outcome::Reproduced { .. }));
     let differs = count(|outcome| matches!(outcome, Outcome::Differs { .. }));
     let testable = reproduced + differs;
@@ -88,7 +97,11 @@ fn compare(to: &mut impl Write, compared: &[Compared<'_>], lang: Lang) -> Result
         match &one.outcome {
             Outcome::Reproduced { .. } => (),
             Outcome::Differs { ours, published } => {
-                let words = text("vi har {ours}, publisert er {published}", "vi har {ours}, publisert er {published}", "we have {ours}, published is {published}");
+                let words = text(
+                    "vi har {ours}, publisert er {published}",
+                    "vi har {ours}, publisert er {published}",
+                    "we have {ours}, published is {published}",
+                );
                 let words = words.to(lang).replace("{ours}", &ours.to_string());
                 writeln!(to, "  {id}: {}", words.replace("{published}", &value(published)))?;
             }
@@ -98,7 +111,11 @@ fn compare(to: &mut impl Write, compared: &[Compared<'_>], lang: Lang) -> Result
             }
             Outcome::NeedsOtherYear { years } => {
                 let years: Vec<_> = years.iter().map(ToString::to_string).collect();
-                let words = text("sammenlikner med poster fra {}", "samanliknar med postar frå {}", "compares with records of {}");
+                let words = text(
+                    "sammenlikner med poster fra {}",
+                    "samanliknar med postar frå {}",
+                    "compares with records of {}",
+                );
                 writeln!(to, "  {id}: {}", words.to(lang).replace("{}", &years.join(", ")))?;
             }
         }

@@ -38,7 +38,8 @@ fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool
         }
     }
     for rule in rules {
-        let of_rule: Vec<_> = findings.iter().filter(|finding| finding.fault.rule.id == rule).collect();
+        let of_rule: Vec<_> =
+            findings.iter().filter(|finding| finding.fault.rule.id == rule).collect();
         let shown = if all { of_rule.len() } else { FIRST };
         for finding in of_rule.iter().take(shown) {
             one(out, finding, lang);
@@ -49,7 +50,11 @@ fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool
         let total = report.totals().find(|(id, ..)| *id == rule).map_or(0, |(.., total)| total);
         let more = total.saturating_sub(u64::try_from(of_rule.len().min(shown)).unwrap_or(0));
         if more > 0 {
-            let words = text("  … og {} til av {rule}", "  … og {} til av {rule}", "  … and {} more of {rule}");
+            let words = text(
+                "  … og {} til av {rule}",
+                "  … og {} til av {rule}",
+                "  … and {} more of {rule}",
+            );
             let words = words.to(lang).replace("{}", &more.to_string());
             let _ = writeln!(out, "{}", words.replace("{rule}", rule.as_str()));
         }
@@ -60,8 +65,10 @@ fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool
 fn one(out: &mut String, finding: &Finding, lang: Lang) {
     let colour = style(finding.severity());
     let severity = finding.severity().label().to(lang);
-    let waived = if finding.waived { text(" (fritatt)", " (fritatt)", " (waived)").to(lang) } else { "" };
-    let line = finding.line.map(|line| format!(" {} {line}", text("linje", "linje", "line").to(lang)));
+    let waived =
+        if finding.waived { text(" (fritatt)", " (fritatt)", " (waived)").to(lang) } else { "" };
+    let line =
+        finding.line.map(|line| format!(" {} {line}", text("linje", "linje", "line").to(lang)));
     let record = finding.record_id.as_ref().map(|id| format!(" ({id})"));
     let (line, record) = (line.unwrap_or_default(), record.unwrap_or_default());
     let _ = writeln!(
@@ -114,7 +121,8 @@ fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
             *counts.entry(severity).or_default() += total;
         }
         for entry in report.not_evaluated() {
-            let counted = not_evaluated.entry((entry.rule.id, entry.reason)).or_insert((entry.rule, 0));
+            let counted =
+                not_evaluated.entry((entry.rule.id, entry.reason)).or_insert((entry.rule, 0));
             counted.1 += entry.times;
         }
     }
@@ -123,7 +131,9 @@ fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
         let _ = writeln!(out, "{}", title.to(lang));
         for ((id, reason), (_, times)) in not_evaluated {
             let times = times.to_string();
-            let line = text("  {id} ({n} ganger): ", "  {id} ({n} gonger): ", "  {id} ({n} times): ").to(lang);
+            let line =
+                text("  {id} ({n} ganger): ", "  {id} ({n} gonger): ", "  {id} ({n} times): ")
+                    .to(lang);
             let line = line.replace("{id}", id.as_str()).replace("{n}", &times);
             let _ = writeln!(out, "{line}{}", reason.label().to(lang));
         }

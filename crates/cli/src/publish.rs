@@ -33,7 +33,11 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
         }
         Err(error) => return Err(error.into()),
     };
-    let words = text("{year} er publisert i {out}", "{year} er publisert i {out}", "{year} is published in {out}");
+    let words = text(
+        "{year} er publisert i {out}",
+        "{year} er publisert i {out}",
+        "{year} is published in {out}",
+    );
     let words = words.to(args.lang).replace("{year}", &year.to_string());
     writeln!(stdout, "{}", words.replace("{out}", &args.out.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
@@ -47,7 +51,11 @@ pub(crate) fn checked(path: &Path, threads: usize, quiet: bool) -> Result<Folder
 }
 
 /// Writes what may be published.
-pub(crate) fn write(release: &Release<'_>, published: Option<Date>, out: &Path) -> Result<(), CliError> {
+pub(crate) fn write(
+    release: &Release<'_>,
+    published: Option<Date>,
+    out: &Path,
+) -> Result<(), CliError> {
     let publication = Publication {
         year: release.year.year,
         published,

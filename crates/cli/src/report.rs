@@ -72,7 +72,11 @@ impl Checked {
             }
             Self::File { path, system, year, report } => {
                 let origin = tallfest::Origin { system, centre: "", year: Some(*year), file: path };
-                findings = report.findings().iter().map(|finding| finding.to_json(&origin, lang)).collect();
+                findings = report
+                    .findings()
+                    .iter()
+                    .map(|finding| finding.to_json(&origin, lang))
+                    .collect();
             }
         }
         findings
@@ -83,12 +87,13 @@ impl CheckReport {
     pub(crate) fn new(checked: &[Checked], lang: Lang) -> Self {
         let files = || checked.iter().flat_map(Checked::files);
         let totals = files().flat_map(|(file, report)| {
-            let total = move |(rule, severity, total): (tallfest::rules::RuleId, Severity, u64)| Total {
-                file: file.clone(),
-                rule: rule.to_string(),
-                severity: severity.code(),
-                total,
-            };
+            let total =
+                move |(rule, severity, total): (tallfest::rules::RuleId, Severity, u64)| Total {
+                    file: file.clone(),
+                    rule: rule.to_string(),
+                    severity: severity.code(),
+                    total,
+                };
             report.totals().map(total).collect::<Vec<_>>()
         });
         let not_evaluated = files().flat_map(|(file, report)| {

@@ -44,7 +44,10 @@ fn wanted(args: &Schema) -> Result<Vec<(String, Json)>, CliError> {
         && !known.clone().any(|known| known == id)
     {
         let known: Vec<_> = known.collect();
-        return Err(CliError::Usage(format!("there is no schema of {id}; there is one of {}", known.join(", "))));
+        return Err(CliError::Usage(format!(
+            "there is no schema of {id}; there is one of {}",
+            known.join(", ")
+        )));
     }
     if let Some(year) = args.year.filter(|year| !YEARS.contains(year)) {
         return Err(CliError::Usage(format!(

@@ -48,7 +48,10 @@ fn write_centre(centre: &Centre, folder: &Path) -> io::Result<()> {
     to_file(&folder.join("contacts.ndjson"), |file| centre.write_contacts(file))
 }
 
-fn to_file(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> io::Result<()> {
+fn to_file(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
+) -> io::Result<()> {
     let mut file = BufWriter::new(File::create_new(path)?);
     write(&mut file)?;
     file.flush()

@@ -33,7 +33,9 @@ pub(crate) fn progress(quiet: bool) -> impl Fn(usize, usize) + Sync {
         if shown {
             let end = if done == all { "\r\u{1b}[K" } else { "" };
             let mut stderr = std::io::stderr();
-            write!(stderr, "\r\u{1b}[K{done}/{all}{end}").and_then(|()| stderr.flush()).unwrap_or_default();
+            write!(stderr, "\r\u{1b}[K{done}/{all}{end}")
+                .and_then(|()| stderr.flush())
+                .unwrap_or_default();
         }
     }
 }

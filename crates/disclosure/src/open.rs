@@ -45,6 +45,8 @@ pub struct Class {
     pub code: &'static str,
     /// The label.
     pub label: Text,
+    /// Whether it says something: no non-response, and not the class of those without an answer.
+    pub stated: bool,
 }
 
 /// What a share is a share of. No default: it decides what the figure says.
@@ -52,10 +54,20 @@ pub struct Class {
 pub enum Base {
     /// All of the population, unanswered and not stated included.
     All,
-    /// Those that answered, "not stated" left out.
+    /// Those that answered, the non-responses left out; these have no share.
     Stated,
     /// Those that were asked.
     Asked,
+}
+
+impl Base {
+    /// Whether those in a class are in the base, so that the class has a share.
+    pub const fn has(self, class: Class) -> bool {
+        match self {
+            Self::Stated => class.stated,
+            Self::All | Self::Asked => true,
+        }
+    }
 }
 
 /// A table before it is protected.

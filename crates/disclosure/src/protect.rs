@@ -17,7 +17,7 @@ use crate::{Base, Block, Cell, Figure, Frame, Hidden, Open, Protected, Protectio
 /// use tallfest_disclosure::{Base, Block, Cell, Class, Dimension, Frame, Open, Protection, protect};
 /// use tallfest_base::text;
 ///
-/// let classes = ["a", "b", "c"].map(|code| Class { code, label: text("", "", "") });
+/// let classes = ["a", "b", "c"].map(|code| Class { code, label: text("", "", ""), stated: true });
 /// let frame = Frame {
 ///     id: "example", title: text("", "", ""), unit: text("", "", ""), decimals: 0,
 ///     population: text("", "", ""), base: Base::All, notes: vec![], partition: true, has_mean: false,
@@ -97,12 +97,18 @@ fn complement(frame: &Frame, block: &Block, below: u64) -> Option<Vec<usize>> {
 fn shown(frame: &Frame, block: &Block, classes: Vec<usize>, hidden: &[usize]) -> Row {
     let open = hidden.is_empty();
     let base = (open || (frame.partition && frame.base == Base::All)).then_some(block.base);
-    let figure = |value: u64| {
+    let figure = |value: u64, base: Option<u64>| {
         let share = base.and_then(|base| Share::new(value, base));
         Figure::Shown { value, share }
     };
+    let last = frame.dimensions.last().map_or(&[][..], |last| &last.classes);
     let cells = block.cells.iter().enumerate().map(|(line, cell)| {
-        if hidden.contains(&line) { Figure::Hidden(Hidden::Cell) } else { figure(cell.value) }
+        let in_base = last.get(line).is_none_or(|class| frame.base.has(*class));
+        if hidden.contains(&line) {
+            Figure::Hidden(Hidden::Cell)
+        } else {
+            figure(cell.value, base.filter(|_| in_base))
+        }
     });
     Row {
         classes,
@@ -110,7 +116,7 @@ fn shown(frame: &Frame, block: &Block, classes: Vec<usize>, hidden: &[usize]) ->
         total: Figure::Shown { value: block.total.value, share: None },
         base,
         any: if open {
-            block.any.map(figure)
+            block.any.map(|any| figure(any, base))
         } else {
             block.any.map(|_| Figure::Hidden(Hidden::Cell))
         },

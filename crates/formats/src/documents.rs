@@ -55,7 +55,9 @@ fn read<D: DeserializeOwned>(bytes: &[u8], rule: &'static RuleInfo) -> Result<D,
         Err(error) => error,
     };
     let problem = match error.classify() {
-        Category::Eof => text("filen slutter for tidlig", "fila sluttar for tidleg", "the file ends too early"),
+        Category::Eof => {
+            text("filen slutter for tidlig", "fila sluttar for tidleg", "the file ends too early")
+        }
         Category::Data => text(
             "et felt mangler, er ukjent eller har feil innhold",
             "eit felt manglar, er ukjent eller har feil innhald",
@@ -70,7 +72,8 @@ fn read<D: DeserializeOwned>(bytes: &[u8], rule: &'static RuleInfo) -> Result<D,
         serde_path_to_error::Segment::Map { key } => is_field_name(key),
         _ => true,
     });
-    let path = if known { format!("/{}", path.to_string().replace('.', "/")) } else { "/…".to_owned() };
+    let path =
+        if known { format!("/{}", path.to_string().replace('.', "/")) } else { "/…".to_owned() };
     let line = u64::try_from(error.line()).unwrap_or(u64::MAX);
     Err(fault(rule, line, problem, if path == "//" { "/" } else { &path }))
 }

@@ -57,7 +57,12 @@ pub fn submissions(root: &Path, forms: &[&'static FormInfo]) -> io::Result<Vec<P
     Ok(found)
 }
 
-fn look(folder: &Path, forms: &[&'static FormInfo], depth: u32, found: &mut Vec<PathBuf>) -> io::Result<()> {
+fn look(
+    folder: &Path,
+    forms: &[&'static FormInfo],
+    depth: u32,
+    found: &mut Vec<PathBuf>,
+) -> io::Result<()> {
     let mut folders = vec![];
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -98,7 +103,9 @@ fn form_of(name: &str, form: &FormInfo) -> Option<Written> {
     match extension {
         extension if extension == own => Some(Written::Plain),
         extension if extension.strip_suffix(".gz") == Some(own) => Some(Written::Gzip),
-        extension if extension.split('.').any(|part| NOT_READ.contains(&part)) => Some(Written::NotRead),
+        extension if extension.split('.').any(|part| NOT_READ.contains(&part)) => {
+            Some(Written::NotRead)
+        }
         _ => None,
     }
 }
@@ -138,7 +145,12 @@ impl Files {
             let unreadable = fs::metadata(&path).is_err();
             if unreadable {
                 let problem = Shown::Id(io::ErrorKind::NotFound.to_string());
-                self.fault(name, &structure::UNREADABLE_FILE, Severity::Fatal, Some(("problem", problem)));
+                self.fault(
+                    name,
+                    &structure::UNREADABLE_FILE,
+                    Severity::Fatal,
+                    Some(("problem", problem)),
+                );
             } else {
                 self.fault(name, &structure::NOT_A_FILE, Severity::Fatal, None);
             }
@@ -146,7 +158,12 @@ impl Files {
         }
         if written == Written::NotRead {
             let instead = Shown::Id(form.file_name());
-            self.fault(name, &structure::FORMAT_NOT_READ, Severity::Error, Some(("instead", instead)));
+            self.fault(
+                name,
+                &structure::FORMAT_NOT_READ,
+                Severity::Error,
+                Some(("instead", instead)),
+            );
             return;
         }
         if let Some(first) = self.forms.iter().find(|file| file.form.id == form.id) {
@@ -176,7 +193,11 @@ impl Files {
 /// If it cannot be opened.
 pub fn open(file: &FormFile) -> io::Result<Box<dyn Read + Send>> {
     let opened = fs::File::open(&file.path)?;
-    Ok(if file.compressed { Box::new(MultiGzDecoder::new(io::BufReader::new(opened))) } else { Box::new(opened) })
+    Ok(if file.compressed {
+        Box::new(MultiGzDecoder::new(io::BufReader::new(opened)))
+    } else {
+        Box::new(opened)
+    })
 }
 
 /// The hash of a submission: SHA-256 over the names and contents of its files, in the order of their names, as 64 hex

@@ -155,7 +155,12 @@ impl Chunk {
             let ends_open = bytes.is_none();
             let bytes = bytes.unwrap_or(line);
             let without = bytes.strip_suffix(b"\r");
-            Line { number, bytes: without.unwrap_or(bytes), carriage_return: without.is_some(), ends_open }
+            Line {
+                number,
+                bytes: without.unwrap_or(bytes),
+                carriage_return: without.is_some(),
+                ends_open,
+            }
         })
     }
 }
@@ -177,7 +182,10 @@ mod tests {
     #[test]
     fn every_line_comes_once_with_its_number() {
         let (lines, too_long) = read(b"a\r\n\nbc\nlast", 10);
-        assert_eq!(lines, [(1, b"a".to_vec()), (2, vec![]), (3, b"bc".to_vec()), (4, b"last".to_vec())]);
+        assert_eq!(
+            lines,
+            [(1, b"a".to_vec()), (2, vec![]), (3, b"bc".to_vec()), (4, b"last".to_vec())]
+        );
         assert!(too_long.is_empty());
     }
 

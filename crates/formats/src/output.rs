@@ -44,7 +44,8 @@ pub fn replace(
         _ => Path::new("."),
     };
     fs::create_dir_all(parent).map_err(failed)?;
-    let beside = tempfile::Builder::new().prefix(".tallfest-").tempdir_in(parent).map_err(failed)?;
+    let beside =
+        tempfile::Builder::new().prefix(".tallfest-").tempdir_in(parent).map_err(failed)?;
     let new = beside.path().join("new");
     fs::create_dir(&new).map_err(failed)?;
     write(&new).map_err(failed)?;

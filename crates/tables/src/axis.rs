@@ -1,6 +1,6 @@
 //! An axis of a table: the classes of an answer.
 
-use tallfest_base::{AnyField, Coded, Date, Field, Kind, List, Text, text};
+use tallfest_base::{AnyField, Code, Coded, Date, Field, Kind, List, Text, text};
 use tallfest_disclosure::{Class, Dimension};
 
 /// An axis: the codes of an answer, a matrix's rows with their codes, or the months of a day.
@@ -69,15 +69,17 @@ impl<T> Axis<T> {
 
 /// The classes of a code list.
 pub(crate) fn classes_of(list: &'static List) -> Vec<Class> {
-    list.codes.iter().map(|code| Class { code: code.code, label: code.label }).collect()
+    let class =
+        |code: &Code| Class { code: code.code, label: code.label, stated: code.is_stated() };
+    list.codes.iter().map(class).collect()
 }
 
 /// The class of records without an answer.
 const UNANSWERED: Class =
-    Class { code: "-", label: text("ubesvart", "ikkje svart på", "not answered") };
+    Class { code: "-", label: text("ubesvart", "ikkje svart på", "not answered"), stated: false };
 
 const fn month(code: &'static str, nb: &'static str, nn: &'static str, en: &'static str) -> Class {
-    Class { code, label: text(nb, nn, en) }
+    Class { code, label: text(nb, nn, en), stated: true }
 }
 
 const MONTHS: [Class; 12] = [

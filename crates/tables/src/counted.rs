@@ -213,9 +213,14 @@ impl Counted {
         }
     }
 
-    /// The share of a cell in the base of its line.
+    /// The share of a cell in the base of its line; none for a class outside the base.
     pub fn share(&self, classes: &[&str]) -> Option<Share> {
-        let (_, before) = classes.split_last()?;
+        let (last, before) = classes.split_last()?;
+        let class =
+            self.frame.dimensions.last()?.classes.iter().find(|class| class.code == *last)?;
+        if !self.frame.base.has(*class) {
+            return None;
+        }
         Share::new(self.cell(classes)?, self.base_of(self.line(before)?))
     }
 

@@ -75,7 +75,8 @@ impl FileReport {
     /// The heaviest severity of what was found and is not waived.
     pub fn worst(&self) -> Option<Severity> {
         let rules = self.rules.values().filter(|rule| {
-            rule.standing_errors > 0 || rule.severity.is_some_and(|severity| severity < Severity::Error)
+            rule.standing_errors > 0
+                || rule.severity.is_some_and(|severity| severity < Severity::Error)
         });
         rules.filter_map(|rule| rule.severity).max()
     }

@@ -27,7 +27,12 @@ pub trait AnyForm: Sync {
     fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm;
 
     /// Checks one record, whose text may run over several lines.
-    fn check_record(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm;
+    fn check_record(
+        &self,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+    ) -> CheckedForm;
 }
 
 /// A form within its system: it also adds to the sums of a centre's year.
@@ -79,7 +84,12 @@ impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
         self.check_alone(source, context, limits, T::INFO.records)
     }
 
-    fn check_record(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm {
+    fn check_record(
+        &self,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+    ) -> CheckedForm {
         self.check_alone(source, context, limits, Records::One)
     }
 }
@@ -158,21 +168,28 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
         let mut summary = S::default();
         let (mut files, mut tables) = (vec![], vec![]);
         for (info, source) in sources {
-            let Some(form) = self.forms.iter().find(|form| form.info().id == info.id) else { continue };
+            let Some(form) = self.forms.iter().find(|form| form.info().id == info.id) else {
+                continue;
+            };
             let checked = form.check_into(&mut summary, source, context, limits, waived)?;
             files.push((form.info(), checked.file));
             tables.extend(checked.tables);
         }
         let mut year = FileReport::new(limits.findings);
         let rules = Active::new(self.rules, context);
-        rules.check(&summary, context, |_| true, |event| match event {
-            Event::Fault(fault) => {
-                let mut finding = crate::Finding::new(fault, None);
-                finding.waived = waived.contains(&finding.rule_id());
-                year.add(finding);
-            }
-            Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
-        });
+        rules.check(
+            &summary,
+            context,
+            |_| true,
+            |event| match event {
+                Event::Fault(fault) => {
+                    let mut finding = crate::Finding::new(fault, None);
+                    finding.waived = waived.contains(&finding.rule_id());
+                    year.add(finding);
+                }
+                Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
+            },
+        );
         Ok(CheckedYear { files, year, tables })
     }
 }

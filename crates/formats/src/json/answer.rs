@@ -32,7 +32,12 @@ struct Answer<'f, T: 'static, F> {
 }
 
 impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
-    fn fault(&mut self, node: &Node<'_>, rule: &'static RuleInfo, values: Vec<(&'static str, Shown)>) {
+    fn fault(
+        &mut self,
+        node: &Node<'_>,
+        rule: &'static RuleInfo,
+        values: Vec<(&'static str, Shown)>,
+    ) {
         let place = self.slot.place();
         let mut fault = Fault::new(rule, Severity::Error, Some(place));
         fault.values.push(("question", Shown::Place(place)));
@@ -56,8 +61,12 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             return None;
         }
         match (self.slot.field.kind.cell(), &node.kind) {
-            (Kind::Code(list), NodeKind::Text(code)) => self.code(node, code, list).map(Value::Code),
-            (Kind::Codes(list), NodeKind::Array(nodes)) => Some(Value::Codes(self.codes(nodes, list))),
+            (Kind::Code(list), NodeKind::Text(code)) => {
+                self.code(node, code, list).map(Value::Code)
+            }
+            (Kind::Codes(list), NodeKind::Array(nodes)) => {
+                Some(Value::Codes(self.codes(nodes, list)))
+            }
             (Kind::Number { decimals, max }, NodeKind::Number(spelling)) => {
                 self.number(node, spelling, *decimals, *max)
             }
@@ -89,8 +98,10 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             return Some(line);
         }
         let known = list.codes.iter().map(|code| code.code);
-        let values =
-            vec![("found", Shown::sent(code, known.clone())), ("instead", Shown::instead(code, known))];
+        let values = vec![
+            ("found", Shown::sent(code, known.clone())),
+            ("instead", Shown::instead(code, known)),
+        ];
         self.fault(node, &structure::UNKNOWN_CODE, values);
         None
     }
@@ -100,7 +111,11 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
         for node in nodes {
             let NodeKind::Text(code) = &node.kind else {
                 let expected = Shown::Expected(Expected::Code(list.id));
-                self.fault(node, &structure::WRONG_TYPE, vec![("found", shown(node)), ("expected", expected)]);
+                self.fault(
+                    node,
+                    &structure::WRONG_TYPE,
+                    vec![("found", shown(node)), ("expected", expected)],
+                );
                 continue;
             };
             let Some(line) = self.code(node, code, list) else { continue };
@@ -113,7 +128,13 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
         bits
     }
 
-    fn number(&mut self, node: &Node<'_>, spelling: &str, decimals: u32, max: u64) -> Option<Value<'static>> {
+    fn number(
+        &mut self,
+        node: &Node<'_>,
+        spelling: &str,
+        decimals: u32,
+        max: u64,
+    ) -> Option<Value<'static>> {
         let problem = match units_of_json(spelling, decimals, max) {
             Ok(units) => return Some(Value::Number(units)),
             Err(problem) => problem,
@@ -121,7 +142,9 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
         let place = self.slot.place();
         let limit = |by, rule| rule_at(by, place, (rule, Severity::Error)).0;
         let (rule, value) = match problem {
-            DecimalError::Negative => (limit(By::Negative, &structure::NEGATIVE), ("expected", self.expected())),
+            DecimalError::Negative => {
+                (limit(By::Negative, &structure::NEGATIVE), ("expected", self.expected()))
+            }
             DecimalError::TooLarge => {
                 (limit(By::Above, &structure::ABOVE_LIMIT), ("limit", Shown::Id(max.to_string())))
             }

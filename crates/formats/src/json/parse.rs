@@ -55,7 +55,8 @@ impl<'a> Parser<'a> {
     }
 
     fn syntax(&self, expected: Text) -> Problem {
-        let kind = if self.peek().is_none() { ProblemKind::End } else { ProblemKind::Syntax(expected) };
+        let kind =
+            if self.peek().is_none() { ProblemKind::End } else { ProblemKind::Syntax(expected) };
         Problem { at: self.at, kind }
     }
 
@@ -89,7 +90,9 @@ impl<'a> Parser<'a> {
 
     fn word(&mut self) -> Parsed<NodeKind<'a>> {
         let rest = self.slice(self.at, self.input.len());
-        for (word, kind) in [("null", NodeKind::Null), ("true", NodeKind::Boolean), ("false", NodeKind::Boolean)] {
+        for (word, kind) in
+            [("null", NodeKind::Null), ("true", NodeKind::Boolean), ("false", NodeKind::Boolean)]
+        {
             if rest.starts_with(word) {
                 self.at += word.len();
                 return Ok(kind);
@@ -175,7 +178,11 @@ impl<'a> Parser<'a> {
         while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
             self.at += 1;
         }
-        if self.at == start { Err(self.syntax(text("et siffer", "eit siffer", "a digit"))) } else { Ok(()) }
+        if self.at == start {
+            Err(self.syntax(text("et siffer", "eit siffer", "a digit")))
+        } else {
+            Ok(())
+        }
     }
 
     fn string(&mut self) -> Parsed<Cow<'a, str>> {
@@ -222,7 +229,13 @@ impl<'a> Parser<'a> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.unicode(),
-            _ => return Err(self.syntax(text("et tegn etter \\", "eit teikn etter \\", "a letter after \\"))),
+            _ => {
+                return Err(self.syntax(text(
+                    "et tegn etter \\",
+                    "eit teikn etter \\",
+                    "a letter after \\",
+                )));
+            }
         };
         self.at += 1;
         Ok(escaped)
@@ -252,7 +265,8 @@ impl<'a> Parser<'a> {
         let mut code = 0;
         for _ in 0..4 {
             let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
-            let digit = digit.ok_or_else(|| self.syntax(text("fire sifre", "fire siffer", "four digits")))?;
+            let digit = digit
+                .ok_or_else(|| self.syntax(text("fire sifre", "fire siffer", "four digits")))?;
             code = code * 16 + digit;
             self.at += 1;
         }
@@ -260,8 +274,11 @@ impl<'a> Parser<'a> {
     }
 }
 
-const HALF: Text =
-    text("begge halvdelene av et tegn", "begge halvdelane av eit teikn", "both halves of a character");
+const HALF: Text = text(
+    "begge halvdelene av et tegn",
+    "begge halvdelane av eit teikn",
+    "both halves of a character",
+);
 
 #[cfg(test)]
 mod tests {
@@ -270,10 +287,49 @@ mod tests {
     #[test]
     fn what_serde_reads_is_read_and_nothing_else() {
         for input in [
-            "null", "true", "false", "0", "-0", "1.5e-3", "\"\"", "\"\\u00e6\"", "\"\\ud83d\\ude00\"", "[]", "[1,2]",
-            "{}", "{\"a\":1}", " [ 1 , {\"a\" : null } ] ", "01", "1.", ".5", "+1", "1e", "-", "\"\\x\"", "\"\\u12\"",
-            "\"\\ud83d\"", "\"\\ud83d\\u0041\"", "\"\\udc00\"", "\"a\nb\"", "[1,]", "{\"a\":1,}", "{a:1}", "{\"a\" 1}",
-            "tru", "nul", "nulll", "1 2", "[1", "{\"a\"", "\"a", "", " ", "'a'", "NaN", "[1}", "\u{feff}1",
+            "null",
+            "true",
+            "false",
+            "0",
+            "-0",
+            "1.5e-3",
+            "\"\"",
+            "\"\\u00e6\"",
+            "\"\\ud83d\\ude00\"",
+            "[]",
+            "[1,2]",
+            "{}",
+            "{\"a\":1}",
+            " [ 1 , {\"a\" : null } ] ",
+            "01",
+            "1.",
+            ".5",
+            "+1",
+            "1e",
+            "-",
+            "\"\\x\"",
+            "\"\\u12\"",
+            "\"\\ud83d\"",
+            "\"\\ud83d\\u0041\"",
+            "\"\\udc00\"",
+            "\"a\nb\"",
+            "[1,]",
+            "{\"a\":1,}",
+            "{a:1}",
+            "{\"a\" 1}",
+            "tru",
+            "nul",
+            "nulll",
+            "1 2",
+            "[1",
+            "{\"a\"",
+            "\"a",
+            "",
+            " ",
+            "'a'",
+            "NaN",
+            "[1}",
+            "\u{feff}1",
         ] {
             let ours = parse(input).is_ok();
             let serde = serde_json::from_str::<serde_json::Value>(input).is_ok();
@@ -284,7 +340,10 @@ mod tests {
     #[test]
     fn deep_nesting_ends_in_a_problem_and_not_in_a_crash() {
         let deep = "[".repeat(200_000);
-        assert_eq!(parse(&deep).map(|_| ()).map_err(|problem| problem.kind), Err(ProblemKind::Depth));
+        assert_eq!(
+            parse(&deep).map(|_| ()).map_err(|problem| problem.kind),
+            Err(ProblemKind::Depth)
+        );
     }
 
     proptest::proptest! {

@@ -48,7 +48,8 @@ pub struct Slow<T> {
 /// assert_eq!(rules, ["S-022", "S-021"]);
 /// ```
 pub fn slow<T: Form>(bytes: &[u8]) -> Slow<T> {
-    let mut slow = Slow { record: T::default(), unreadable: vec![], is_record: false, faults: vec![] };
+    let mut slow =
+        Slow { record: T::default(), unreadable: vec![], is_record: false, faults: vec![] };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -97,14 +98,21 @@ fn not_json(text: &str, problem: Problem) -> Fault {
         ProblemKind::Depth => whole(&structure::TOO_DEEP).with("limit", Shown::Count(DEPTH.into())),
         ProblemKind::End => whole(&structure::NOT_JSON).with("column", count(column)).with(
             "problem",
-            Shown::Words(tallfest_base::text("teksten slutter her", "teksten sluttar her", "the text ends here")),
+            Shown::Words(tallfest_base::text(
+                "teksten slutter her",
+                "teksten sluttar her",
+                "the text ends here",
+            )),
         ),
-        ProblemKind::Syntax(expected) => whole(&structure::NOT_JSON)
-            .with("column", count(column))
-            .with("problem", Shown::made(|lang| {
-                let words = tallfest_base::text("ventet {}", "venta {}", "expected {}");
-                words.to(lang).replace("{}", expected.to(lang))
-            })),
+        ProblemKind::Syntax(expected) => {
+            whole(&structure::NOT_JSON).with("column", count(column)).with(
+                "problem",
+                Shown::made(|lang| {
+                    let words = tallfest_base::text("ventet {}", "venta {}", "expected {}");
+                    words.to(lang).replace("{}", expected.to(lang))
+                }),
+            )
+        }
     }
 }
 
@@ -159,7 +167,9 @@ impl<T: Form> Slow<T> {
         let not_stated = matches!(&node.kind, NodeKind::Text(text) if text == "not_stated");
         if field.can_be_not_stated && not_stated {
             for slot in field.slots().take(1) {
-                self.unreadable.extend(slot.set(&mut self.record, Value::NotStated).err().map(|_| slot.index()));
+                self.unreadable.extend(
+                    slot.set(&mut self.record, Value::NotStated).err().map(|_| slot.index()),
+                );
             }
             return;
         }
@@ -175,9 +185,16 @@ impl<T: Form> Slow<T> {
         }
     }
 
-    fn matrix(&mut self, field: &'static AnyField<T>, rows: &'static tallfest_base::List, node: &Node<'_>) {
+    fn matrix(
+        &mut self,
+        field: &'static AnyField<T>,
+        rows: &'static tallfest_base::List,
+        node: &Node<'_>,
+    ) {
         let place = field.place();
-        let fault = |rule| Fault::new(rule, Severity::Error, Some(place)).with("question", Shown::Place(place));
+        let fault = |rule| {
+            Fault::new(rule, Severity::Error, Some(place)).with("question", Shown::Place(place))
+        };
         let members = match node.members() {
             Some(members) if !members.is_empty() => members,
             _ => {
@@ -185,7 +202,9 @@ impl<T: Form> Slow<T> {
                     fault(&structure::EMPTY_ANSWER)
                 } else {
                     let expected = Shown::Expected(Expected::of(&field.kind));
-                    fault(&structure::WRONG_TYPE).with("found", shown(node)).with("expected", expected)
+                    fault(&structure::WRONG_TYPE)
+                        .with("found", shown(node))
+                        .with("expected", expected)
                 };
                 self.faults.push((node.start, fault));
                 self.unreadable.extend(field.slots().map(Slot::index));
@@ -198,7 +217,10 @@ impl<T: Form> Slow<T> {
                 let known = rows.codes.iter().map(|row| row.code);
                 let found = Shown::sent(&member.name, known.clone());
                 let fault = fault(&structure::UNKNOWN_ROW).with("found", found);
-                self.faults.push((member.start, fault.with("instead", Shown::instead(&member.name, known))));
+                self.faults.push((
+                    member.start,
+                    fault.with("instead", Shown::instead(&member.name, known)),
+                ));
                 continue;
             };
             let slot = Slot { field, row };
@@ -211,7 +233,9 @@ impl<T: Form> Slow<T> {
             }
             seen.push(row);
             let faults = &mut self.faults;
-            if !read(&mut self.record, slot, &member.value, &mut |at, fault| faults.push((at, fault))) {
+            if !read(&mut self.record, slot, &member.value, &mut |at, fault| {
+                faults.push((at, fault))
+            }) {
                 self.unreadable.push(slot.index());
             }
         }

@@ -73,7 +73,9 @@ fn line(
         frame.unit.nb.to_owned(),
         or_nothing(figure.value().map(|value| decimal(value, frame.decimals))),
         or_nothing(figure.share().map(|share| share.percent().to_string())),
-        or_nothing(row.base.filter(|_| figure.share().is_some()).map(|base| decimal(base, frame.decimals))),
+        or_nothing(
+            row.base.filter(|_| figure.share().is_some()).map(|base| decimal(base, frame.decimals)),
+        ),
         status.to_owned(),
     ]);
     line

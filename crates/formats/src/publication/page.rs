@@ -71,12 +71,18 @@ const fn language(lang: Lang) -> &'static str {
 fn coverage(publication: &Publication<'_>, lang: Lang) -> String {
     let reported = publication.reported.to_string();
     let mut words = match publication.register {
-        Some(register) => {
-            text("{} av {register} sentre har rapportert.", "{} av {register} senter har rapportert.", "{} of {register} centres reported.")
+        Some(register) => text(
+            "{} av {register} sentre har rapportert.",
+            "{} av {register} senter har rapportert.",
+            "{} of {register} centres reported.",
+        )
+        .to(lang)
+        .replace("{register}", &register.to_string()),
+        None => {
+            text("{} sentre har rapportert.", "{} senter har rapportert.", "{} centres reported.")
                 .to(lang)
-                .replace("{register}", &register.to_string())
+                .to_owned()
         }
-        None => text("{} sentre har rapportert.", "{} senter har rapportert.", "{} centres reported.").to(lang).to_owned(),
     }
     .replace("{}", &reported);
     if publication.waived > 0 {
@@ -102,8 +108,16 @@ fn signs(lang: Lang) -> &'static str {
 fn base_words(base: Base, lang: Lang) -> &'static str {
     match base {
         Base::All => text("Prosent av alle", "Prosent av alle", "Per cent of all"),
-        Base::Stated => text("Prosent av dem som har oppgitt svar", "Prosent av dei som har oppgitt svar", "Per cent of those who stated an answer"),
-        Base::Asked => text("Prosent av dem som er spurt", "Prosent av dei som er spurde", "Per cent of those who were asked"),
+        Base::Stated => text(
+            "Prosent av dem som har oppgitt svar",
+            "Prosent av dei som har oppgitt svar",
+            "Per cent of those who stated an answer",
+        ),
+        Base::Asked => text(
+            "Prosent av dem som er spurt",
+            "Prosent av dei som er spurde",
+            "Per cent of those who were asked",
+        ),
     }
     .to(lang)
 }
@@ -138,7 +152,8 @@ const fn has_shares(frame: &Frame) -> bool {
 
 fn head(frame: &Frame, lang: Lang) -> Markup {
     let number = text("Antall", "Tal", "Number").to(lang);
-    let mean = text("Gjennomsnitt per senter", "Gjennomsnitt per senter", "Mean per centre").to(lang);
+    let mean =
+        text("Gjennomsnitt per senter", "Gjennomsnitt per senter", "Mean per centre").to(lang);
     html! {
         thead { tr {
             @for _ in frame.dimensions.iter().skip(1) { th scope="col" {} }
@@ -175,7 +190,14 @@ fn rows(frame: &Frame, row: &Row, lang: Lang) -> Markup {
     }
 }
 
-fn line(frame: &Frame, before: &[&str], label: &str, figure: Figure, total: Option<&Row>, lang: Lang) -> Markup {
+fn line(
+    frame: &Frame,
+    before: &[&str],
+    label: &str,
+    figure: Figure,
+    total: Option<&Row>,
+    lang: Lang,
+) -> Markup {
     let shown = figure.value().map_or(":".to_owned(), |value| number(value, frame, lang));
     let share = figure.share().map(|share| share.percent());
     let nothing = if figure.value().is_some() { "–" } else { ":" };

@@ -64,7 +64,11 @@ impl Identities {
             }
             match first {
                 Some(Entry { id, line }) if id == entry.id => {
-                    let id = entry.id.iter().take_while(|byte| **byte != 0).map(|byte| char::from(*byte));
+                    let id = entry
+                        .id
+                        .iter()
+                        .take_while(|byte| **byte != 0)
+                        .map(|byte| char::from(*byte));
                     found(Repeated { id: id.collect(), line: entry.line, first: line });
                 }
                 _ => first = Some(entry),

@@ -3,7 +3,8 @@
 use tallfest_base::{AnyField, Checked, Form, Slot, Value};
 use tallfest_formats::{Chunk, Encoding, Line, fast, slow};
 use tallfest_rules::{
-    Event, Fault, Severity, Shown, Subject, declared::RECORD_ID_IS_UNIQUE, is_identity_number, structure,
+    Event, Fault, Severity, Shown, Subject, declared::RECORD_ID_IS_UNIQUE, is_identity_number,
+    structure,
 };
 use tallfest_tables::{Counted, Tally};
 
@@ -142,7 +143,8 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
         });
         for finding in found.findings.iter_mut().skip(before) {
-            finding.waived = finding.severity() == Severity::Error && plan.waives(finding.fault.rule);
+            finding.waived =
+                finding.severity() == Severity::Error && plan.waives(finding.fault.rule);
         }
         // What could not be read whole is in no sum and no count.
         if before > 0 || !unreadable.is_empty() {
@@ -202,7 +204,11 @@ impl<T: Form, S> Part<T, S> {
     pub(crate) fn finish(self, waived: bool) -> (FileReport, Vec<Counted>, S) {
         let Self { mut report, tallies, summary, identities, .. } = self;
         identities.repeated(|Repeated { id, line, first }| {
-            let fault = Fault::new(&RECORD_ID_IS_UNIQUE, Severity::Error, record_id::<T>().map(Slot::place));
+            let fault = Fault::new(
+                &RECORD_ID_IS_UNIQUE,
+                Severity::Error,
+                record_id::<T>().map(Slot::place),
+            );
             let mut finding = Finding::new(fault.with("first", Shown::Count(first)), Some(line));
             finding.record_id = (!is_identity_number(&id)).then_some(id);
             finding.sequence = u32::MAX;

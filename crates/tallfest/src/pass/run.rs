@@ -126,7 +126,8 @@ fn many<T: Form + Subject, S: Default + Send>(
 #[cfg(feature = "parallel")]
 fn in_threads<P: Send>(parts: Vec<P>, work: &(impl Fn(P) -> P + Sync)) -> Vec<P> {
     std::thread::scope(|scope| {
-        let workers: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || work(part))).collect();
+        let workers: Vec<_> =
+            parts.into_iter().map(|part| scope.spawn(move || work(part))).collect();
         // A worker that panicked takes the program with it: a file that is counted in part would be a wrong figure.
         let join = |worker: std::thread::ScopedJoinHandle<'_, P>| {
             worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))

@@ -65,7 +65,8 @@ pub(super) fn collect(root: &Path, folders: Vec<PathBuf>, options: &CheckOptions
                 report.add_fault(fault, None);
                 let files = BTreeMap::from([(folder::MANIFEST.to_owned(), report)]);
                 let (records, tables) = (vec![], vec![]);
-                let unknown = SubmissionReport { path: relative, manifest: None, files, records, tables };
+                let unknown =
+                    SubmissionReport { path: relative, manifest: None, files, records, tables };
                 collected.unknown.push(unknown);
             }
         }
@@ -134,10 +135,13 @@ impl Collected {
         let received = received(&found, system);
         let group = self.years.len();
         let counted = counting(&found);
-        for found in found.into_iter().zip(counted).filter_map(|(found, counts)| counts.then_some(found)) {
+        for found in
+            found.into_iter().zip(counted).filter_map(|(found, counts)| counts.then_some(found))
+        {
             let Found { path, relative, manifest } = found;
-            let entry =
-                register.as_ref().map(|register| register.centre(&manifest.system, &manifest.centre));
+            let entry = register
+                .as_ref()
+                .map(|register| register.centre(&manifest.system, &manifest.centre));
             let waivers = register.iter().flat_map(|register| &register.waivers);
             let waived = waivers.filter(|waiver| waiver.centre == manifest.centre);
             self.jobs.push(Job {
@@ -217,7 +221,8 @@ fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
         let same = |other: &&Found| other.manifest.centre == one.manifest.centre;
         // The hash reads every file once more, so that it is made only where versions are compared.
         let versions = one.manifest.replaces.is_some() || found.iter().filter(same).count() > 1;
-        let hash = if versions { folder::hash(&one.path).unwrap_or_default() } else { String::new() };
+        let hash =
+            if versions { folder::hash(&one.path).unwrap_or_default() } else { String::new() };
         Received {
             manifest: one.manifest.clone(),
             hash,
@@ -231,7 +236,8 @@ fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
 impl Group {
     /// Runs the rules over all submissions.
     fn report(mut self, options: &CheckOptions) -> YearReport {
-        let mut submissions = Submissions { register: self.register.clone(), received: self.received };
+        let mut submissions =
+            Submissions { register: self.register.clone(), received: self.received };
         if !self.is_whole {
             // One submission was asked about: of the others, nothing is said.
             let received = &submissions.received;
@@ -242,20 +248,27 @@ impl Group {
         }
         let context = Context { phase: options.phase, ..Context::unknown(self.year) };
         let mut report = FileReport::new(options.limits.findings);
-        Active::new(RULES, &context).check(&submissions, &context, |_| true, |event| match event {
-            Event::Fault(fault) => {
-                let mut finding = Finding::new(fault, None);
-                let centre = finding.named_centre().unwrap_or_default();
-                let register = self.register.as_ref();
-                finding.waived = register.is_some_and(|register| register.waives(centre, finding.rule_id()));
-                report.add(finding);
-            }
-            Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
-        });
+        Active::new(RULES, &context).check(
+            &submissions,
+            &context,
+            |_| true,
+            |event| match event {
+                Event::Fault(fault) => {
+                    let mut finding = Finding::new(fault, None);
+                    let centre = finding.named_centre().unwrap_or_default();
+                    let register = self.register.as_ref();
+                    finding.waived =
+                        register.is_some_and(|register| register.waives(centre, finding.rule_id()));
+                    report.add(finding);
+                }
+                Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
+            },
+        );
         report.settle();
         self.general.insert(folder::MANIFEST.to_owned(), report);
         let of_system = |register: &Register| {
-            let centres = register.centres.iter().filter(|centre| centre.system == self.system.id());
+            let centres =
+                register.centres.iter().filter(|centre| centre.system == self.system.id());
             u64::try_from(centres.count()).unwrap_or(u64::MAX)
         };
         let below = |file: String| {

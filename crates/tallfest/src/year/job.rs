@@ -25,7 +25,11 @@ pub(super) struct Job {
 
 impl Job {
     /// Checks and counts the submission.
-    pub(super) fn check(&self, limits: &Limits, phase: Phase) -> Result<SubmissionReport, TooLargeTable> {
+    pub(super) fn check(
+        &self,
+        limits: &Limits,
+        phase: Phase,
+    ) -> Result<SubmissionReport, TooLargeTable> {
         let context = Context {
             year: self.manifest.year,
             centre: &self.manifest.centre,
@@ -46,7 +50,9 @@ impl Job {
         let mut sources = vec![];
         for file in &files.forms {
             match folder::open(file) {
-                Ok(reader) if file.compressed => sources.push((file.form, Source::unpacking(reader))),
+                Ok(reader) if file.compressed => {
+                    sources.push((file.form, Source::unpacking(reader)))
+                }
                 Ok(reader) => sources.push((file.form, Source::plain(reader))),
                 Err(error) => {
                     let problem = Shown::Id(error.kind().to_string());

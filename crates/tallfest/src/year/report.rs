@@ -89,7 +89,8 @@ impl FolderReport {
     pub fn each(&self, mut found: impl FnMut(&Origin<'_>, &Finding)) {
         for year in &self.years {
             for (file, report) in &year.general {
-                let origin = Origin { system: &year.system, centre: "", year: Some(year.year), file };
+                let origin =
+                    Origin { system: &year.system, centre: "", year: Some(year.year), file };
                 report.findings().into_iter().for_each(|finding| found(&origin, finding));
             }
             year.submissions.iter().for_each(|submission| submission.each(&mut found));

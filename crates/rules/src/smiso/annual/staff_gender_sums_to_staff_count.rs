@@ -71,7 +71,11 @@ fn check(annual: &Annual, _: &Context<'_>, findings: &mut Findings) -> Verdict {
         .broken()
 }
 
-fn by_gender(women: u64, men: u64, not_stated: u64) -> Answer<Stated<PerCode<StaffGender, Integer>>> {
+fn by_gender(
+    women: u64,
+    men: u64,
+    not_stated: u64,
+) -> Answer<Stated<PerCode<StaffGender, Integer>>> {
     Answer::Given(Stated::Known(PerCode::of([
         (StaffGender::Female, Integer::whole(women)),
         (StaffGender::Male, Integer::whole(men)),

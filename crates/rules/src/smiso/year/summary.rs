@@ -26,8 +26,6 @@ pub struct Year {
 pub struct Contacts {
     /// All contacts.
     pub records: u64,
-    /// Contacts from users.
-    pub from_users: u64,
     /// Contacts from cooperation partners.
     pub from_partners: u64,
     /// Users' contacts that are their first in the year: persons.
@@ -49,10 +47,8 @@ pub struct Contacts {
 impl Contacts {
     /// Adds a contact.
     pub fn add(&mut self, contact: &Contact, row: &[u64]) {
-        let party = contact.contact_party.given();
         self.records += 1;
-        self.from_users += u64::from(party == Some(&Party::User));
-        self.from_partners += u64::from(party == Some(&Party::Partner));
+        self.from_partners += u64::from(contact.contact_party.is(Party::Partner));
         self.persons += u64::from(contact.first_contact_this_year.is(YesNo::Yes));
         if let Some(channel) = contact.contact_channel.given()
             && *channel != Channel::NotStated
@@ -100,7 +96,6 @@ impl Contacts {
             into.iter_mut().zip(from).for_each(|(sum, more)| *sum += more);
         }
         self.records += other.records;
-        self.from_users += other.from_users;
         self.from_partners += other.from_partners;
         self.persons += other.persons;
         self.channels_stated += other.channels_stated;
@@ -177,5 +172,29 @@ fn contact(number: u8) -> Contact {
         contact_date: common.contact_date,
         contact_channel: common.contact_channel,
         ..Contact::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sums_of_two_parts_are_the_sums_of_the_whole() {
+        let Records { mut contacts, .. } = Year::sample();
+        contacts.iter_mut().take(9).for_each(|contact| {
+            contact.contact_channel = Answer::Given(Channel::NotStated);
+            contact.contact_date = Answer::Given(date(2020, 1, 1));
+        });
+        let sums = |contacts: &[Contact]| {
+            Year::of(&Records { contacts: contacts.to_vec(), annual: None }).contacts
+        };
+        let (first, second) = contacts.split_at(7);
+        let (mut one, mut other) = (sums(first), sums(second));
+        one.merge(&sums(second));
+        other.merge(&sums(first));
+        assert_eq!((&one, &other), (&sums(&contacts), &one));
+        other.merge(&Contacts::default());
+        assert_eq!(one, other);
     }
 }

@@ -25,7 +25,7 @@ pub static BY_AGENCY_AND_FORM: Table<Annual, Centres> = Table {
     population: ALL_CENTRES,
     measure: Measure::Records,
     axes: &[Axis::of(&fields::COOPERATION_AGENCIES, Unanswered::OwnClass)],
-    base: Base::Stated,
+    base: Base::Asked,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {

@@ -1,0 +1,86 @@
+//! Everything that must hold before a change lands, each step with its seconds.
+
+use std::{
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use crate::{error::TaskError, fmt, generate, root, say};
+
+/// A step: what it is called, and the command.
+struct Step {
+    name: &'static str,
+    command: &'static str,
+    /// What must be there for it; else it is skipped, loudly.
+    needs: Option<&'static str>,
+}
+
+const fn step(name: &'static str, command: &'static str) -> Step {
+    Step { name, command, needs: None }
+}
+
+const TESTS: Step = step("tests", "cargo test --workspace");
+
+const STEPS: &[Step] = &[
+    step("clippy", "cargo clippy --workspace --all-targets --quiet -- -D warnings"),
+    step("no features", "cargo check -p tallfest --no-default-features --quiet"),
+    step("all features", "cargo check -p tallfest --all-features --quiet"),
+    step("docs", "cargo doc --workspace --no-deps --quiet"),
+    Step {
+        name: "licences and sources",
+        command: "cargo deny check bans licenses sources",
+        needs: Some("cargo-deny"),
+    },
+    Step { name: "fuzz targets", command: "cargo +nightly fuzz build", needs: Some("cargo-fuzz") },
+];
+
+pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
+    let mut times = vec![];
+    let mut failed = vec![];
+    let mut note = |name: &'static str, started: Instant, done: Result<(), TaskError>| {
+        times.push((name, started.elapsed()));
+        if let Err(error) = done {
+            say(&format!("FAILED {name}: {error}"));
+            failed.push(name);
+        }
+    };
+    let started = Instant::now();
+    note("formatting", started, fmt::run(true));
+    let tests = (!no_test).then_some(&TESTS);
+    for step in tests.into_iter().chain(STEPS) {
+        let started = Instant::now();
+        note(step.name, started, command(step));
+    }
+    let started = Instant::now();
+    note("generated files", started, generate::run(true));
+    say("");
+    for (name, time) in times {
+        say(&format!("{:>7.1} s  {name}", Duration::as_secs_f64(&time)));
+    }
+    if failed.is_empty() { Ok(()) } else { Err(TaskError::Command(failed.join(", "))) }
+}
+
+fn command(step: &Step) -> Result<(), TaskError> {
+    if let Some(tool) = step.needs
+        && !is_there(tool)
+    {
+        say(&format!("SKIPPED {}: {tool} is not installed", step.name));
+        return Ok(());
+    }
+    say(&format!("=== {}: {}", step.name, step.command));
+    let mut words = step.command.split(' ');
+    let program = words.next().unwrap_or_default();
+    let done = Command::new(program)
+        .args(words)
+        .current_dir(root())
+        .env("RUSTDOCFLAGS", "-Dwarnings")
+        .env("INSTA_UPDATE", "no")
+        .status()
+        .map_err(|source| TaskError::Start { command: step.command.to_owned(), source })?;
+    if done.success() { Ok(()) } else { Err(TaskError::Command(step.command.to_owned())) }
+}
+
+fn is_there(tool: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(tool).is_file())
+}

@@ -1,0 +1,76 @@
+//! Tasks of the workspace: `cargo xtask ci`, `cargo xtask generate`, `cargo xtask fmt`, `cargo xtask new-rule`.
+
+mod ci;
+mod error;
+mod fmt;
+mod generate;
+mod new_rule;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(name = "xtask", about)]
+struct Args {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Everything that must hold before a change lands.
+    Ci {
+        /// Leave the tests out: they have been run.
+        #[arg(long)]
+        no_test: bool,
+    },
+    /// Write what is generated from the declarations: schema/, docs/rules/, docs/faults.md.
+    Generate {
+        /// Write nothing, and fail if what is committed differs.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Format every Rust file, also those that `cargo fmt` cannot see behind a macro.
+    Fmt {
+        /// Write nothing, and fail if a file is not formatted.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Begin a rule: its file, and its line in the list.
+    NewRule {
+        /// The list: smiso/contact, smiso/annual, smiso/year or submission.
+        list: String,
+        /// What must hold, as a file name: next_visit_is_later.
+        name: String,
+        /// The id: A-016.
+        id: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Args::parse().task {
+        Task::Ci { no_test } => ci::run(no_test),
+        Task::Generate { check } => generate::run(check),
+        Task::Fmt { check } => fmt::run(check),
+        Task::NewRule { list, name, id } => new_rule::run(&list, &name, &id),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&format!("xtask: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The root of the workspace.
+fn root() -> PathBuf {
+    let xtask = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    xtask.ancestors().nth(2).map_or(xtask.clone(), PathBuf::from)
+}
+
+#[expect(clippy::print_stderr, reason = "a task talks to the person who started it")]
+fn say(words: &str) {
+    eprintln!("{words}");
+}

@@ -1,0 +1,154 @@
+//! Laws of routing, schema and privacy (`design.md` 9: 6, 7, 8, 12).
+
+use acceptance::{folder::Submission, judge::Judged, strategy};
+use proptest::prelude::*;
+use tallfest_base::{AnyField, Form, Lang, Sample, Slot, Value};
+use tallfest_catalog::schema;
+use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_rules::{Context, Severity, Subject};
+
+/// Whether the declaration of the form finds an error in a record: what its schema must refuse.
+fn has_declared_error<T: Judged + Form + Subject<Draft = T>>(record: &T) -> bool {
+    let judgement = T::judge(record, &Context::unknown(2020));
+    let own =
+        |fault: &&tallfest_rules::Fault| !T::RULES.iter().any(|rule| rule.info.id == fault.rule.id);
+    judgement.faults.iter().filter(own).any(|fault| fault.severity == Severity::Error)
+}
+
+fn schema_agrees<T: Judged + Form + Subject<Draft = T>>(record: &T) -> Result<(), TestCaseError> {
+    let schema = schema::of_year::<T>(2020);
+    let record_json = serde_json::to_value(record).unwrap();
+    let accepted = jsonschema::draft202012::is_valid(&schema, &record_json);
+    prop_assert_eq!(accepted, !has_declared_error(record), "{}", record_json);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Law 6, for what the declaration says.
+    #[test]
+    fn the_schema_accepts_what_the_declaration_finds_no_error_in(
+        contact in strategy::record::<Contact>(2020),
+        good in strategy::valid::<Contact>(2020),
+        annual in strategy::record::<Annual>(2020),
+    ) {
+        schema_agrees(&contact)?;
+        schema_agrees(&good)?;
+        schema_agrees(&annual)?;
+    }
+}
+
+/// Law 7: closing a route makes the answers behind it findings; removing them makes it clean.
+#[test]
+fn answers_behind_a_closed_route_are_found_and_nothing_is_when_they_are_gone() {
+    fn check<T: Judged + Form + Sample + Subject<Draft = T>>(
+        close: impl Fn(&mut T),
+        context: &Context<'_>,
+    ) {
+        let mut record = <T as Sample>::sample();
+        close(&mut record);
+        let judgement = T::judge(&record, context);
+        assert!(!judgement.faults.is_empty());
+        for fault in &judgement.faults {
+            let place = fault.place.unwrap();
+            let field = AnyField::named(T::FIELDS, place.question.id).unwrap();
+            for slot in field.slots() {
+                slot.set(&mut record, Value::Absent).unwrap();
+            }
+        }
+        assert_eq!(T::judge(&record, context).rules(), []);
+    }
+    let context = Context::of_year(2020);
+    check::<Annual>(
+        |annual| {
+            annual.supervision_routine =
+                tallfest_base::Answer::Given(tallfest_forms::lists::YesNo::No)
+        },
+        &context,
+    );
+    check::<Annual>(
+        |annual| {
+            annual.outreach_dedicated_staff =
+                tallfest_base::Answer::Given(tallfest_forms::lists::YesNo::No)
+        },
+        &context,
+    );
+    // To a partner's contact belong answers of its own, which a user's has not.
+    check::<Contact>(
+        |contact| {
+            contact.contact_party =
+                tallfest_base::Answer::Given(tallfest_forms::smiso::lists::Party::NotStated);
+        },
+        &context,
+    );
+}
+
+/// Law 12: no bytes of a text or a key in any finding, message or `Debug`.
+#[test]
+fn what_was_written_in_a_text_stands_in_no_finding() {
+    const MARK: &str = "Hemmelighet";
+    let submission = Submission::new().unwrap();
+    let mut contact = serde_json::to_value(<Contact as Sample>::sample()).unwrap();
+    let mut lines = vec![];
+    for field in Contact::FIELDS {
+        let before = contact[field.question.id].clone();
+        for value in
+            [serde_json::json!(MARK), serde_json::json!([MARK]), serde_json::json!({ MARK: MARK })]
+        {
+            contact[field.question.id] = value;
+            lines.push(contact.to_string());
+        }
+        contact[field.question.id] = before;
+        lines.push(format!("{{\"{MARK}\":\"{MARK}\""));
+        lines.push(format!("{{\"{}\":{MARK}", field.question.id));
+    }
+    submission.write("contacts.ndjson", lines.join("\n").as_bytes()).unwrap();
+    let mut annual = serde_json::to_value(<Annual as Sample>::sample()).unwrap();
+    for field in Annual::FIELDS {
+        annual[field.question.id] =
+            serde_json::json!(format!("{MARK} kari@example.no 22 33 44 55"));
+    }
+    submission.write("annual.json", annual.to_string().as_bytes()).unwrap();
+    submission.write(&format!("{MARK}.txt"), b"").unwrap();
+    let (_, report) = submission.check();
+    let mut findings = 0;
+    report.each(|origin, finding| {
+        findings += 1;
+        let json =
+            Lang::ALL.map(|lang| serde_json::to_string(&finding.to_json(origin, lang)).unwrap());
+        // A file's name is where the finding is.
+        let shown = format!("{json:?}{finding:?}").replace(&format!("{MARK}.txt"), "");
+        assert!(
+            !shown.contains(MARK) && !shown.contains("kari@") && !shown.contains("22 33"),
+            "{shown}"
+        );
+    });
+    assert!(findings > 100);
+}
+
+/// Law 12: values behind rules that read texts are hidden in `Debug` of the record too.
+#[test]
+fn a_records_debug_hides_its_texts() {
+    let mut contact = <Contact as Sample>::sample();
+    let field = AnyField::named(Contact::FIELDS, "record_id").unwrap();
+    Slot { field, row: 0 }.set(&mut contact, Value::Text("secret-17")).unwrap();
+    assert!(!format!("{contact:?}").contains("secret"));
+}
+
+/// The rules' own findings are in their years, and a rule of a later year finds nothing before.
+#[test]
+fn a_kind_of_contact_before_its_year_is_a_warning() {
+    use tallfest_forms::smiso::lists::ContactKind;
+    let contact = Contact {
+        contact_kind: tallfest_base::Answer::Given(ContactKind::Unplanned),
+        ..Sample::sample()
+    };
+    let judged = |year| {
+        let mut contact = contact.clone();
+        contact.contact_date = tallfest_base::Answer::Given(tallfest_base::date(year, 3, 12));
+        Contact::judge(&contact, &Context::of_year(year)).rules()
+    };
+    assert_eq!(judged(2020).iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["A-005"]);
+    assert_eq!(judged(2021), []);
+}

@@ -1,0 +1,191 @@
+//! Faulty input: what is found in it, where, and that the rest is still checked.
+
+use std::{fs, io::Write};
+
+use acceptance::folder::{Submission, check, contact};
+use tallfest::Limits;
+use tallfest_base::Lang;
+use tallfest_catalog::faults::{FAULTS, Input};
+use tallfest_rules::Severity;
+
+#[test]
+fn a_good_submission_has_no_findings() {
+    let submission = Submission::new().unwrap();
+    let (found, report) = submission.check();
+    assert_eq!(found, [""; 0]);
+    assert_eq!(report.records(), 11);
+}
+
+#[test]
+fn every_known_fault_is_found_by_its_rule() {
+    for fault in FAULTS {
+        let submission = Submission::new().unwrap();
+        let between =
+            |line: &[u8]| [contact(1).as_bytes(), line, contact(2).as_bytes()].join(&b'\n');
+        let contacts = |bytes: &[u8]| submission.write("contacts.ndjson", bytes).unwrap();
+        match fault.input {
+            Input::Line(line) => contacts(&between(line)),
+            Input::Contacts(bytes) => contacts(bytes),
+            Input::Before(bytes) => contacts(&[bytes, contact(1).as_bytes()].concat()),
+            Input::LineEnds(end) => contacts([contact(1), contact(2)].join(end).as_bytes()),
+            Input::LongLine(letters) => contacts(&between(&vec![b'x'; letters])),
+            Input::Nested(levels) => contacts(&between(&b"[".repeat(levels))),
+            Input::Annual(bytes) => submission.write("annual.json", bytes).unwrap(),
+            Input::Manifest(Some(bytes)) => submission.write("submission.json", bytes).unwrap(),
+            Input::Manifest(None) => fs::remove_file(submission.file("submission.json")).unwrap(),
+            Input::File(name, bytes) => submission.write(name, bytes).unwrap(),
+            Input::Folder(name) => {
+                fs::remove_file(submission.file(name)).unwrap();
+                fs::create_dir(submission.file(name)).unwrap();
+            }
+        }
+        let (found, report) = submission.check();
+        // A record that is faulty on purpose lacks most answers, too; that is not what is asked here.
+        let structure = |found: &&String| found.starts_with("S-") || found.starts_with("COM-010");
+        let found: Vec<_> = found.iter().filter(structure).collect();
+        match fault.rule {
+            Some(rule) => {
+                let with = |found: &&&String| found.starts_with(rule.id.as_str());
+                assert_eq!(found.iter().filter(with).count(), 1, "{}: {found:?}", fault.name);
+                assert_eq!(found.len(), 1, "{}: {found:?}", fault.name);
+            }
+            None => assert!(found.is_empty(), "{}: {found:?}", fault.name),
+        }
+        // The records beside a faulty line are checked all the same.
+        let is_line = matches!(fault.input, Input::Line(_) | Input::LongLine(_) | Input::Nested(_));
+        if is_line {
+            let contacts =
+                report.files().into_iter().find(|(file, _)| file == "contacts.ndjson").unwrap();
+            assert!(contacts.1.records() >= 2, "{}", fault.name);
+        }
+    }
+}
+
+#[test]
+fn a_record_with_five_faults_has_five_findings_and_the_others_are_checked() {
+    let submission = Submission::new().unwrap();
+    let faulty = r#"{"record_id":"x-1","contact_date":"2021-03-01","contact_party":"user","contact_channel":"phon","user_group":"abused","gendre":"female","gender":"female","age_group":null,"first_contact_ever":["no"],"first_contact_this_year":"no"}"#;
+    let visit = contact(3).replace("\"phone\"", "\"visit\"");
+    let lines = [contact(1), faulty.to_owned(), contact(2), visit].join("\n");
+    submission.write("contacts.ndjson", lines.as_bytes()).unwrap();
+    let (found, report) = submission.check();
+    assert_eq!(
+        found,
+        [
+            "S-022 contacts.ndjson:2 /contact_channel",
+            "S-001 contacts.ndjson:2 ",
+            "S-021 contacts.ndjson:2 /age_group",
+            "S-020 contacts.ndjson:2 /first_contact_ever",
+            "COM-002 contacts.ndjson:2 /contact_date",
+            // A day after the period is its own finding, beside that it is in another year.
+            "COM-003 contacts.ndjson:2 /contact_date",
+            "A-001 contacts.ndjson:4 /contact_channel",
+        ]
+    );
+    let mut messages = vec![];
+    report.each(|_, finding| messages.push(finding.message(Lang::En)));
+    assert_eq!(
+        messages[..4],
+        [
+            "`phon` is no code of \"How contact was made\"; did you mean `phone`?",
+            "the form has no field `gendre`; did you mean `gender`?",
+            "\"Age band\" is empty",
+            "\"First contact ever\" is array of 1 elements; it takes a code of the list yes_no_dk",
+        ]
+    );
+}
+
+#[test]
+fn what_a_fault_makes_unknown_is_not_reported_twice() {
+    let submission = Submission::new().unwrap();
+    // The party cannot be read, so that nobody can tell which questions are asked.
+    let faulty = contact(1).replace("\"user\"", "\"usr\"");
+    submission.write("contacts.ndjson", faulty.as_bytes()).unwrap();
+    assert_eq!(submission.check().0, ["S-022 contacts.ndjson:1 /contact_party"]);
+}
+
+#[test]
+fn a_whole_number_may_be_spelled_with_a_point_in_both_gears() {
+    let submission = Submission::new().unwrap();
+    let annual = fs::read_to_string(submission.file("annual.json")).unwrap();
+    submission
+        .write(
+            "annual.json",
+            annual.replace("\"staff_count\": 12", "\"staff_count\": 12.0").as_bytes(),
+        )
+        .unwrap();
+    assert_eq!(submission.check().0, [""; 0]);
+    let with_fault = annual.replace("\"staff_count\": 12", "\"staff_count\": 1.2e1, \"nope\": 1");
+    submission.write("annual.json", with_fault.as_bytes()).unwrap();
+    assert_eq!(submission.check().0.len(), 1);
+}
+
+#[test]
+fn a_finding_in_a_file_of_one_record_names_the_line_of_its_answer() {
+    let submission = Submission::new().unwrap();
+    let annual = fs::read_to_string(submission.file("annual.json")).unwrap();
+    let line = annual.lines().position(|line| line.contains("\"staff_gender\"")).unwrap() + 1;
+    submission
+        .write("annual.json", annual.replace("\"male\": 3", "\"male\": 4").as_bytes())
+        .unwrap();
+    assert_eq!(submission.check().0, [format!("D-001 annual.json:{line} /staff_gender")]);
+}
+
+#[test]
+fn compressed_files_are_read_and_broken_ones_are_found() {
+    let submission = Submission::new().unwrap();
+    let plain = fs::read(submission.file("contacts.ndjson")).unwrap();
+    fs::remove_file(submission.file("contacts.ndjson")).unwrap();
+    let mut gzip = flate2::write::GzEncoder::new(vec![], flate2::Compression::default());
+    gzip.write_all(&plain).unwrap();
+    let packed = gzip.finish().unwrap();
+    submission.write("contacts.ndjson.gz", &packed).unwrap();
+    let (found, report) = submission.check();
+    assert_eq!((found, report.records()), (vec![], 11));
+    submission.write("contacts.ndjson.gz", &packed[..packed.len() / 2]).unwrap();
+    assert!(submission.check().0.contains(&"S-053 contacts.ndjson.gz: ".to_owned()));
+    submission.write("contacts.ndjson.gz", b"not gzip").unwrap();
+    let (found, report) = submission.check();
+    assert!(found.contains(&"S-053 contacts.ndjson.gz: ".to_owned()));
+    assert_eq!(report.worst(), Some(Severity::Fatal));
+    // The other file is checked all the same.
+    assert_eq!(report.records(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_place_of_a_file_does_not_keep_anybody_waiting() {
+    let submission = Submission::new().unwrap();
+    fs::remove_file(submission.file("annual.json")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(submission.file("annual.json")).status();
+    if made.is_ok_and(|made| made.success()) {
+        assert_eq!(submission.check().0, ["S-051 annual.json: "]);
+    }
+}
+
+#[test]
+fn findings_past_the_limit_are_counted() {
+    let submission = Submission::new().unwrap();
+    let faulty = contact(1).replace("\"phone\"", "\"fax\"");
+    let lines: Vec<_> =
+        (0..50).map(|number| faulty.replace("good-1", &format!("x-{number}"))).collect();
+    submission.write("contacts.ndjson", lines.join("\n").as_bytes()).unwrap();
+    let limits = Limits { findings: 7, ..Limits::default() };
+    let (found, report) = check(submission.path(), &limits);
+    let lines: Vec<_> =
+        (1..=7).map(|line| format!("S-022 contacts.ndjson:{line} /contact_channel")).collect();
+    assert_eq!(found, lines);
+    let files = report.files();
+    let totals: Vec<_> =
+        files.iter().flat_map(|(_, file)| file.totals()).map(|(_, _, total)| total).collect();
+    assert_eq!(totals, [50]);
+}
+
+#[test]
+fn a_line_longer_than_a_small_limit_is_found_too() {
+    let submission = Submission::new().unwrap();
+    let limits = Limits { line: 100, ..Limits::default() };
+    let (found, _) = check(submission.path(), &limits);
+    let long = found.iter().filter(|found| found.starts_with("S-007 contacts.ndjson")).count();
+    assert_eq!(long, 10);
+}
