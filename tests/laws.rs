@@ -2,9 +2,12 @@
 
 use acceptance::{folder::Submission, judge::Judged, strategy};
 use proptest::prelude::*;
-use tallfest_base::{AnyField, Form, Lang, Sample, Slot, Value};
+use tallfest_base::{Answer, AnyField, Form, Lang, Sample, Slot, Value};
 use tallfest_catalog::schema;
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::{
+    lists::YesNo,
+    smiso::{annual::Annual, contact::Contact},
+};
 use tallfest_rules::{Context, Severity, Subject};
 
 /// Whether the declaration of the form finds an error in a record: what its schema must refuse.
@@ -17,7 +20,8 @@ fn has_declared_error<T: Judged + Form + Subject<Draft = T>>(record: &T) -> bool
 
 fn schema_agrees<T: Judged + Form + Subject<Draft = T>>(record: &T) -> Result<(), TestCaseError> {
     let schema = schema::of_year::<T>(2020);
-    let record_json = serde_json::to_value(record).unwrap();
+    let record_json =
+        serde_json::to_value(record).map_err(|error| TestCaseError::fail(error.to_string()))?;
     let accepted = jsonschema::draft202012::is_valid(&schema, &record_json);
     prop_assert_eq!(accepted, !has_declared_error(record), "{}", record_json);
     Ok(())
@@ -60,25 +64,12 @@ fn answers_behind_a_closed_route_are_found_and_nothing_is_when_they_are_gone() {
         assert_eq!(T::judge(&record, context).rules(), []);
     }
     let context = Context::of_year(2020);
-    check::<Annual>(
-        |annual| {
-            annual.supervision_routine =
-                tallfest_base::Answer::Given(tallfest_forms::lists::YesNo::No)
-        },
-        &context,
-    );
-    check::<Annual>(
-        |annual| {
-            annual.outreach_dedicated_staff =
-                tallfest_base::Answer::Given(tallfest_forms::lists::YesNo::No)
-        },
-        &context,
-    );
+    check::<Annual>(|annual| annual.supervision_routine = Answer::Given(YesNo::No), &context);
+    check::<Annual>(|annual| annual.outreach_dedicated_staff = Answer::Given(YesNo::No), &context);
     // To a partner's contact belong answers of its own, which a user's has not.
     check::<Contact>(
         |contact| {
-            contact.contact_party =
-                tallfest_base::Answer::Given(tallfest_forms::smiso::lists::Party::NotStated);
+            contact.contact_party = Answer::Given(tallfest_forms::smiso::lists::Party::NotStated);
         },
         &context,
     );
@@ -140,13 +131,11 @@ fn a_records_debug_hides_its_texts() {
 #[test]
 fn a_kind_of_contact_before_its_year_is_a_warning() {
     use tallfest_forms::smiso::lists::ContactKind;
-    let contact = Contact {
-        contact_kind: tallfest_base::Answer::Given(ContactKind::Unplanned),
-        ..Sample::sample()
-    };
+    let contact =
+        Contact { contact_kind: Answer::Given(ContactKind::Unplanned), ..Sample::sample() };
     let judged = |year| {
         let mut contact = contact.clone();
-        contact.contact_date = tallfest_base::Answer::Given(tallfest_base::date(year, 3, 12));
+        contact.contact_date = Answer::Given(tallfest_base::date(year, 3, 12));
         Contact::judge(&contact, &Context::of_year(year)).rules()
     };
     assert_eq!(judged(2020).iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["A-005"]);

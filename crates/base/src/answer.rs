@@ -146,9 +146,10 @@ impl<A: Scalar> AnswerType for A {
     }
 
     fn set(answer: &mut Answer<Self>, _: u8, value: Value<'_>) -> Result<(), WrongKind> {
-        *answer = match value {
-            Value::Absent => Answer::Absent,
-            value => Answer::Given(A::from_value(value).ok_or(WrongKind)?),
+        *answer = if value == Value::Absent {
+            Answer::Absent
+        } else {
+            Answer::Given(A::from_value(value).ok_or(WrongKind)?)
         };
         Ok(())
     }
@@ -205,6 +206,7 @@ impl<A> Answer<A> {
 
 impl<A: PartialEq> Answer<A> {
     /// Whether this is the answer.
+    #[expect(clippy::needless_pass_by_value, reason = "codes are copied: `answer.is(YesNo::Yes)`")]
     pub fn is(&self, answer: A) -> bool {
         self.given() == Some(&answer)
     }

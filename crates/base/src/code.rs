@@ -58,6 +58,9 @@ impl Code {
     }
 
     /// The non-responses, worded once for all lists.
+    ///
+    /// # Panics
+    /// For a role that is worded in its own list; in a `const` it then does not compile.
     #[expect(clippy::panic, reason = "reached at compile time only")]
     pub const fn common(role: Role, valid: Validity) -> Self {
         let (code, label) = match role {

@@ -100,13 +100,11 @@ impl<const P: u32, const MAX: u64> Decimal<P, MAX> {
 /// # Errors
 /// If the number is negative, has too many decimals or is too large.
 pub fn units_of_json(spelling: &str, decimals: u32, max: u64) -> Result<u64, DecimalError> {
-    match spelling.parse::<u64>() {
-        Ok(number) => units_of_whole(number, decimals, max),
-        Err(_) => {
-            let number = spelling.parse().map_err(|_| DecimalError::NotANumber)?;
-            units_of_float(number, decimals, max)
-        }
+    if let Ok(number) = spelling.parse::<u64>() {
+        return units_of_whole(number, decimals, max);
     }
+    let number = spelling.parse().map_err(|_| DecimalError::NotANumber)?;
+    units_of_float(number, decimals, max)
 }
 
 fn units_of_whole(number: u64, decimals: u32, max: u64) -> Result<u64, DecimalError> {

@@ -64,9 +64,10 @@ impl<R: CodeList, A: Scalar> AnswerType for PerCode<R, A> {
 
     fn set(answer: &mut Answer<Self>, row: u8, value: Value<'_>) -> Result<(), WrongKind> {
         let row = *R::ALL.get(usize::from(row)).ok_or(WrongKind)?;
-        let cell = match value {
-            Value::Absent => None,
-            value => Some(A::from_value(value).ok_or(WrongKind)?),
+        let cell = if value == Value::Absent {
+            None
+        } else {
+            Some(A::from_value(value).ok_or(WrongKind)?)
         };
         let mut rows = match std::mem::take(answer) {
             Answer::Given(Self(rows)) => rows,

@@ -47,7 +47,7 @@ pub fn page(entry: &Entry, lang: Lang) -> String {
     let info = entry.info;
     let heading = |nb, nn, en| text(nb, nn, en).to(lang).to_owned();
     let mut page = format!("# {}: {}\n\n", info.id, info.message.to(lang));
-    let severities: Vec<_> = info.severity.iter().map(|weight| severity(weight, lang)).collect();
+    let severities: Vec<_> = info.severity.iter().map(|weight| severity(*weight, lang)).collect();
     let _ = writeln!(page, "**{}**", severities.join("; "));
     for (title, words) in [
         (heading("Hvorfor", "Kvifor", "Why"), info.why.to(lang)),
@@ -72,7 +72,7 @@ pub fn page(entry: &Entry, lang: Lang) -> String {
     page
 }
 
-fn severity(weight: &tallfest_rules::Weight, lang: Lang) -> String {
+fn severity(weight: tallfest_rules::Weight, lang: Lang) -> String {
     let label = weight.severity.label().to(lang);
     let publication = if weight.at_publication == weight.severity {
         String::new()

@@ -130,9 +130,10 @@ fn outside_years<T: Form>(slot: Slot<T>, year: Year) -> Option<Json> {
 }
 
 fn one_of(kind: &Kind, codes: &[&str]) -> Json {
-    match kind.cell() {
-        Kind::Codes(_) => json!({ "contains": { "enum": codes } }),
-        _ => json!({ "enum": codes }),
+    if let Kind::Codes(_) = kind.cell() {
+        json!({ "contains": { "enum": codes } })
+    } else {
+        json!({ "enum": codes })
     }
 }
 

@@ -8,8 +8,6 @@ use tallfest::{
     rules::Severity,
 };
 
-use crate::error::CliError;
-
 #[derive(Debug, Parser)]
 #[command(name = "tallfest", version = VERSION, about, propagate_version = true)]
 #[command(
@@ -209,8 +207,8 @@ impl Deny {
 }
 
 /// Prints completions.
-pub(crate) fn completions(shell: clap_complete::Shell) -> Result<ExitCode, CliError> {
+pub(crate) fn completions(shell: clap_complete::Shell) -> ExitCode {
     let mut command = Args::command();
     clap_complete::generate(shell, &mut command, "tallfest", &mut io::stdout());
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }

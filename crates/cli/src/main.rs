@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         Command::Rules(rules) => explain::rules(rules),
         Command::Explain(explain) => explain::explain(explain),
         Command::Synth(synth) => synth::run(synth, args.quiet),
-        Command::Completions { shell } => args::completions(*shell),
+        Command::Completions { shell } => Ok(args::completions(*shell)),
     };
     match done {
         Ok(code) => code,

@@ -85,13 +85,10 @@ fn spot(out: &mut String, finding: &Finding) {
     let Some(place) = finding.fault.place else { return };
     let dim = Style::new().dimmed();
     let margin = finding.line.map_or_else(String::new, |line| line.to_string());
-    let found = finding.fault.values.iter().find_map(|(name, value)| match value {
-        Shown::Slip(sent) if *name == "found" => Some(format!("\"{sent}\"")),
-        Shown::Code(code) if *name == "found" => Some(format!("\"{}\"", code.code)),
-        Shown::Number(number) if *name == "found" => Some(number.clone()),
-        Shown::Date(day) => Some(format!("\"{day}\"")),
-        _ => None,
-    });
+    let values = &finding.fault.values;
+    let found =
+        values.iter().find(|(name, value)| *name == "found" || matches!(value, Shown::Date(_)));
+    let found = found.and_then(|(_, value)| value.in_record());
     let key = match place.row {
         Some(row) => format!("\"{}\": {{…, \"{}\": ", place.question.id, row.code),
         None => format!("\"{}\": ", place.question.id),

@@ -25,7 +25,7 @@ struct Total {
     file: String,
     rule: String,
     severity: &'static str,
-    total: u64,
+    findings: u64,
 }
 
 /// A rule that could not be evaluated.

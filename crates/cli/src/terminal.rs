@@ -12,7 +12,7 @@ pub(crate) fn error(error: &dyn std::error::Error) {
     let mut words = format!("{bold}tallfest:{bold:#} {error}");
     let mut source = error.source();
     while let Some(cause) = source {
-        words += &format!(": {cause}");
+        words = format!("{words}: {cause}");
         source = cause.source();
     }
     // There is nowhere left to complain.

@@ -1,6 +1,7 @@
 //! Manifest and register: documents of their own, read whole.
 
 use serde::de::DeserializeOwned;
+use serde_path_to_error::{Path, Segment};
 use tallfest_base::{Text, text};
 use tallfest_forms::{
     manifest::{FORMAT, Manifest},
@@ -67,15 +68,18 @@ fn read<D: DeserializeOwned>(bytes: &[u8], rule: &'static RuleInfo) -> Result<D,
             text("teksten er ikke JSON", "teksten er ikkje JSON", "the text is not JSON")
         }
     };
-    let path = track.path();
-    let known = path.iter().all(|segment| match segment {
-        serde_path_to_error::Segment::Map { key } => is_field_name(key),
-        _ => true,
-    });
-    let path =
-        if known { format!("/{}", path.to_string().replace('.', "/")) } else { "/…".to_owned() };
     let line = u64::try_from(error.line()).unwrap_or(u64::MAX);
-    Err(fault(rule, line, problem, if path == "//" { "/" } else { &path }))
+    Err(fault(rule, line, problem, &pointer(&track.path())))
+}
+
+/// The path to a fault as a JSON pointer; a name that may not be shown is left out.
+fn pointer(path: &Path) -> String {
+    let step = |segment: &Segment| match segment {
+        Segment::Map { key } if is_field_name(key) => format!("/{key}"),
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { .. } | Segment::Enum { .. } | Segment::Unknown => "/…".to_owned(),
+    };
+    path.iter().map(step).collect()
 }
 
 /// Whether a field's name may be shown.

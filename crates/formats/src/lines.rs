@@ -103,7 +103,7 @@ impl<R: Read> Lines<R> {
         let rest = self.rest.split_off(end);
         chunk.bytes = std::mem::replace(&mut self.rest, rest);
         chunk.ends_open = chunk.bytes.last() != Some(&b'\n');
-        let lines = chunk.bytes.iter().filter(|byte| **byte == b'\n').count();
+        let lines = chunk.bytes.split(|byte| *byte == b'\n').count() - 1;
         self.next_line += u64::try_from(lines).unwrap_or(u64::MAX) + u64::from(chunk.ends_open);
     }
 

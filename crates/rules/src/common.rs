@@ -5,7 +5,7 @@ mod identity_number;
 pub(crate) mod no_identity_number;
 mod places;
 
-pub use identity_number::is_identity_number;
+pub use identity_number::key_may_identify;
 
 pub(crate) use places::Places;
 

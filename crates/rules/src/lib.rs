@@ -26,7 +26,7 @@ pub mod structure;
 pub mod submission;
 
 pub use checks::{Active, Checks, Event};
-pub use common::is_identity_number;
+pub use common::key_may_identify;
 pub use context::Context;
 pub use finding::{Fault, Findings, Found, Values};
 pub use id::RuleId;

@@ -152,8 +152,8 @@ impl<T: Form> FieldPlan<T> {
         if let Some(years) = self.years {
             if self.slots.iter().any(|slot| word(slot) != 0) {
                 let valid = Shown::Id(self.place.question.valid.to_string());
-                let fault = self.fault(years, self.place).with("year", Shown::Year(self.year));
-                found(fault.with("years", valid));
+                let outside = fault(years, self.place).with("year", Shown::Year(self.year));
+                found(outside.with("years", valid));
             }
             return;
         }
@@ -174,8 +174,8 @@ impl<T: Form> FieldPlan<T> {
                 continue;
             }
             if !asked.holds(row) {
-                let fault = self.fault(self.not_asked, slot.slot.place());
-                found(fault.with("condition", self.condition.clone()));
+                let not_asked = fault(self.not_asked, slot.slot.place());
+                found(not_asked.with("condition", self.condition.clone()));
             }
             self.check_codes(slot, word, found);
         }
@@ -195,12 +195,12 @@ impl<T: Form> FieldPlan<T> {
         let asked = |slot: &SlotPlan<T>| slot.asked.as_ref().is_some_and(|asked| asked.holds(row));
         let all = self.slots.iter().filter(|slot| asked(slot)).count();
         if !self.is_matrix || missing == all {
-            found(self.fault(self.missing, self.place));
+            found(fault(self.missing, self.place));
             return;
         }
         for slot in self.slots.iter().filter(|slot| asked(slot)) {
             if row.get(slot.index) == Some(&0) && !unreadable.contains(&slot.index) {
-                found(self.fault(self.missing, slot.slot.place()));
+                found(fault(self.missing, slot.slot.place()));
             }
         }
     }
@@ -210,7 +210,7 @@ impl<T: Form> FieldPlan<T> {
         if word & slot.exclusive != 0 && !word.is_power_of_two() {
             let alone = list.codes_in(word & slot.exclusive).next();
             let shown = alone.map_or(Shown::Codes(vec![]), Shown::Code);
-            found(self.fault(self.alone, slot.slot.place()).with("found", shown));
+            found(fault(self.alone, slot.slot.place()).with("found", shown));
         }
         for code in list.codes_in(word & slot.outside) {
             let common = if code.valid.years_are_seen() {
@@ -219,15 +219,15 @@ impl<T: Form> FieldPlan<T> {
                 (&declared::CODE_IN_ITS_INFERRED_YEARS, Severity::Warning)
             };
             let weighed = rule_at(By::CodeYears(code.code), self.place, common);
-            let fault = self.fault(weighed, slot.slot.place()).with("found", Shown::Code(code));
+            let outside = fault(weighed, slot.slot.place()).with("found", Shown::Code(code));
             let years = Shown::Id(code.valid.to_string());
-            found(fault.with("year", Shown::Year(self.year)).with("years", years));
+            found(outside.with("year", Shown::Year(self.year)).with("years", years));
         }
     }
+}
 
-    fn fault(&self, (rule, severity): Weighed, place: Place) -> Fault {
-        Fault::new(rule, severity, Some(place)).with("question", Shown::Place(place))
-    }
+fn fault((rule, severity): Weighed, place: Place) -> Fault {
+    Fault::new(rule, severity, Some(place)).with("question", Shown::Place(place))
 }
 
 impl<T: Form> SlotPlan<T> {

@@ -219,6 +219,7 @@ impl<D> Example<D> {
     }
 
     /// The example with other things known beside the subject.
+    #[expect(clippy::needless_pass_by_value, reason = "an example is written in place")]
     pub const fn given(given: fn(&mut Context<'_>), example: Self) -> Self {
         Self { given: Some(given), ..example }
     }

@@ -259,6 +259,15 @@ impl Shown {
         }
     }
 
+    /// As it stands in the record, if it is shown.
+    pub fn in_record(&self) -> Option<String> {
+        if let Self::Code(_) | Self::Slip(_) | Self::Number(_) | Self::Date(_) = self {
+            Some(self.to_json().to_string())
+        } else {
+            None
+        }
+    }
+
     /// As a finding's `values` in JSON have it.
     pub fn to_json(&self) -> Json {
         match self {

@@ -54,10 +54,8 @@ impl Finding {
 
     /// The centre that the finding itself names, where the finding is about several submissions.
     pub(crate) fn named_centre(&self) -> Option<&str> {
-        self.fault.values.iter().find_map(|(name, value)| match value {
-            Shown::Id(id) if *name == "centre" => Some(id.as_str()),
-            _ => None,
-        })
+        let (_, centre) = self.fault.values.iter().find(|(name, _)| *name == "centre")?;
+        if let Shown::Id(id) = centre { Some(id) } else { None }
     }
 
     /// The order in a file: by line, what has none last, and within a line as it was found.

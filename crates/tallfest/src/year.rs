@@ -86,7 +86,7 @@ pub fn check_folder(
 ) -> Result<FolderReport, YearError> {
     let failed = |source| YearError::Open { path: path.to_owned(), source };
     let forms: Vec<&'static FormInfo> =
-        systems().iter().flat_map(|system| system.forms()).map(|form| form.info()).collect();
+        systems().iter().flat_map(|system| system.forms()).map(AnyForm::info).collect();
     let folders = folder::submissions(path, &forms).map_err(failed)?;
     if folders.is_empty() {
         return Err(YearError::Nothing(path.to_owned()));

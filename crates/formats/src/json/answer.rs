@@ -70,14 +70,14 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             (Kind::Number { decimals, max }, NodeKind::Number(spelling)) => {
                 self.number(node, spelling, *decimals, *max)
             }
-            (Kind::Date, NodeKind::Text(day)) => match day.parse() {
-                Ok(day) => Some(Value::Date(day)),
-                Err(_) => {
+            (Kind::Date, NodeKind::Text(day)) => {
+                let day = day.parse().ok().map(Value::Date);
+                if day.is_none() {
                     let expected = self.expected();
                     self.fault(node, &structure::NOT_A_DAY, vec![("expected", expected)]);
-                    None
                 }
-            },
+                day
+            }
             (Kind::Key, NodeKind::Text(key)) => {
                 if key.parse::<tallfest_base::Key>().is_err() {
                     let expected = self.expected();

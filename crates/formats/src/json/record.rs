@@ -234,7 +234,7 @@ impl<T: Form> Slow<T> {
             seen.push(row);
             let faults = &mut self.faults;
             if !read(&mut self.record, slot, &member.value, &mut |at, fault| {
-                faults.push((at, fault))
+                faults.push((at, fault));
             }) {
                 self.unreadable.push(slot.index());
             }

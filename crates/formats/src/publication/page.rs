@@ -199,7 +199,7 @@ fn line(
     lang: Lang,
 ) -> Markup {
     let shown = figure.value().map_or(":".to_owned(), |value| number(value, frame, lang));
-    let share = figure.share().map(|share| share.percent());
+    let share = figure.share().map(Share::percent);
     let nothing = if figure.value().is_some() { "–" } else { ":" };
     let mean = total.and_then(|row| row.mean);
     html! {

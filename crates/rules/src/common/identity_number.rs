@@ -18,11 +18,22 @@ pub(super) fn stands_in(text: &str, is_gap: impl Fn(char) -> bool) -> bool {
     })
 }
 
+/// Whether a key holds digits that could be an identity number, however they stand in it: it is then not shown.
+///
+/// Stricter than the rule on keys, since what is hidden without need costs nobody anything.
+///
+/// ```
+/// assert!(!tallfest_rules::key_may_identify("c-17"));
+/// ```
+pub fn key_may_identify(key: &str) -> bool {
+    stands_in(key, |char| !char.is_ascii_digit())
+}
+
 /// Whether the digits are an identity number: the day exists and both check digits are right.
 ///
 /// A D-number has 40 added to its day; a synthetic number has 40 or 80 added to its month. The century does not
 /// show in the day, so that 29 February is taken for a day in every year that two digits can mean.
-pub fn is_identity_number(text: &str) -> bool {
+fn is_identity_number(text: &str) -> bool {
     let digit = |byte: &u8| byte.is_ascii_digit().then(|| byte - b'0');
     let digits: Option<Vec<u8>> =
         if text.len() == 11 { text.as_bytes().iter().map(digit).collect() } else { None };

@@ -3,7 +3,7 @@
 use tallfest_base::{AnyField, Checked, Form, Slot, Value};
 use tallfest_formats::{Chunk, Encoding, Line, fast, slow};
 use tallfest_rules::{
-    Event, Fault, Severity, Shown, Subject, declared::RECORD_ID_IS_UNIQUE, is_identity_number,
+    Event, Fault, Severity, Shown, Subject, declared::RECORD_ID_IS_UNIQUE, key_may_identify,
     structure,
 };
 use tallfest_tables::{Counted, Tally};
@@ -98,34 +98,42 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         ends_open: bool,
     ) {
         let mut found = Found { findings: vec![], line };
-        let record = match fast::<T>(bytes) {
-            Some(record) => {
-                let row = record.row();
-                self.check(plan, &record, row.as_ref(), &[], &mut found);
-                record
-            }
-            None => {
-                let slow = slow::<T>(bytes);
-                for (at, fault) in slow.faults {
-                    // The end of the file in the middle of a record: more than this line may be missing.
-                    let cut_off = ends_open && !slow.is_record && at >= bytes.len();
-                    let fault = if cut_off {
-                        Fault::new(&structure::CUT_OFF, Severity::Error, None)
-                    } else {
-                        fault
-                    };
-                    // A file of one record has lines of its own.
-                    let line = line.or_else(|| Some(line_of_byte(bytes, at)));
-                    found.findings.push(Finding::new(fault, line));
-                }
-                if slow.is_record {
-                    let row = slow.record.row();
-                    self.check(plan, &slow.record, row.as_ref(), &slow.unreadable, &mut found);
-                }
-                slow.record
-            }
+        let record = if let Some(record) = fast::<T>(bytes) {
+            let row = record.row();
+            self.check(plan, &record, row.as_ref(), &[], &mut found);
+            record
+        } else {
+            self.read_slowly(plan, bytes, ends_open, &mut found)
         };
         self.keep(plan, &record, found);
+    }
+
+    /// The slow gear: every fault of structure, and what can be checked all the same.
+    fn read_slowly(
+        &mut self,
+        plan: &Plan<'_, T, S>,
+        bytes: &[u8],
+        ends_open: bool,
+        found: &mut Found,
+    ) -> T {
+        let slow = slow::<T>(bytes);
+        for (at, fault) in slow.faults {
+            // The end of the file in the middle of a record: more than this line may be missing.
+            let cut_off = ends_open && !slow.is_record && at >= bytes.len();
+            let fault = if cut_off {
+                Fault::new(&structure::CUT_OFF, Severity::Error, None)
+            } else {
+                fault
+            };
+            // A file of one record has lines of its own.
+            let line = found.line.or_else(|| Some(line_of_byte(bytes, at)));
+            found.findings.push(Finding::new(fault, line));
+        }
+        if slow.is_record {
+            let row = slow.record.row();
+            self.check(plan, &slow.record, row.as_ref(), &slow.unreadable, found);
+        }
+        slow.record
     }
 
     fn check(
@@ -166,7 +174,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         if let (Some(id), Some(line)) = (id, found.line) {
             self.identities.add(id, line);
         }
-        let shown = id.filter(|id| !is_identity_number(id));
+        let shown = id.filter(|id| !key_may_identify(id));
         for (sequence, mut finding) in (0..).zip(found.findings) {
             finding.sequence = sequence;
             finding.record_id = shown.map(str::to_owned);
@@ -210,7 +218,7 @@ impl<T: Form, S> Part<T, S> {
                 record_id::<T>().map(Slot::place),
             );
             let mut finding = Finding::new(fault.with("first", Shown::Count(first)), Some(line));
-            finding.record_id = (!is_identity_number(&id)).then_some(id);
+            finding.record_id = (!key_may_identify(&id)).then_some(id);
             finding.sequence = u32::MAX;
             finding.waived = waived;
             report.add(finding);

@@ -11,7 +11,7 @@ use tallfest_formats::{folder, read_manifest, read_register};
 use tallfest_forms::{
     YEARS,
     manifest::{Manifest, Status},
-    register::Register,
+    register::{Centre, Register},
 };
 use tallfest_rules::{
     Active, Context, Event, Fault, Severity, Shown, structure,
@@ -151,7 +151,7 @@ impl Collected {
                 path,
                 relative,
                 registered: entry.map(|entry| entry.is_some()),
-                facts: entry.flatten().map_or(CentreFacts::default(), |entry| entry.facts()),
+                facts: entry.flatten().map_or(CentreFacts::default(), Centre::facts),
                 waived: waived.map(|waiver| waiver.rule.clone()).collect(),
                 manifest,
             });

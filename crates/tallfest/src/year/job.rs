@@ -51,7 +51,7 @@ impl Job {
         for file in &files.forms {
             match folder::open(file) {
                 Ok(reader) if file.compressed => {
-                    sources.push((file.form, Source::unpacking(reader)))
+                    sources.push((file.form, Source::unpacking(reader)));
                 }
                 Ok(reader) => sources.push((file.form, Source::plain(reader))),
                 Err(error) => {
