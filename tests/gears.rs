@@ -1,6 +1,8 @@
 //! The two gears agree: what the fast one reads, the slow one finds no fault in and reads the same; what it refuses,
 //! the slow one finds a fault in.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
 use std::fmt::Debug;
 
 use acceptance::{judge::Judged, strategy};

@@ -1,5 +1,7 @@
 //! The synthetic national year, from submissions to published figures.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use acceptance::folder::check;

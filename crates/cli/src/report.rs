@@ -92,7 +92,7 @@ impl CheckReport {
                     file: file.clone(),
                     rule: rule.to_string(),
                     severity: severity.code(),
-                    total,
+                    findings: total,
                 };
             report.totals().map(total).collect::<Vec<_>>()
         });
