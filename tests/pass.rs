@@ -189,3 +189,71 @@ fn a_line_longer_than_a_small_limit_is_found_too() {
     let long = found.iter().filter(|found| found.starts_with("S-007 contacts.ndjson")).count();
     assert_eq!(long, 10);
 }
+
+#[test]
+fn a_missing_form_is_a_warning_unless_it_is_said_to_be_empty() {
+    let submission = Submission::new().unwrap();
+    fs::remove_file(submission.file("contacts.ndjson")).unwrap();
+    assert_eq!(submission.check().0, ["COM-019 submission.json: "]);
+    let manifest = fs::read_to_string(submission.file("submission.json")).unwrap();
+    let manifest = manifest.replace("\"empty\":[]", "\"empty\":[\"contacts\"]");
+    submission.write("submission.json", manifest.as_bytes()).unwrap();
+    assert_eq!(submission.check().0, [""; 0]);
+}
+
+#[test]
+fn a_version_that_is_used_twice_for_different_content_is_found() {
+    let year = tempfile::tempdir().unwrap();
+    let one = Submission::new().unwrap();
+    let copy = |name: &str| {
+        let folder = year.path().join(name);
+        fs::create_dir(&folder).unwrap();
+        for file in ["submission.json", "contacts.ndjson", "annual.json"] {
+            fs::copy(one.file(file), folder.join(file)).unwrap();
+        }
+    };
+    copy("first");
+    copy("second");
+    let rules = || check(year.path(), &Limits::default()).0;
+    assert_eq!(rules(), [""; 0], "the same content twice is one submission");
+    fs::write(year.path().join("second/contacts.ndjson"), contact(1)).unwrap();
+    assert_eq!(rules(), ["COM-023 submission.json: "]);
+}
+
+#[test]
+fn a_register_that_cannot_be_read_stops_nobody() {
+    let year = tempfile::tempdir().unwrap();
+    let submission = Submission::new().unwrap();
+    let folder = year.path().join("centre");
+    fs::create_dir(&folder).unwrap();
+    for file in ["submission.json", "contacts.ndjson", "annual.json"] {
+        fs::copy(submission.file(file), folder.join(file)).unwrap();
+    }
+    fs::write(year.path().join("year.json"), "{\"format\":1").unwrap();
+    let (found, report) = check(year.path(), &Limits::default());
+    assert_eq!(found, ["S-059 year.json: "]);
+    assert_eq!(report.records(), 11);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_opened_is_found_and_the_other_is_read() {
+    let submission = Submission::new().unwrap();
+    fs::remove_file(submission.file("annual.json")).unwrap();
+    std::os::unix::fs::symlink("nowhere", submission.file("annual.json")).unwrap();
+    let (found, report) = submission.check();
+    assert_eq!(found, ["S-052 annual.json: "]);
+    assert_eq!(report.records(), 10);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_loop_of_links_ends() {
+    let year = tempfile::tempdir().unwrap();
+    let submission = Submission::new().unwrap();
+    let folder = year.path().join("centre");
+    fs::create_dir(&folder).unwrap();
+    fs::copy(submission.file("submission.json"), folder.join("submission.json")).unwrap();
+    std::os::unix::fs::symlink(year.path(), year.path().join("again")).unwrap();
+    assert_eq!(check(year.path(), &Limits::default()).0.len(), 2, "two forms are missing, once");
+}

@@ -170,22 +170,6 @@ const NOT_NYNORSK: &[&str] = &[
 ];
 
 #[test]
-fn every_countable_question_has_a_table() {
-    fn check<T: Counts>() {
-        let counted: Vec<_> = T::TABLES
-            .iter()
-            .flat_map(|table| questions(*table))
-            .map(|field| field.question.id)
-            .collect();
-        for field in T::FIELDS {
-            let countable = !matches!(field.kind, Kind::Key | Kind::Text);
-            assert!(!countable || counted.contains(&field.question.id), "{field:?}");
-        }
-    }
-    for_every_form!(check);
-}
-
-#[test]
 fn a_table_is_made_in_years_of_its_questions_and_no_better_known() {
     fn check<T: Counts>() {
         for table in T::TABLES {

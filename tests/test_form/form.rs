@@ -122,7 +122,7 @@ form! {
         CREW      => crew: Stated<Integer>, Required;
         FEE       => fee: Stated<Decimal<2>>, Required;
         GUESTS    => guests: Stated<PerCode<Jetty, Integer>>, Required;
-        FEES      => fees: Stated<PerCode<Jetty, Decimal<2>>>, Optional;
+        FEES      => fees: Stated<PerCode<Jetty, Decimal<2>>>, Optional, when BOATS.same_row_has(BOAT);
         OPENED_ON => opened_on: Date, OneOf("opening");
         SEASON    => season: Season, OneOf("opening");
         NOTE      => note: FreeText, Optional, when Condition::All(&OPEN_WITH_SOMETHING);

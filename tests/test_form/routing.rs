@@ -9,7 +9,7 @@ use tallfest_base::{
 use tallfest_formats::slow;
 use tallfest_rules::{Checks, Context, Event, Reason, Routing, RuleId};
 
-use crate::form::{Boat, Harbour, Jetty, Open, Season, Service, found};
+use crate::form::{Boat, Harbour, Jetty, Open, Season, Service, each_jetty, found};
 
 /// What is found in 2020 in the sample after a change.
 fn after(change: impl FnOnce(&mut Harbour)) -> Vec<String> {
@@ -45,7 +45,10 @@ fn an_answer_to_one_question_of_a_group_is_enough_and_none_is_found() {
 #[test]
 fn what_is_missing_is_an_error_for_keys_and_what_routes_others_else_a_warning() {
     assert_eq!(after(|record| record.record_id = Answer::Absent), ["COM-009 error /record_id"]);
-    assert_eq!(after(|record| record.services = Answer::Absent), ["COM-009 error /services"]);
+    let services = after(|record| {
+        (record.services, record.watch) = (Answer::Absent, Answer::Absent);
+    });
+    assert_eq!(services, ["COM-009 error /services"]);
     assert_eq!(after(|record| record.lamp = Answer::Absent), ["COM-009b warning /lamp"]);
     assert_eq!(after(|record| record.crew = Answer::Absent), ["COM-009b warning /crew"]);
     assert_eq!(after(|record| record.crew = Answer::Given(Stated::NotStated)), NOTHING);
@@ -92,6 +95,18 @@ fn a_table_is_asked_row_by_row() {
     };
     assert_eq!(longest(Jetty::South), NOTHING);
     assert_eq!(longest(Jetty::North), ["COM-008 error /longest_m/north"]);
+}
+
+#[test]
+fn not_stated_answers_all_rows_of_which_one_is_asked_and_is_found_where_none_is() {
+    let fees = |record: &mut Harbour| record.fees = Answer::Given(Stated::NotStated);
+    assert_eq!(after(fees), NOTHING);
+    let empty = after(|record| {
+        fees(record);
+        record.boats = Answer::Given(each_jetty(Boat::None.bit()));
+        (record.nights, record.lamp) = (Answer::Absent, Answer::Absent);
+    });
+    assert_eq!(empty, ["COM-008 error /fees"]);
 }
 
 #[test]
@@ -241,9 +256,6 @@ fn what_a_web_form_shows_follows_from_the_answers() {
         "/guests/north",
         "/guests/south",
         "/guests/west",
-        "/fees/north",
-        "/fees/south",
-        "/fees/west",
         "/opened_on",
         "/season",
         "/quay_m/long",
@@ -256,6 +268,8 @@ fn what_a_web_form_shows_follows_from_the_answers() {
         "/nights/north",
         "/nights/south",
         "/longest_m/south",
+        "/fees/north",
+        "/fees/south",
         "/note",
         "/lamp",
         "/watch",

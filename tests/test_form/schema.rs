@@ -75,6 +75,14 @@ fn the_schema_follows_the_declaration_in_what_only_this_form_has() {
             }),
         ),
         ("not stated as a whole", true, json!({ "guests": "not_stated", "fees": "not_stated" })),
+        (
+            "not stated, where no row is asked",
+            false,
+            json!({
+                "boats": {"north": ["none"], "south": ["none"], "west": ["none"]},
+                "nights": null, "lamp": null, "fees": "not_stated",
+            }),
+        ),
         ("a number that can't be not stated", false, json!({ "berths": "not_stated" })),
         ("a number above its limit", false, json!({ "berths": 501 })),
         ("a code of earlier years", false, json!({ "services": ["telegraph", "power"] })),

@@ -10,6 +10,7 @@
 mod answer;
 mod checked;
 mod code;
+mod complete;
 mod condition;
 mod date;
 mod decimal;
@@ -30,6 +31,7 @@ mod validity;
 pub use answer::{Answer, AnswerType, Kind, Scalar, Value, WrongKind, word};
 pub use checked::Checked;
 pub use code::{Code, CodeList, CodeSet, Codes, List, Role};
+pub use complete::Completion;
 pub use condition::{Asked, CentreFacts, Condition, Fact, Row};
 pub use date::{Date, date};
 pub use decimal::{Decimal, DecimalError, Integer, MAX_WHOLE, units_of_json};

@@ -1,6 +1,6 @@
 //! A centre's contacts, one after the other: memory does not grow with their number.
 
-use tallfest_base::{Answer, Date};
+use tallfest_base::{Answer, CentreFacts, Completion, Date};
 use tallfest_forms::{
     lists::{AgeBand, Gender, UserGroup, YesNo, YesNoDk},
     smiso::{
@@ -115,6 +115,8 @@ pub struct Contacts {
     number: u64,
     /// Whether a user has been in contact this year.
     has_begun: bool,
+    /// Answers the questions that no figure is published of.
+    completion: Completion<Contact>,
 }
 
 impl Contacts {
@@ -126,7 +128,19 @@ impl Contacts {
         let mut random = Random::new(seed, Use::Contacts(centre));
         let by_phone = random.between(BY_PHONE.0, BY_PHONE.1);
         let left = Size { own: 0, helpline: 0, partners: 0 };
-        Self { size, days, random, by_phone, day: 0, date: None, left, number: 0, has_begun: false }
+        let facts = CentreFacts { runs_helpline: Some(size.helpline > 0) };
+        Self {
+            size,
+            days,
+            random,
+            by_phone,
+            day: 0,
+            date: None,
+            left,
+            number: 0,
+            has_begun: false,
+            completion: Completion::new(year, facts),
+        }
     }
 
     /// Goes on to the next day that has contacts.
@@ -220,7 +234,7 @@ impl Iterator for Contacts {
             Sender::User | Sender::HelplineUser => self.of_user(),
             Sender::Partner => self.of_partner(),
         };
-        Some(Contact {
+        let mut contact = Contact {
             record_id: record_id.map_or(Answer::Absent, Answer::Given),
             contact_date: self.date.map_or(Answer::Absent, Answer::Given),
             contact_channel,
@@ -231,7 +245,9 @@ impl Iterator for Contacts {
                 Answer::Absent
             },
             ..asked
-        })
+        };
+        self.completion.complete(&mut contact);
+        Some(contact)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

@@ -5,8 +5,8 @@ use std::{
     io::{self, Write},
 };
 
-use tallfest_base::Year;
-use tallfest_forms::{manifest::FORMAT, register::Register};
+use tallfest_base::{CentreFacts, Completion, Year};
+use tallfest_forms::{manifest::FORMAT, register::Register, smiso::annual::Annual};
 
 use crate::{
     SynthError, annual::annuals, centre::Centre, centre::write_json, sizes::sizes, targets::Targets,
@@ -73,7 +73,9 @@ impl NationalYear {
         }
         let annuals = annuals(&targets, plan.seed)?;
         let sizes = sizes(&targets, plan.seed)?;
-        let centre = |(number, (annual, size)): (usize, (_, crate::sizes::Size))| {
+        let completion = Completion::new(plan.year, CentreFacts::default());
+        let centre = |(number, (mut annual, size)): (usize, (Annual, crate::sizes::Size))| {
+            completion.complete(&mut annual);
             let size = size.times(plan.scale).filter(|size| size.total() > 0);
             let size = size.ok_or(SynthError::Scale { scale: plan.scale })?;
             Ok(Centre { number, year: plan.year, seed: plan.seed, size, annual })

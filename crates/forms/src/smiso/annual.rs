@@ -1,8 +1,8 @@
 //! The annual questionnaire: a centre's year.
 
 use tallfest_base::{
-    Answer, CodeList, CodeSet, Decimal, FormInfo, FreeText, Integer, PerCode, Records, Sample,
-    Stated, form, inferred, questions, seen_about, text,
+    Answer, CentreFacts, CodeList, CodeSet, Completion, Decimal, FormInfo, FreeText, Integer,
+    PerCode, Records, Sample, Stated, form, inferred, questions, seen_about, text,
 };
 
 use crate::{
@@ -192,7 +192,7 @@ form! {
 impl Sample for Annual {
     /// A centre of twelve employees that answered everything it was asked.
     fn sample() -> Self {
-        Self {
+        let mut sample = Self {
             staff_count: Answer::Given(Stated::Known(Integer::whole(12))),
             staff_fte: Answer::Given(Stated::Known(Decimal::<1>::units_of(85))),
             staff_gender: counts([
@@ -246,7 +246,9 @@ impl Sample for Annual {
             ),
             funding: Answer::Given(Stated::Known(funding())),
             ..Self::default()
-        }
+        };
+        Completion::new(2020, CentreFacts::default()).complete(&mut sample);
+        sample
     }
 }
 

@@ -1,8 +1,8 @@
 //! Form A: contacts with a centre.
 
 use tallfest_base::{
-    Answer, Condition, Date, Fact, FormInfo, Key, Records, Sample, date, form, inferred, questions,
-    seen, seen_about, text,
+    Answer, CentreFacts, Completion, Condition, Date, Fact, FormInfo, Key, Records, Sample, date,
+    form, inferred, questions, seen, seen_about, text,
 };
 
 use crate::{
@@ -95,7 +95,7 @@ form! {
 impl Sample for Contact {
     /// A user phones in 2020, when planned talks were not told apart yet.
     fn sample() -> Self {
-        Self {
+        let mut sample = Self {
             record_id: Answer::Given(Key::literal("c-1")),
             contact_date: Answer::Given(date(2020, 3, 12)),
             contact_party: Answer::Given(Party::User),
@@ -106,6 +106,8 @@ impl Sample for Contact {
             first_contact_ever: Answer::Given(YesNoDk::No),
             first_contact_this_year: Answer::Given(YesNo::Yes),
             ..Self::default()
-        }
+        };
+        Completion::new(2020, CentreFacts { runs_helpline: Some(false) }).complete(&mut sample);
+        sample
     }
 }
