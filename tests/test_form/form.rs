@@ -3,13 +3,13 @@
 use acceptance::judge::{Judged, Judgement};
 use tallfest_base::{
     Answer, CodeSet, Condition, Date, Decimal, Fact, Form, FormInfo, FreeText, Integer, Key,
-    PerCode, Records, Sample, Stated, code_list, date, form, inferred, questions, seen, text,
+    PerCode, Records, Sample, Stated, code_list, form, inferred, questions, seen, text,
 };
 use tallfest_rules::{Checks, Context, Event, Rule};
 
 code_list! {
     /// Yes or no.
-    pub enum Open = "harbour_open" {
+    pub(crate) enum Open = "harbour_open" {
         Yes = "yes", seen(2014), "ja"  | "ja"  | "yes";
         No  = "no",  seen(2014), "nei" | "nei" | "no";
         + NotStated, seen(2014);
@@ -17,7 +17,7 @@ code_list! {
 }
 code_list! {
     /// What a harbour has.
-    pub enum Service = "harbour_service" {
+    pub(crate) enum Service = "harbour_service" {
         Water     = "water",     seen(2014),             "vann"       | "vatn"       | "water";
         Power     = "power",     seen(2014),             "strøm"      | "straum"     | "power";
         Telegraph = "telegraph", seen(2014).until(2019), "telegraf"   | "telegraf"   | "telegraph";
@@ -31,7 +31,7 @@ code_list! {
 }
 code_list! {
     /// Jetties: the rows of tables.
-    pub enum Jetty = "jetty" {
+    pub(crate) enum Jetty = "jetty" {
         North = "north", seen(2014),             "nord"  | "nord"  | "north";
         South = "south", seen(2014),             "sør"   | "sør"   | "south";
         West  = "west",  seen(2014),             "vest"  | "vest"  | "west";
@@ -39,14 +39,14 @@ code_list! {
 }
 code_list! {
     /// Rows of which one ended.
-    pub enum Quay = "quay" {
+    pub(crate) enum Quay = "quay" {
         Long = "long", seen(2014),             "lang"  | "lang"  | "long";
         Old  = "old",  seen(2014).until(2019), "gammel" | "gammal" | "old";
     }
 }
 code_list! {
     /// What lies at a jetty.
-    pub enum Boat = "boat" {
+    pub(crate) enum Boat = "boat" {
         Sail  = "sail",  seen(2014),             "seilbåt" | "seglbåt" | "sailing boat";
         Motor = "motor", seen(2014),             "motorbåt" | "motorbåt" | "motor boat";
         Steam = "steam", seen(2014).until(2019), "dampbåt" | "dampbåt" | "steamer";
@@ -56,7 +56,7 @@ code_list! {
 }
 code_list! {
     /// When it is open.
-    pub enum Season = "season" {
+    pub(crate) enum Season = "season" {
         Summer = "summer", seen(2014), "sommer" | "sommar" | "summer";
         Winter = "winter", seen(2014), "vinter" | "vinter" | "winter";
     }
@@ -88,7 +88,7 @@ questions! {
 }
 
 /// A form that there is only here.
-pub static FORM: FormInfo = FormInfo {
+pub(crate) static FORM: FormInfo = FormInfo {
     system: "test",
     id: "harbour",
     file: "harbours",
@@ -109,7 +109,7 @@ static POWER_OR_WINTER: [Condition<Harbour>; 2] =
 
 form! {
     /// A made-up guest harbour.
-    pub struct Harbour, form FORM, fields in fields {
+    pub(crate) struct Harbour, form FORM, fields in fields {
         RECORD_ID => record_id: Key, Required;
         OPEN      => open: Open, Required;
         SERVICES  => services: CodeSet<Service>, Required, when OPEN.is(Open::Yes.bit());
@@ -137,7 +137,7 @@ form! {
 }
 
 /// The same number in each jetty's row.
-pub fn each_jetty<A: Clone>(answer: A) -> PerCode<Jetty, A> {
+pub(crate) fn each_jetty<A: Clone>(answer: A) -> PerCode<Jetty, A> {
     PerCode::of([Jetty::North, Jetty::South, Jetty::West].map(|row| (row, answer.clone())))
 }
 
@@ -186,7 +186,7 @@ impl Judged for Harbour {
 }
 
 /// What is found in a record, as `rule severity pointer`.
-pub fn found(record: &Harbour, context: &Context<'_>) -> Vec<String> {
+pub(crate) fn found(record: &Harbour, context: &Context<'_>) -> Vec<String> {
     let judgement = Harbour::judge(record, context);
     let words = |fault: &tallfest_rules::Fault| {
         let pointer = fault.place.map(tallfest_base::Place::pointer).unwrap_or_default();

@@ -5,4 +5,5 @@ mod form;
 mod reading;
 mod routing;
 mod schema;
+mod visible;
 mod years;

@@ -190,6 +190,8 @@ pub struct Example<D> {
     pub given: Option<fn(&mut Context<'_>)>,
     /// What the rule says after the change.
     pub verdict: Verdict,
+    /// Other rules that find something too, since the change breaks them by its nature.
+    pub beside: &'static [RuleId],
 }
 
 impl<D> fmt::Debug for Example<D> {
@@ -200,7 +202,7 @@ impl<D> fmt::Debug for Example<D> {
 
 impl<D> Example<D> {
     const fn new(year: Year, name: &'static str, edit: fn(&mut D), verdict: Verdict) -> Self {
-        Self { year, name, edit, given: None, verdict }
+        Self { year, name, edit, given: None, verdict, beside: &[] }
     }
 
     /// The rule holds after the change.
@@ -222,6 +224,12 @@ impl<D> Example<D> {
     #[expect(clippy::needless_pass_by_value, reason = "an example is written in place")]
     pub const fn given(given: fn(&mut Context<'_>), example: Self) -> Self {
         Self { given: Some(given), ..example }
+    }
+
+    /// The example in which other rules find something too.
+    #[expect(clippy::needless_pass_by_value, reason = "an example is written in place")]
+    pub const fn beside(beside: &'static [RuleId], example: Self) -> Self {
+        Self { beside, ..example }
     }
 
     /// The changed sample.

@@ -174,6 +174,9 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         if let (Some(id), Some(line)) = (id, found.line) {
             self.identities.add(id, line);
         }
+        if found.findings.is_empty() {
+            return;
+        }
         let shown = id.filter(|id| !key_may_identify(id));
         for (sequence, mut finding) in (0..).zip(found.findings) {
             finding.sequence = sequence;

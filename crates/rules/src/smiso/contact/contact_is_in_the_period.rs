@@ -44,6 +44,16 @@ pub(super) static RULE: Rule<Contact> = Rule {
                 contact.contact_date = Answer::Given(date(2020, 7, 1));
             }),
         ),
+        Example::beside(
+            &[RuleId::new("COM-002")],
+            Example::pass(
+                2020,
+                "a day of the next year, which is no day of the year at all",
+                |contact| {
+                    contact.contact_date = Answer::Given(date(2021, 1, 1));
+                },
+            ),
+        ),
         Example::given(
             |context| context.period_to = None,
             Example::unknown(2020, "no period", |_| (), Reason::PeriodUnknown),
@@ -64,7 +74,8 @@ fn check(contact: &Contact, context: &Context<'_>, findings: &mut Findings) -> V
     let Some(last) = context.period_to else {
         return Verdict::NotEvaluated(Reason::PeriodUnknown);
     };
-    if day <= last {
+    // A day of another year is one fault, and COM-002 reports it.
+    if day <= last || day.year() != context.year {
         return Verdict::Held;
     }
     findings

@@ -44,13 +44,9 @@ pub(super) static RULE: Rule<Contact> = Rule {
             |contact| contact.contact_date = Answer::Absent,
             Reason::NotAnswered,
         ),
-        // Long past the period that the submission covers, which is a warning of its own.
-        Example::given(
-            |context| context.period_to = None,
-            Example::fail(2020, "a day of the year after", |contact| {
-                contact.contact_date = Answer::Given(date(2021, 1, 1));
-            }),
-        ),
+        Example::fail(2020, "the first day of the year after", |contact| {
+            contact.contact_date = Answer::Given(date(2021, 1, 1));
+        }),
     ],
 };
 

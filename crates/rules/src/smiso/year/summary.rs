@@ -42,6 +42,8 @@ pub struct Contacts {
     pub on_the_first: u64,
     /// For each slot of the form: how many answered, and how many of those "not stated".
     pub stated: Vec<(u64, u64)>,
+    /// What says "not stated" in each word of a row; looked up once.
+    not_stated: Vec<u64>,
 }
 
 impl Contacts {
@@ -75,12 +77,15 @@ impl Contacts {
     }
 
     fn add_stated(&mut self, row: &[u64]) {
-        self.stated.resize(row.len(), (0, 0));
-        let lists = Slot::<Contact>::all().map(|slot| slot.field.kind.codes());
-        for ((word, (answered, not_stated)), list) in row.iter().zip(&mut self.stated).zip(lists) {
+        if self.not_stated.is_empty() {
+            let lists = Slot::<Contact>::all().map(|slot| slot.field.kind.codes());
+            self.not_stated = lists.map(|list| list.map_or(word::NOT_STATED, not_stated_bit)).collect();
+            self.stated.resize(row.len(), (0, 0));
+        }
+        let counts = self.stated.iter_mut().zip(&self.not_stated);
+        for (word, ((answered, not_stated), bit)) in row.iter().zip(counts) {
             *answered += u64::from(*word != 0);
-            let missing = list.map_or(word::NOT_STATED, not_stated_bit);
-            *not_stated += u64::from(word & missing != 0);
+            *not_stated += u64::from(word & bit != 0);
         }
     }
 
