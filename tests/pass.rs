@@ -164,7 +164,7 @@ fn a_pipe_in_place_of_a_file_does_not_keep_anybody_waiting() {
 #[test]
 fn findings_past_the_limit_are_counted() {
     let submission = Submission::new().unwrap();
-    let faulty = contact(1).replace("\"phone\"", "\"fax\"");
+    let faulty = contact(1).replace("\"phone\"", "\"pigeon\"");
     let lines: Vec<_> =
         (0..50).map(|number| faulty.replace("good-1", &format!("x-{number}"))).collect();
     submission.write("contacts.ndjson", lines.join("\n").as_bytes()).unwrap();
@@ -219,7 +219,7 @@ fn a_version_that_is_used_twice_for_different_content_is_found() {
 }
 
 #[test]
-fn a_register_that_cannot_be_read_stops_nobody() {
+fn a_register_that_cannot_be_read_or_is_of_another_year_stops_nobody() {
     let year = tempfile::tempdir().unwrap();
     let submission = Submission::new().unwrap();
     let folder = year.path().join("centre");
@@ -227,10 +227,28 @@ fn a_register_that_cannot_be_read_stops_nobody() {
     for file in ["submission.json", "contacts.ndjson", "annual.json"] {
         fs::copy(submission.file(file), folder.join(file)).unwrap();
     }
-    fs::write(year.path().join("year.json"), "{\"format\":1").unwrap();
-    let (found, report) = check(year.path(), &Limits::default());
-    assert_eq!(found, ["S-059 year.json: "]);
-    assert_eq!(report.records(), 11);
+    let register = year.path().join("year.json");
+    let checked = || {
+        let (found, report) = check(year.path(), &Limits::default());
+        assert_eq!(report.records(), 11);
+        found
+    };
+    fs::write(&register, "{\"format\":1").unwrap();
+    assert_eq!(checked(), ["S-059 year.json: "]);
+    fs::write(&register, "{\"format\":1,\"year\":2019,\"centres\":[]}").unwrap();
+    assert_eq!(checked(), ["S-062 centre/submission.json: "]);
+    fs::remove_file(&register).unwrap();
+    fs::create_dir(&register).unwrap();
+    assert_eq!(checked(), ["S-052 year.json: "]);
+}
+
+#[test]
+fn a_form_that_is_said_to_be_empty_is_one_that_there_is_and_has_no_records() {
+    let submission = Submission::new().unwrap();
+    let manifest = fs::read_to_string(submission.file("submission.json")).unwrap();
+    let manifest = manifest.replace("\"empty\":[]", "\"empty\":[\"contacts\",\"contatcs\"]");
+    submission.write("submission.json", manifest.as_bytes()).unwrap();
+    assert_eq!(submission.check().0, ["S-063 submission.json: ", "S-064 submission.json: "]);
 }
 
 #[cfg(unix)]

@@ -37,7 +37,7 @@ fn faults(text: &str) -> Vec<String> {
 
 fn with(field: &str, value: Json) -> String {
     let mut record = full();
-    record[field] = value;
+    record.as_object_mut().unwrap().insert(field.to_owned(), value);
     record.to_string()
 }
 

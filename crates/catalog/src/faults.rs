@@ -93,6 +93,9 @@ static ON_DISK: &[(&str, &str, Severity)] = &[
     ("a file that cannot be opened or read to its end", "S-052", Severity::Fatal),
     ("a compressed file that does not unpack to its end", "S-053", Severity::Fatal),
     ("`year.json` that cannot be read", "S-059", Severity::Fatal),
+    ("a submission beside the `year.json` of another year", "S-062", Severity::Error),
+    ("a form that `empty` names and that has records", "S-063", Severity::Error),
+    ("a form that `empty` names and that there is not", "S-064", Severity::Error),
 ];
 
 /// `docs/faults.md`.

@@ -1,6 +1,10 @@
 //! The arguments.
 
-use std::{io, path::PathBuf, process::ExitCode};
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use tallfest::{
@@ -207,8 +211,10 @@ impl Deny {
 }
 
 /// Prints completions.
-pub(crate) fn completions(shell: clap_complete::Shell) -> ExitCode {
+pub(crate) fn completions(shell: clap_complete::Shell) -> io::Result<ExitCode> {
     let mut command = Args::command();
-    clap_complete::generate(shell, &mut command, "tallfest", &mut io::stdout());
-    ExitCode::SUCCESS
+    let mut script = vec![];
+    clap_complete::generate(shell, &mut command, "tallfest", &mut script);
+    io::stdout().write_all(&script)?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ use std::{io::Write, path::Path, process::ExitCode};
 
 use tallfest::{
     CheckOptions, Limits, check_file, check_folder, form,
+    forms::YEARS,
     rules::{Context, Phase},
     systems,
 };
@@ -56,6 +57,9 @@ fn check(args: &Check, path: &Path, limits: &Limits, quiet: bool) -> Result<Chec
         let report = check_folder(path, &options, &terminal::progress(quiet))?;
         return Ok(Checked::Folder(report));
     };
+    if !YEARS.contains(&year) {
+        return Err(CliError::year_not_covered(year));
+    }
     let found = systems().iter().find_map(|system| form(system.id(), id));
     let Some(form) = found else {
         let forms = systems().iter().flat_map(|system| system.forms());

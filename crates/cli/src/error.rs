@@ -2,7 +2,7 @@
 
 use std::io;
 
-use tallfest::{NotReleased, YearError, formats::output::OutputError};
+use tallfest::{NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS};
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CliError {
@@ -10,7 +10,7 @@ pub(crate) enum CliError {
     Year(#[from] YearError),
     #[error(transparent)]
     Output(#[from] OutputError),
-    #[error("nothing is published: {0}")]
+    #[error("nothing is published")]
     NotReleased(#[from] NotReleased),
     #[error("cannot print")]
     Print(#[from] io::Error),
@@ -23,4 +23,12 @@ pub(crate) enum CliError {
     /// What was asked for does not fit together; the words say how it would.
     #[error("{0}")]
     Usage(String),
+}
+
+impl CliError {
+    /// The survey has no such year.
+    pub(crate) fn year_not_covered(year: Year) -> Self {
+        let (first, last) = (YEARS.start(), YEARS.end());
+        Self::Usage(format!("the survey does not cover {year}; it covers {first}–{last}"))
+    }
 }

@@ -31,12 +31,17 @@ fn main() -> ExitCode {
         Command::Rules(rules) => explain::rules(rules),
         Command::Explain(explain) => explain::explain(explain),
         Command::Synth(synth) => synth::run(synth, args.quiet),
-        Command::Completions { shell } => Ok(args::completions(*shell)),
+        Command::Completions { shell } => args::completions(*shell).map_err(CliError::Print),
     };
     match done {
         Ok(code) => code,
         // A reader that has seen enough (`tallfest rules | head`) is no failure.
         Err(CliError::Print(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(CliError::Json(error))
+            if error.io_error_kind() == Some(std::io::ErrorKind::BrokenPipe) =>
+        {
             ExitCode::SUCCESS
         }
         Err(error) => {

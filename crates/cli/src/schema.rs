@@ -50,11 +50,7 @@ fn wanted(args: &Schema) -> Result<Vec<(String, Json)>, CliError> {
         )));
     }
     if let Some(year) = args.year.filter(|year| !YEARS.contains(year)) {
-        return Err(CliError::Usage(format!(
-            "the survey does not cover {year}; it covers {}–{}",
-            YEARS.start(),
-            YEARS.end()
-        )));
+        return Err(CliError::year_not_covered(year));
     }
     let asked = |id: &str| args.form.as_deref().is_none_or(|form| form == id);
     let documents = documents().into_iter().filter(|(id, _)| asked(id));

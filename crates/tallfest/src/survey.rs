@@ -142,7 +142,7 @@ pub trait AnySystem: Sync {
 pub struct CheckedYear {
     /// The files, in the order of the system's forms.
     pub files: Vec<(&'static FormInfo, FileReport)>,
-    /// What was found over all of them.
+    /// What was found over all of them and is no one file's.
     pub year: FileReport,
     /// The tables of all forms.
     pub tables: Vec<Counted>,
@@ -166,7 +166,8 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
         waived: &[&str],
     ) -> Result<CheckedYear, TooLargeTable> {
         let mut summary = S::default();
-        let (mut files, mut tables) = (vec![], vec![]);
+        let mut files: Vec<(&'static FormInfo, FileReport)> = vec![];
+        let mut tables = vec![];
         for (info, source) in sources {
             let Some(form) = self.forms.iter().find(|form| form.info().id == info.id) else {
                 continue;
@@ -183,9 +184,12 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
             |_| true,
             |event| match event {
                 Event::Fault(fault) => {
+                    let form = fault.place.map(|place| place.form.id);
                     let mut finding = crate::Finding::new(fault, None);
                     finding.waived = waived.contains(&finding.rule_id());
-                    year.add(finding);
+                    // A finding about a form stands with its file, if there is one.
+                    let file = files.iter_mut().find(|(info, _)| Some(info.id) == form);
+                    file.map_or(&mut year, |(_, report)| report).add(finding);
                 }
                 Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
             },

@@ -23,7 +23,9 @@ pub(crate) fn run(list: &str, name: &str, id: &str) -> Result<(), TaskError> {
     fs::write(&file, text(list, subject, id)).map_err(TaskError::file(&file))?;
     let index = folder.join(format!("{list}.rs"));
     let before = fs::read_to_string(&index).map_err(TaskError::file(&index))?;
-    let Some(end) = before.rfind("\n}") else {
+    let begin = before.find("rules! {");
+    let end = begin.and_then(|begin| Some(begin + before.get(begin..)?.find("\n}")?));
+    let Some(end) = end else {
         return Err(TaskError::Usage(format!("{} has no list", index.display())));
     };
     let (rules, rest) = before.split_at(end);

@@ -61,4 +61,19 @@ super::faults! {
         "undersøkelsen dekker ikke {system} i {year}" | "undersøkinga dekkjer ikkje {system} i {year}" | "the survey does not cover {system} in {year}",
         why "Skjemaene er beskrevet for årene som er kjent." | "Skjema er skildra for åra som er kjende." | "The forms are described for the years that are known.",
         mend "Rett `system` eller `year` i `submission.json`." | "Rett `system` eller `year` i `submission.json`." | "Mend `system` or `year` in `submission.json`.";
+    /// A submission beside a register of another year.
+    OTHER_YEAR = "S-062", error,
+        "innsendingen gjelder {year}, men `year.json` ved siden av gjelder {register}" | "innsendinga gjeld {year}, men `year.json` ved sida av gjeld {register}" | "the submission is of {year}, but `year.json` beside it is of {register}",
+        why "En innsending i feil mappe blir verken savnet eller talt i sitt eget år." | "Ei innsending i feil mappe blir verken sakna eller talt i sitt eige år." | "A submission in the wrong folder is neither missed nor counted in its own year.",
+        mend "Rett `year` i `submission.json`, eller flytt mappen til sitt eget år." | "Rett `year` i `submission.json`, eller flytt mappa til sitt eige år." | "Mend `year` in `submission.json`, or move the folder to its own year.";
+    /// A form that is said to be empty, and has records.
+    EMPTY_HAS_RECORDS = "S-063", error,
+        "`empty` sier at det ikke er noe å rapportere på {file}, men filen har {count} poster" | "`empty` seier at det ikkje er noko å rapportere på {file}, men fila har {count} postar" | "`empty` says that there is nothing to report on {file}, but the file has {count} records",
+        why "Det er ikke til å vite hva som gjelder." | "Det er ikkje til å vite kva som gjeld." | "There is no telling which holds.",
+        mend "Ta skjemaet ut av `empty`, eller ta filen ut." | "Ta skjemaet ut av `empty`, eller ta fila ut." | "Take the form out of `empty`, or take the file out.";
+    /// A form that is said to be empty, and that there is not.
+    EMPTY_IS_NO_FORM = "S-064", error,
+        "`empty` nevner et skjema som ikke finnes: {found}; {instead}" | "`empty` nemner eit skjema som ikkje finst: {found}; {instead}" | "`empty` names a form that there is not: {found}; {instead}",
+        why "Skjemaet som er ment, vil se ut som om det mangler." | "Skjemaet som er meint, vil sjå ut som om det manglar." | "The form that is meant will look as if it were missing.",
+        mend "Skriv navnet slik filen heter, uten endelse." | "Skriv namnet slik fila heiter, utan ending." | "Write the name of the file without its ending.";
 }

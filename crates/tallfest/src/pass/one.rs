@@ -9,7 +9,7 @@ use tallfest_rules::{Fault, Severity, Shown, Subject, structure};
 use super::{
     Source, TooLargeTable,
     part::Part,
-    run::{Plan, unreadable},
+    run::{Plan, broken_off},
 };
 
 pub(crate) fn read<T: Form + Subject, S: Default>(
@@ -20,7 +20,7 @@ pub(crate) fn read<T: Form + Subject, S: Default>(
     let limit = u64::try_from(plan.limits.line).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     if let Err(error) = source.reader.take(limit.saturating_add(1)).read_to_end(&mut bytes) {
-        unreadable(&mut part.report, source.compressed, &error);
+        broken_off(&mut part.report, source.compressed, &error);
         return Ok(part);
     }
     let fatal = |rule| Fault::new(rule, Severity::Fatal, None);

@@ -4,12 +4,13 @@ use std::sync::{Mutex, PoisonError};
 
 use tallfest_base::{Form, Records, Slot};
 use tallfest_formats::Lines;
-use tallfest_rules::{Checks, Context, Fault, Rule, RuleInfo, Severity, Shown, Subject, structure};
+use tallfest_rules::{Checks, Context, Fault, Rule, RuleInfo, Severity, Subject, structure};
 use tallfest_tables::{AnyTable, Tally};
 
 use super::{
     Source, TooLargeTable, one,
     part::{Part, record_id_slot},
+    source::unreadable,
 };
 use crate::{CheckedForm, FileReport, Limits};
 
@@ -98,7 +99,7 @@ fn many<T: Form + Subject, S: Default + Send>(
                 Ok(Some(chunk)) => part.add_chunk(plan, &chunk),
                 Ok(None) => return part,
                 Err(error) => {
-                    unreadable(&mut part.report, compressed, &error);
+                    broken_off(&mut part.report, compressed, &error);
                     return part;
                 }
             }
@@ -141,13 +142,12 @@ fn in_threads<P>(parts: Vec<P>, work: &impl Fn(P) -> P) -> Vec<P> {
     parts.into_iter().map(work).collect()
 }
 
-/// The file cannot be read on. Of what the operating system says, the kind is told, not the words.
-pub(crate) fn unreadable(report: &mut FileReport, compressed: bool, error: &std::io::Error) {
+/// The file cannot be read on.
+pub(crate) fn broken_off(report: &mut FileReport, compressed: bool, error: &std::io::Error) {
     let fault = if compressed {
         Fault::new(&structure::BROKEN_COMPRESSION, Severity::Fatal, None)
     } else {
-        let problem = Shown::Id(error.kind().to_string());
-        Fault::new(&structure::UNREADABLE_FILE, Severity::Fatal, None).with("problem", problem)
+        unreadable(error)
     };
     report.add_fault(fault, None);
 }

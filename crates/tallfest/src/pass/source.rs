@@ -1,6 +1,11 @@
 //! Where the bytes of a file come from.
 
-use std::{fmt, io::Read};
+use std::{
+    fmt,
+    io::{self, Read},
+};
+
+use tallfest_rules::{Fault, Severity, Shown, structure};
 
 /// Where the bytes of a file come from.
 pub struct Source<'a> {
@@ -30,4 +35,10 @@ impl<'a> Source<'a> {
     pub fn unpacking(reader: impl Read + Send + 'a) -> Self {
         Self { reader: Box::new(reader), compressed: true }
     }
+}
+
+/// A file cannot be opened or read on. Of what the operating system says, the kind is told, not the words.
+pub(crate) fn unreadable(error: &io::Error) -> Fault {
+    let problem = Shown::Id(error.kind().to_string());
+    Fault::new(&structure::UNREADABLE_FILE, Severity::Fatal, None).with("problem", problem)
 }

@@ -19,7 +19,7 @@ use tallfest_rules::{
 };
 
 use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, job::Job};
-use crate::{AnySystem, FileReport, Finding, system};
+use crate::{AnySystem, FileReport, Finding, pass::unreadable, system};
 
 /// What was collected before a record is read.
 pub(super) struct Collected {
@@ -61,9 +61,7 @@ pub(super) fn collect(root: &Path, folders: Vec<PathBuf>, options: &CheckOptions
                 groups.entry(key).or_default().push(Found { path, relative, manifest });
             }
             Err(fault) => {
-                let mut report = FileReport::new(options.limits.findings);
-                report.add_fault(fault, None);
-                let files = BTreeMap::from([(folder::MANIFEST.to_owned(), report)]);
+                let files = BTreeMap::from([(folder::MANIFEST.to_owned(), faulty(fault, options))]);
                 let (records, tables) = (vec![], vec![]);
                 let unknown =
                     SubmissionReport { path: relative, manifest: None, files, records, tables };
@@ -93,11 +91,7 @@ fn read(folder: &Path) -> Result<Manifest, Fault> {
     if !path.is_file() {
         return Err(Fault::new(&structure::NOT_A_FILE, Severity::Fatal, None));
     }
-    let unreadable = |error: std::io::Error| {
-        let problem = Shown::Id(error.kind().to_string());
-        Fault::new(&structure::UNREADABLE_FILE, Severity::Fatal, None).with("problem", problem)
-    };
-    let manifest = read_manifest(&fs::read(path).map_err(unreadable)?)?;
+    let manifest = read_manifest(&fs::read(path).map_err(|error| unreadable(&error))?)?;
     let known = system(&manifest.system).is_some();
     if known && YEARS.contains(&manifest.year) {
         return Ok(manifest);
@@ -126,8 +120,10 @@ impl Collected {
             return;
         };
         let mut general = BTreeMap::new();
-        let register =
-            register(parent, options, &mut general).filter(|register| register.year == year);
+        let register = register(parent, options, &mut general);
+        let other_year =
+            register.as_ref().map(|register| register.year).filter(|other| *other != year);
+        let register = register.filter(|_| other_year.is_none());
         found.sort_by(|a, b| {
             let key = |found: &Found| (found.manifest.centre.clone(), found.manifest.version);
             key(a).cmp(&key(b)).then_with(|| a.relative.cmp(&b.relative))
@@ -153,6 +149,7 @@ impl Collected {
                 registered: entry.map(|entry| entry.is_some()),
                 facts: entry.flatten().map_or(CentreFacts::default(), Centre::facts),
                 waived: waived.map(|waiver| waiver.rule.clone()).collect(),
+                other_year,
                 manifest,
             });
         }
@@ -182,16 +179,23 @@ fn register(
     options: &CheckOptions,
     general: &mut BTreeMap<String, FileReport>,
 ) -> Option<Register> {
-    let bytes = fs::read(folder.join(folder::REGISTER)).ok()?;
-    match read_register(&bytes) {
-        Ok(register) => Some(register),
-        Err(fault) => {
-            let mut report = FileReport::new(options.limits.findings);
-            report.add_fault(fault, None);
-            general.insert(folder::REGISTER.to_owned(), report);
-            None
+    let bytes = match fs::read(folder.join(folder::REGISTER)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(error) => {
+            general.insert(folder::REGISTER.to_owned(), faulty(unreadable(&error), options));
+            return None;
         }
-    }
+    };
+    let read = read_register(&bytes);
+    read.map_err(|fault| general.insert(folder::REGISTER.to_owned(), faulty(fault, options))).ok()
+}
+
+/// The report of a file that cannot be read.
+fn faulty(fault: Fault, options: &CheckOptions) -> FileReport {
+    let mut report = FileReport::new(options.limits.findings);
+    report.add_fault(fault, None);
+    report
 }
 
 /// Which submissions count: of each centre the highest final version, or else its highest draft. Of the same version

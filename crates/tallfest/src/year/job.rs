@@ -2,13 +2,13 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use tallfest_base::{CentreFacts, FormInfo};
+use tallfest_base::{CentreFacts, FormInfo, Year};
 use tallfest_formats::folder;
 use tallfest_forms::manifest::Manifest;
 use tallfest_rules::{Context, Fault, Phase, Severity, Shown, structure};
 
 use super::SubmissionReport;
-use crate::{AnySystem, FileReport, Limits, Source, TooLargeTable};
+use crate::{AnySystem, FileReport, Limits, Source, TooLargeTable, pass::unreadable};
 
 /// A submission to check.
 pub(super) struct Job {
@@ -21,6 +21,8 @@ pub(super) struct Job {
     pub(super) registered: Option<bool>,
     pub(super) facts: CentreFacts,
     pub(super) waived: Vec<String>,
+    /// The year of the register beside the submission, if it is another.
+    pub(super) other_year: Option<Year>,
 }
 
 impl Job {
@@ -55,10 +57,8 @@ impl Job {
                 }
                 Ok(reader) => sources.push((file.form, Source::plain(reader))),
                 Err(error) => {
-                    let problem = Shown::Id(error.kind().to_string());
-                    let fault = Fault::new(&structure::UNREADABLE_FILE, Severity::Fatal, None);
                     let report = reports.entry(file.name.clone()).or_insert_with(new);
-                    report.add_fault(fault.with("problem", problem), None);
+                    report.add_fault(unreadable(&error), None);
                 }
             }
         }
@@ -71,7 +71,9 @@ impl Job {
             let name = file.map_or_else(|| form.file_name(), |file| file.name.clone());
             reports.entry(name).or_insert_with(new).merge(report);
         }
-        reports.entry(folder::MANIFEST.to_owned()).or_insert_with(new).merge(checked.year);
+        let manifest = reports.entry(folder::MANIFEST.to_owned()).or_insert_with(new);
+        manifest.merge(checked.year);
+        self.faults(&forms, &records).into_iter().for_each(|fault| manifest.add_fault(fault, None));
         Ok(SubmissionReport {
             path: self.relative.clone(),
             manifest: Some(self.manifest.clone()),
@@ -79,5 +81,27 @@ impl Job {
             records,
             tables: checked.tables,
         })
+    }
+
+    /// What is wrong with the manifest beside the register and the files.
+    fn faults(&self, forms: &[&'static FormInfo], records: &[(&'static str, u64)]) -> Vec<Fault> {
+        let fault = |rule| Fault::new(rule, Severity::Error, None);
+        let other_year = self.other_year.map(|register| {
+            let fault = fault(&structure::OTHER_YEAR).with("year", Shown::Year(self.manifest.year));
+            fault.with("register", Shown::Year(register))
+        });
+        let known = || forms.iter().map(|form| form.file);
+        let empty = self.manifest.empty.iter().filter_map(|name| {
+            if !known().any(|form| form == name) {
+                let fault =
+                    fault(&structure::EMPTY_IS_NO_FORM).with("found", Shown::sent(name, known()));
+                return Some(fault.with("instead", Shown::instead(name, known())));
+            }
+            let (file, count) = records.iter().find(|(file, count)| file == name && *count > 0)?;
+            let fault =
+                fault(&structure::EMPTY_HAS_RECORDS).with("file", Shown::Id((*file).to_owned()));
+            Some(fault.with("count", Shown::Count(*count)))
+        });
+        other_year.into_iter().chain(empty).collect()
     }
 }

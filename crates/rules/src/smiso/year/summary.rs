@@ -79,7 +79,8 @@ impl Contacts {
     fn add_stated(&mut self, row: &[u64]) {
         if self.not_stated.is_empty() {
             let lists = Slot::<Contact>::all().map(|slot| slot.field.kind.codes());
-            self.not_stated = lists.map(|list| list.map_or(word::NOT_STATED, not_stated_bit)).collect();
+            self.not_stated =
+                lists.map(|list| list.map_or(word::NOT_STATED, not_stated_bit)).collect();
             self.stated.resize(row.len(), (0, 0));
         }
         let counts = self.stated.iter_mut().zip(&self.not_stated);

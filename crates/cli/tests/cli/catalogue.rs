@@ -1,0 +1,101 @@
+//! What the catalogue knows: schemas, rules and their pages.
+
+use std::fs;
+
+use serde_json::Value as Json;
+
+use crate::program::{Made, files, tallfest};
+
+#[test]
+fn a_schema_is_printed_or_written_to_a_file_each() {
+    let printed = tallfest!["schema", "--form", "contact", "--year", "2020"];
+    assert_eq!((printed.code, printed.err.as_str()), (Some(0), ""));
+    let schema: Json = serde_json::from_str(&printed.out).unwrap();
+    assert_eq!(schema["$id"], "urn:tallfest:schema:smiso:contact:2020");
+    assert!(jsonschema::meta::is_valid(&schema));
+
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("schemas");
+    assert_eq!(tallfest!["schema", "--out", out].code, Some(0));
+    let all = files(&out);
+    let years = tallfest::forms::YEARS.count();
+    assert_eq!(all.len(), 2 * years + 3 + 1);
+    assert_eq!(all["smiso-contact-2020.schema.json"], printed.out.as_bytes());
+    // What it wrote itself, it replaces; the names are what is listed.
+    assert_eq!(tallfest!["schema", "--out", out].code, Some(0));
+    assert_eq!(files(&out), all);
+    let listed = tallfest!["schema"];
+    for name in listed.out.lines() {
+        assert!(all.contains_key(name), "{name}");
+    }
+    assert_eq!(listed.out.lines().count(), all.len() - 1);
+}
+
+#[test]
+fn the_schemas_accept_what_synth_makes() {
+    let made = Made::year(1);
+    for (form, file) in [
+        ("manifest", "smiso-01/submission.json"),
+        ("register", "year.json"),
+        ("annual", "smiso-01/annual.json"),
+    ] {
+        let schema = tallfest!["schema", "--form", form, "--year", "2020"].out;
+        let document = fs::read_to_string(made.file(file)).unwrap();
+        let (schema, document): (Json, Json) =
+            (serde_json::from_str(&schema).unwrap(), serde_json::from_str(&document).unwrap());
+        assert!(jsonschema::draft202012::is_valid(&schema, &document), "{form}");
+        assert!(!jsonschema::draft202012::is_valid(&schema, &serde_json::json!({"nope": 1})));
+    }
+}
+
+#[test]
+fn every_rule_is_listed_and_explained_in_every_language() {
+    let listed = tallfest!["rules"];
+    assert_eq!((listed.code, listed.err.as_str()), (Some(0), ""));
+    let ids: Vec<_> = listed.out.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(ids.len() > 50 && ids.contains(&"A-001") && ids.contains(&"S-022"));
+    for lang in ["nb", "nn", "en"] {
+        let words = tallfest!["rules", "--lang", lang].out;
+        assert_eq!(words.lines().count(), ids.len());
+        for id in ["A-001", "S-022", "COM-009b"] {
+            let page = tallfest!["explain", id, "--lang", lang];
+            assert_eq!(page.code, Some(0));
+            assert!(page.out.starts_with(&format!("# {id}: ")), "{}", page.out);
+        }
+    }
+    assert!(tallfest!["explain", "A-001", "--lang", "en"].out.contains("## How to mend it"));
+}
+
+#[test]
+fn rules_are_told_to_other_programs_too() {
+    let document: Json = serde_json::from_str(&tallfest!["rules", "--format", "json"].out).unwrap();
+    let rules = document["rules"].as_array().unwrap();
+    let lines: Vec<Json> = tallfest!["rules", "--format", "ndjson"]
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(rules, &lines);
+    let one: Json =
+        serde_json::from_str(&tallfest!["rules", "A-001", "--format", "json"].out).unwrap();
+    assert_eq!(one["rules"].as_array().unwrap().len(), 1);
+    assert!(rules.contains(&one["rules"][0]));
+}
+
+#[test]
+fn what_the_catalogue_does_not_know_ends_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("letter.txt"), "mine").unwrap();
+    for (ran, why) in [
+        (tallfest!["rules", "X-001"], "there is no rule X-001"),
+        (tallfest!["explain", "X-001"], "there is no rule X-001"),
+        (tallfest!["explain"], "<ID>"),
+        (tallfest!["schema", "--form", "nope"], "there is no schema of nope"),
+        (tallfest!["schema", "--year", "1999"], "2014–2024"),
+        (tallfest!["schema", "--out", folder.path()], "choose an empty or a new folder"),
+    ] {
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{why}");
+        assert!(ran.err.contains(why), "{why}: {}", ran.err);
+    }
+    assert_eq!(files(folder.path()).len(), 1);
+}

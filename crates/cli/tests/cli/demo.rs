@@ -1,0 +1,25 @@
+//! `tallfest demo`: from made-up submissions to published figures in one run.
+
+use crate::program::{files, tallfest};
+
+#[test]
+fn the_demo_reproduces_every_figure_that_can_be_tested() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("demo");
+    let ran = tallfest!["demo", "--out", out];
+    assert_eq!(ran.code, Some(0), "{}", ran.out);
+    assert!(ran.out.starts_with("88 av 88 testbare publiserte tall er gjenskapt"), "{}", ran.out);
+    assert!(ran.out.contains("0 feil, 0 advarsler"), "{}", ran.out);
+    assert_eq!(ran.err.lines().count(), 3);
+    assert!(out.join("publication/index.html").is_file());
+    assert!(files(&out.join("2020")).len() == 22 * 3 + 1);
+
+    // Again, over what it made; quiet, and in English.
+    let before = files(&out);
+    let again = tallfest!["demo", "--out", out, "--quiet", "--lang", "en"];
+    assert_eq!((again.code, again.err.as_str()), (Some(0), ""));
+    assert!(again.out.starts_with("88 of 88 testable published figures"), "{}", again.out);
+    assert!(files(&out) == before);
+    // What it made can be checked and published on its own.
+    assert_eq!(tallfest!["check", out.join("2020"), "--deny", "info"].code, Some(0));
+}

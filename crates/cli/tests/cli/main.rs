@@ -1,0 +1,13 @@
+//! The program as people and other programs meet it: exit codes, streams, reports, files. All data are made up.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+mod catalogue;
+mod check;
+mod demo;
+mod printed;
+mod program;
+mod publish;
+mod report;
+mod streams;
+mod synth;

@@ -1,0 +1,180 @@
+//! `tallfest publish`: all of a year or nothing.
+
+use std::fs;
+
+use crate::program::{Made, files, tallfest};
+
+#[test]
+fn a_year_is_published_as_pages_and_tables() {
+    let made = Made::year(2);
+    let out = made.beside("out");
+    let ran = tallfest!["publish", made.path(), "--out", out, "--published", "2021-06-01"];
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    assert_eq!(ran.out, format!("2020 er publisert i {}\n", out.display()));
+    let files = files(&out);
+    let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
+    for (name, made_up, published) in [
+        ("index.html", "Oppdiktede data.", "2 av 2 sentre har rapportert. Publisert 2021-06-01."),
+        ("index.nn.html", "Oppdikta data.", "2 av 2 senter har rapportert. Publisert 2021-06-01."),
+        ("index.en.html", "Made-up data.", "2 of 2 centres reported. Published 2021-06-01."),
+    ] {
+        let page = text(name);
+        assert!(page.starts_with("<!DOCTYPE html>"), "{name}");
+        assert!(page.contains(made_up) && page.contains(published), "{name}");
+    }
+    let tables: Vec<_> = files.keys().filter(|name| name.starts_with("tables/")).collect();
+    assert!(tables.len() > 40, "{tables:?}");
+    for table in &tables {
+        assert!(text(table).starts_with("table,year,"), "{table}");
+    }
+    let release: serde_json::Value = serde_json::from_str(&text("release.json")).unwrap();
+    assert_eq!(release["published"], "2021-06-01");
+    assert_eq!(release["synthetic"], true);
+    assert_eq!(release["tables"].as_array().unwrap().len(), tables.len());
+    assert_eq!(files.len(), tables.len() + 4);
+}
+
+#[test]
+fn with_an_error_nothing_is_written() {
+    let made = Made::year(2).with_errors(1);
+    let out = made.beside("out");
+    let ran = tallfest!["publish", made.path(), "--out", out];
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("feil S-022") && ran.err.starts_with("Ingenting er publisert"));
+    assert!(!out.exists());
+    // A publication that is there stays as it is.
+    let good = Made::year(2);
+    assert_eq!(tallfest!["publish", good.path(), "--out", out].code, Some(0));
+    let before = files(&out);
+    assert_eq!(tallfest!["publish", made.path(), "--out", out].code, Some(1));
+    assert_eq!(files(&out), before);
+    // A warning is no error.
+    let warned = Made::year(2).with_warnings(3);
+    assert_eq!(tallfest!["publish", warned.path(), "--out", out].code, Some(0));
+}
+
+#[test]
+fn a_waived_error_is_published_and_told() {
+    let made = Made::year(2).with_warnings(1);
+    // An annual questionnaire with one employee too many.
+    made.change("smiso-02/annual.json", |annual| {
+        annual.replacen("\"staff_count\": ", "\"staff_count\": 1", 1)
+    });
+    let out = made.beside("out");
+    let refused = tallfest!["publish", made.path(), "--out", out];
+    assert_eq!(refused.code, Some(1), "{}", refused.out);
+    let errors: Vec<_> = refused
+        .out
+        .lines()
+        .filter_map(|line| line.strip_prefix("  feil ")?.split(' ').next())
+        .collect();
+    assert!(!errors.is_empty());
+    made.change("year.json", |register| {
+        let waivers: Vec<_> = errors
+            .iter()
+            .map(|rule| serde_json::json!({"centre": "smiso-02", "rule": rule, "reason": "a test"}))
+            .collect();
+        register.replace("\"waivers\": []", &format!("\"waivers\": {}", serde_json::json!(waivers)))
+    });
+    let ran = tallfest!["publish", made.path(), "--out", out];
+    assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(page.contains(&format!("Fritatte feil: {}.", errors.len())));
+    let checked = tallfest!["check", made.path()];
+    assert_eq!(checked.code, Some(0));
+    assert!(checked.out.contains("feil (fritatt) "), "{}", checked.out);
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_not_touched() {
+    let made = Made::year(1);
+    let occupied = made.beside("occupied");
+    fs::create_dir(&occupied).unwrap();
+    fs::write(occupied.join("letter.txt"), "mine").unwrap();
+    let ran = tallfest!["publish", made.path(), "--out", occupied];
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("choose an empty or a new folder"), "{}", ran.err);
+    assert_eq!(files(&occupied).len(), 1);
+    let file = made.beside("file");
+    fs::write(&file, "mine").unwrap();
+    assert_eq!(tallfest!["publish", made.path(), "--out", file].code, Some(2));
+    assert_eq!(fs::read(&file).unwrap(), b"mine");
+    // The submissions themselves are somebody else's folder too.
+    assert_eq!(tallfest!["publish", made.path(), "--out", made.path()].code, Some(2));
+    assert_eq!(tallfest!["check", made.path()].code, Some(0));
+}
+
+#[test]
+fn an_empty_folder_and_an_earlier_publication_are_replaced_and_nothing_is_left_beside() {
+    let made = Made::year(1);
+    let out = made.beside("out");
+    fs::create_dir(&out).unwrap();
+    assert_eq!(tallfest!["publish", made.path(), "--out", out].code, Some(0));
+    let first = files(&out);
+    fs::write(out.join("index.html"), "old").unwrap();
+    assert_eq!(tallfest!["publish", made.path(), "--out", out].code, Some(0));
+    assert_eq!(files(&out), first);
+    let names = fs::read_dir(made.beside("")).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    assert_eq!(names, ["2020", "out"]);
+}
+
+#[test]
+fn the_same_year_gives_the_same_bytes_on_one_thread_and_on_two() {
+    let made = Made::year(2);
+    let on = |threads: &str| {
+        let out = made.beside(threads);
+        let ran = tallfest!["publish", made.path(), "--out", out, "--threads", threads];
+        assert_eq!(ran.code, Some(0));
+        files(&out)
+    };
+    let one = on("1");
+    assert_eq!(one, on("2"));
+    assert_eq!(one, on("3"));
+}
+
+#[test]
+fn a_draft_is_not_published() {
+    let made = Made::year(2);
+    let draft = |centre: &str| {
+        made.change(&format!("{centre}/submission.json"), |manifest| {
+            manifest.replace("\"final\"", "\"draft\"")
+        });
+    };
+    draft("smiso-02");
+    let out = made.beside("out");
+    assert_eq!(tallfest!["publish", made.path(), "--out", out].code, Some(0));
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(page.contains("1 av 2 sentre har rapportert."));
+    // Its tables are those of the other centre alone.
+    let alone = Made::year(1);
+    assert_eq!(tallfest!["publish", alone.path(), "--out", alone.beside("out")].code, Some(0));
+    let tables = |made: &Made| -> Vec<_> {
+        let files = files(&made.beside("out")).into_iter();
+        files.filter(|(name, _)| name.starts_with("tables/")).collect()
+    };
+    assert_eq!(tables(&made), tables(&alone));
+
+    draft("smiso-01");
+    let none = tallfest!["publish", made.path(), "--out", made.beside("none")];
+    assert_eq!((none.code, none.out.as_str()), (Some(2), ""));
+    assert_eq!(none.err, "tallfest: nothing is published: there is no final submission\n");
+    assert!(!made.beside("none").exists());
+}
+
+#[test]
+fn what_cannot_be_published_at_all_ends_with_2() {
+    let made = Made::year(1);
+    let out = made.beside("out");
+    for ran in [
+        tallfest!["publish", made.beside("nowhere"), "--out", out],
+        tallfest!["publish", made.path()],
+        tallfest!["publish", made.path(), "--out", out, "--published", "yesterday"],
+        tallfest!["publish", made.path(), "--out", out, "--published", "2021-02-29"],
+        tallfest!["publish", made.path(), "--out", "/dev/null/out"],
+    ] {
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{}", ran.err);
+        assert!(!ran.err.is_empty() && !out.exists());
+    }
+}

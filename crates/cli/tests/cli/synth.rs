@@ -1,0 +1,62 @@
+//! `tallfest synth`: made-up submissions, the same for the same seed.
+
+use std::fs;
+
+use crate::program::{CONTACTS, files, tallfest};
+
+#[test]
+fn a_seed_gives_the_same_bytes_and_another_other_records() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = |name: &str, seed: &str| {
+        let out = folder.path().join(name);
+        let ran = tallfest!["synth", "--centres", "2", "--seed", seed, "--out", out];
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+        assert_eq!(ran.out, format!("{}\n", out.display()));
+        files(&out)
+    };
+    let (one, again, other) = (made("one", "7"), made("again", "7"), made("other", "8"));
+    assert_eq!(one.len(), 7);
+    assert!(one == again);
+    assert!(one[CONTACTS] != other[CONTACTS]);
+    for (name, bytes) in &one {
+        let is_manifest = name.ends_with("submission.json") || name == "year.json";
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!is_manifest || text.contains("\"synthetic\": true"), "{name}");
+    }
+}
+
+#[test]
+fn a_scale_multiplies_the_contacts_in_which_nothing_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let contacts = |scale: &str| {
+        let ran = tallfest!["synth", "--centres", "1", "--scale", scale, "--out", out];
+        assert_eq!(ran.code, Some(0));
+        fs::read_to_string(out.join(CONTACTS)).unwrap().lines().count()
+    };
+    let one = contacts("1");
+    assert_eq!(contacts("3"), 3 * one);
+    let checked = tallfest!["check", out, "--deny", "info"];
+    assert_eq!(checked.code, Some(0), "{}", checked.out);
+}
+
+#[test]
+fn what_cannot_be_made_ends_with_2_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (out, occupied) = (folder.path().join("out"), folder.path().join("occupied"));
+    fs::create_dir(&occupied).unwrap();
+    fs::write(occupied.join("letter.txt"), "mine").unwrap();
+    for (ran, why) in [
+        (tallfest!["synth", "--year", "2019", "--out", out], "no published figures of 2019"),
+        (tallfest!["synth", "--centres", "0", "--out", out], "there can be 1 to 22"),
+        (tallfest!["synth", "--centres", "23", "--out", out], "there can be 1 to 22"),
+        (tallfest!["synth", "--scale", "0", "--out", out], "at the scale 0"),
+        (tallfest!["synth", "--out", occupied], "choose an empty or a new folder"),
+        (tallfest!["synth"], "--out <OUT>"),
+    ] {
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{why}");
+        assert!(ran.err.contains(why), "{why}: {}", ran.err);
+    }
+    assert!(!out.exists());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
