@@ -19,6 +19,9 @@ use tallfest::{
 };
 use tallfest_synth::{Centre, NationalYear, Plan};
 
+/// Why nothing could be measured.
+type Failed = Box<dyn Error>;
+
 /// How many records, unless the command line says otherwise.
 const RECORDS: usize = 200_000;
 /// How many times each takes its turn.
@@ -27,11 +30,11 @@ const ROUNDS: usize = 9;
 /// What is timed.
 struct Contender {
     name: &'static str,
-    run: fn(&[u8], &Centre) -> Result<u64, Box<dyn Error>>,
+    run: fn(&[u8], &Centre) -> Result<u64, Failed>,
     times: Vec<Duration>,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Failed> {
     // Cargo itself adds `--bench`.
     let mut numbers = std::env::args().filter_map(|word| word.parse::<usize>().ok());
     let records = numbers.next().unwrap_or(RECORDS);
@@ -65,9 +68,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// A centre with at least so many contacts.
-fn centre(records: usize) -> Result<Centre, Box<dyn Error>> {
+fn centre(records: usize) -> Result<Centre, Failed> {
     let plan = |scale| Plan { scale, centres: Some(1), ..Plan::default() };
-    let first = |scale| -> Result<Centre, Box<dyn Error>> {
+    let first = |scale| -> Result<Centre, Failed> {
         let year = NationalYear::new(&plan(scale))?;
         Ok(year.centres().first().ok_or("no centre")?.clone())
     };
@@ -76,7 +79,7 @@ fn centre(records: usize) -> Result<Centre, Box<dyn Error>> {
 }
 
 /// The contacts as NDJSON.
-fn lines(centre: &Centre, records: usize) -> Result<Vec<u8>, Box<dyn Error>> {
+fn lines(centre: &Centre, records: usize) -> Result<Vec<u8>, Failed> {
     let mut lines = vec![];
     for contact in centre.contacts().take(records) {
         serde_json::to_writer(&mut lines, &contact)?;
@@ -86,7 +89,7 @@ fn lines(centre: &Centre, records: usize) -> Result<Vec<u8>, Box<dyn Error>> {
 }
 
 /// Reads, checks all rules, folds, and counts all tables of form A.
-fn check(lines: &[u8], centre: &Centre, threads: usize) -> Result<u64, Box<dyn Error>> {
+fn check(lines: &[u8], centre: &Centre, threads: usize) -> Result<u64, Failed> {
     let facts = CentreFacts { runs_helpline: Some(centre.entry().helpline) };
     let context = Context { facts, ..Context::of_year(2020) };
     let limits = Limits { threads, ..Limits::default() };
@@ -102,7 +105,7 @@ fn check(lines: &[u8], centre: &Centre, threads: usize) -> Result<u64, Box<dyn E
 }
 
 /// What any program has to do that reads the records at all.
-fn parse(lines: &[u8], _: &Centre) -> Result<u64, Box<dyn Error>> {
+fn parse(lines: &[u8], _: &Centre) -> Result<u64, Failed> {
     let mut read = 0;
     for line in lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
         black_box(serde_json::from_slice::<Contact>(line)?);

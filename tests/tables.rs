@@ -8,7 +8,7 @@ use proptest::{
     test_runner::TestRunner,
 };
 use tallfest_base::{
-    AnyField, CentreFacts, Checked, Form, Kind, Lang, Slot, Text, Validity, Value, Year,
+    AnyField, CentreFacts, Checked, Form, Lang, Slot, Text, Validity, Value, Year,
 };
 use tallfest_disclosure::Frame;
 use tallfest_forms::{

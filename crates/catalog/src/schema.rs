@@ -75,39 +75,72 @@ pub fn of_year<T: Form>(year: Year) -> Json {
 /// What a year asks of a field: absent outside its years, needed or absent by its route.
 fn of_field<T: Form>(field: &'static AnyField<T>, year: Year) -> Vec<Json> {
     let valid = field.question.valid;
-    let first = Slot { field, row: 0 };
     if !valid.holds_in(year) {
-        return if valid.years_are_seen() { vec![absent_field(field)] } else { vec![] };
+        let absent = json!({ "properties": { field.question.id: false } });
+        return if valid.years_are_seen() { vec![absent] } else { vec![] };
     }
-    let refused = refused(field);
-    let mut conditions: Vec<_> =
-        field.slots().filter_map(|slot| outside_years(slot, year)).collect();
-    let needed = needed(field, refused.missing);
-    match &field.asked {
-        Asked::Always => conditions.extend(needed),
-        Asked::When(condition) => {
-            // A condition that hangs on the register says nothing here.
-            if condition.compile(first.row, year, CentreFacts::default()).is_none() {
-                return conditions;
-            }
-            let not_asked = refused.not_asked.then(|| absent_field(field));
-            if needed.is_some() || not_asked.is_some() {
-                conditions.push(json!({
-                    "if": of_condition(condition, first.row, year),
-                    "then": needed.unwrap_or(json!(true)),
-                    "else": not_asked.unwrap_or(json!(true)),
-                }));
-            }
-        }
-    }
-    conditions
+    let in_years = |slot: &Slot<T>| slot.row_code().is_none_or(|row| row.valid.holds_in(year));
+    let slots = || field.slots().filter(in_years);
+    let outside = field.slots().filter_map(|slot| outside_years(slot, year));
+    let routed = slots().filter_map(|slot| of_slot(slot, year));
+    outside.chain(routed).chain(of_not_stated(field, year)).collect()
 }
 
-fn needed<T: Form>(field: &'static AnyField<T>, missing_is_refused: bool) -> Option<Json> {
+/// When a slot is asked in a year: `true` for always; `None` where it hangs on the register, which says nothing here.
+fn asked_when<T: Form>(slot: Slot<T>, year: Year) -> Option<Json> {
+    match &slot.field.asked {
+        Asked::Always => Some(json!(true)),
+        Asked::When(condition) => {
+            condition.compile(slot.row, year, CentreFacts::default())?;
+            Some(of_condition(condition, slot.row, year))
+        }
+    }
+}
+
+/// One answer: needed where it is asked, absent where it is not.
+fn of_slot<T: Form>(slot: Slot<T>, year: Year) -> Option<Json> {
+    let refused = refused(slot.field);
+    let needed = needed(slot).filter(|_| refused.missing);
+    let condition = asked_when(slot, year)?;
+    if condition == json!(true) {
+        return needed;
+    }
+    let absent = json!({ "not": at(slot, &json!(true)) });
+    let absent = refused.not_asked.then_some(absent);
+    (needed.is_some() || absent.is_some()).then(|| {
+        json!({
+            "if": condition,
+            "then": needed.unwrap_or(json!(true)),
+            "else": absent.unwrap_or(json!(true)),
+        })
+    })
+}
+
+/// A matrix that is not stated as a whole: it answers every row, and is asked for if one of them is.
+fn of_not_stated<T: Form>(field: &'static AnyField<T>, year: Year) -> Option<Json> {
+    let whole = not_stated(field).filter(|_| refused(field).not_asked)?;
+    let conditions = field.slots().map(|slot| asked_when(slot, year));
+    let conditions: Vec<_> = conditions.collect::<Option<_>>()?;
+    Some(json!({ "if": whole, "then": { "anyOf": conditions } }))
+}
+
+/// That a matrix is not stated as a whole, if it can be.
+fn not_stated<T: Form>(field: &'static AnyField<T>) -> Option<Json> {
+    let id = field.question.id;
+    let can_be = field.can_be_not_stated && field.kind.rows().is_some();
+    can_be.then(|| json!({ "properties": { id: { "const": "not_stated" } }, "required": [id] }))
+}
+
+/// An answer in the slot, or one that stands for it.
+fn needed<T: Form>(slot: Slot<T>) -> Option<Json> {
+    let field = slot.field;
     let there = |field: &AnyField<T>| json!({ "required": [field.question.id] });
     match field.need {
-        _ if !missing_is_refused => None,
-        Need::Required => Some(there(field)),
+        Need::Required if field.kind.rows().is_none() => Some(there(field)),
+        Need::Required => {
+            let row = at(slot, &json!(true));
+            Some(not_stated(field).map_or(row.clone(), |whole| json!({ "anyOf": [row, whole] })))
+        }
         Need::Optional => None,
         need @ Need::OneOf(_) => {
             let group = T::FIELDS.iter().filter(|other| other.need == need);
@@ -116,12 +149,11 @@ fn needed<T: Form>(field: &'static AnyField<T>, missing_is_refused: bool) -> Opt
     }
 }
 
-fn absent_field<T: Form>(field: &'static AnyField<T>) -> Json {
-    json!({ "properties": { field.question.id: false } })
-}
-
-/// Codes outside their years, where those are seen.
+/// Rows and codes outside their years, where those are seen.
 fn outside_years<T: Form>(slot: Slot<T>, year: Year) -> Option<Json> {
+    if let Some(row) = slot.row_code().filter(|row| !row.valid.holds_in(year)) {
+        return row.valid.years_are_seen().then(|| json!({ "not": at(slot, &json!(true)) }));
+    }
     let list = slot.field.kind.codes()?;
     let outside = list.codes_in(list.outside(year)).filter(|code| code.valid.years_are_seen());
     let codes: Vec<_> = outside.map(|code| code.code).collect();

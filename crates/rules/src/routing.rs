@@ -1,7 +1,8 @@
 //! The general findings: what the declaration of a form alone can find, compiled for a year and a centre.
 
 use tallfest_base::{
-    AnyField, Asked, CentreFacts, Condition, Form, Kind, List, Need, Place, Slot, Test, Year,
+    AnyField, Asked, CentreFacts, Code, Condition, Form, Kind, List, Need, Place, Slot, Test, Year,
+    word,
 };
 
 use crate::{
@@ -43,6 +44,8 @@ struct SlotPlan<T: 'static> {
     enough: Vec<usize>,
     exclusive: u64,
     outside: u64,
+    /// The row of a matrix, if it is outside its years.
+    outside_row: Option<&'static Code>,
 }
 
 /// The severity of asking for an answer: an error for a key and for a seen question that routes others.
@@ -112,7 +115,9 @@ impl<T: Form> Routing<T> {
     pub fn visible(&self, row: &[u64]) -> Vec<Place> {
         let slots =
             self.fields.iter().filter(|field| field.years.is_none()).flat_map(|field| &field.slots);
-        let asked = slots.filter(|slot| slot.asked.as_ref().is_none_or(|asked| asked.holds(row)));
+        let in_years = slots.filter(|slot| slot.outside_row.is_none());
+        let asked =
+            in_years.filter(|slot| slot.asked.as_ref().is_none_or(|asked| asked.holds(row)));
         asked.map(|slot| slot.slot.place()).collect()
     }
 }
@@ -148,40 +153,59 @@ impl<T: Form> FieldPlan<T> {
     }
 
     fn check(&self, row: &[u64], unreadable: &[usize], found: &mut impl FnMut(Fault)) {
-        let word = |slot: &SlotPlan<T>| row.get(slot.index).copied().unwrap_or(0);
+        let word_of = |slot: &SlotPlan<T>| row.get(slot.index).copied().unwrap_or(0);
         if let Some(years) = self.years {
-            if self.slots.iter().any(|slot| word(slot) != 0) {
+            if self.slots.iter().any(|slot| word_of(slot) != 0) {
                 let valid = Shown::Id(self.place.question.valid.to_string());
                 let outside = fault(years, self.place).with("year", Shown::Year(self.year));
                 found(outside.with("years", valid));
             }
+            // That its codes are of other years is the same fault; an exclusive one with company is not.
+            self.slots.iter().for_each(|slot| self.check_alone(slot, word_of(slot), found));
+            return;
+        }
+        if self.is_matrix && self.slots.iter().all(|slot| word_of(slot) == word::NOT_STATED) {
+            self.check_not_stated(row, unreadable, found);
             return;
         }
         let mut missing = 0;
         for slot in &self.slots {
-            let known = unreadable.is_empty()
-                || !(unreadable.contains(&slot.index)
-                    || slot.hangs_on.iter().any(|index| unreadable.contains(index)));
-            let Some(asked) = slot.asked.as_ref().filter(|_| known) else { continue };
-            let word = word(slot);
-            if word == 0 {
-                let needed = !slot.enough.is_empty()
-                    && slot
-                        .enough
-                        .iter()
-                        .all(|index| row.get(*index) == Some(&0) && !unreadable.contains(index));
-                missing += usize::from(needed && asked.holds(row));
+            let answer = word_of(slot);
+            if let Some(outside) = slot.outside_row {
+                if answer != 0 {
+                    found(self.outside_years(slot, outside));
+                }
                 continue;
             }
-            if !asked.holds(row) {
-                let not_asked = fault(self.not_asked, slot.slot.place());
-                found(not_asked.with("condition", self.condition.clone()));
+            self.check_alone(slot, answer, found);
+            self.check_years(slot, answer, found);
+            let Some(asked) = slot.asked.as_ref().filter(|_| slot.is_known(unreadable)) else {
+                continue;
+            };
+            if answer == 0 {
+                missing += usize::from(slot.is_needed(row, unreadable) && asked.holds(row));
+            } else if !asked.holds(row) {
+                found(self.not_asked(slot.slot.place()));
             }
-            self.check_codes(slot, word, found);
         }
         if missing > 0 {
             self.report_missing(row, missing, unreadable, found);
         }
+    }
+
+    /// A matrix that is not stated as a whole answers every row, and is asked for if one of them is.
+    fn check_not_stated(&self, row: &[u64], unreadable: &[usize], found: &mut impl FnMut(Fault)) {
+        let is_not_asked = |slot: &SlotPlan<T>| {
+            let asked = slot.asked.as_ref().filter(|_| slot.is_known(unreadable));
+            asked.is_some_and(|asked| !asked.holds(row))
+        };
+        if self.slots.iter().all(is_not_asked) {
+            found(self.not_asked(self.place));
+        }
+    }
+
+    fn not_asked(&self, place: Place) -> Fault {
+        fault(self.not_asked, place).with("condition", self.condition.clone())
     }
 
     /// One finding for a whole absent matrix, else one for each row that is left out.
@@ -192,7 +216,9 @@ impl<T: Form> FieldPlan<T> {
         unreadable: &[usize],
         found: &mut impl FnMut(Fault),
     ) {
-        let asked = |slot: &SlotPlan<T>| slot.asked.as_ref().is_some_and(|asked| asked.holds(row));
+        let asked = |slot: &SlotPlan<T>| {
+            slot.outside_row.is_none() && slot.asked.as_ref().is_some_and(|asked| asked.holds(row))
+        };
         let all = self.slots.iter().filter(|slot| asked(slot)).count();
         if !self.is_matrix || missing == all {
             found(fault(self.missing, self.place));
@@ -205,24 +231,34 @@ impl<T: Form> FieldPlan<T> {
         }
     }
 
-    fn check_codes(&self, slot: &SlotPlan<T>, word: u64, found: &mut impl FnMut(Fault)) {
-        let Some(list) = slot.slot.field.kind.codes() else { return };
-        if word & slot.exclusive != 0 && !word.is_power_of_two() {
-            let alone = list.codes_in(word & slot.exclusive).next();
-            let shown = alone.map_or(Shown::Codes(vec![]), Shown::Code);
-            found(fault(self.alone, slot.slot.place()).with("found", shown));
+    /// An exclusive code with company.
+    fn check_alone(&self, slot: &SlotPlan<T>, answer: u64, found: &mut impl FnMut(Fault)) {
+        let list = slot.slot.field.kind.codes();
+        let alone = list.and_then(|list| list.codes_in(answer & slot.exclusive).next());
+        if let Some(code) = alone.filter(|_| !answer.is_power_of_two()) {
+            found(fault(self.alone, slot.slot.place()).with("found", Shown::Code(code)));
         }
-        for code in list.codes_in(word & slot.outside) {
-            let common = if code.valid.years_are_seen() {
-                (&declared::CODE_IN_ITS_YEARS, Severity::Error)
-            } else {
-                (&declared::CODE_IN_ITS_INFERRED_YEARS, Severity::Warning)
-            };
-            let weighed = rule_at(By::CodeYears(code.code), self.place, common);
-            let outside = fault(weighed, slot.slot.place()).with("found", Shown::Code(code));
-            let years = Shown::Id(code.valid.to_string());
-            found(outside.with("year", Shown::Year(self.year)).with("years", years));
+    }
+
+    /// Codes outside their years.
+    fn check_years(&self, slot: &SlotPlan<T>, answer: u64, found: &mut impl FnMut(Fault)) {
+        let list = slot.slot.field.kind.codes().into_iter();
+        for code in list.flat_map(|list| list.codes_in(answer & slot.outside)) {
+            found(self.outside_years(slot, code));
         }
+    }
+
+    /// A code, or a row, that is used outside its years.
+    fn outside_years(&self, slot: &SlotPlan<T>, code: &'static Code) -> Fault {
+        let common = if code.valid.years_are_seen() {
+            (&declared::CODE_IN_ITS_YEARS, Severity::Error)
+        } else {
+            (&declared::CODE_IN_ITS_INFERRED_YEARS, Severity::Warning)
+        };
+        let weighed = rule_at(By::CodeYears(code.code), self.place, common);
+        let outside = fault(weighed, slot.slot.place()).with("found", Shown::Code(code));
+        let years = Shown::Id(code.valid.to_string());
+        outside.with("year", Shown::Year(self.year)).with("years", years)
     }
 }
 
@@ -231,6 +267,18 @@ fn fault((rule, severity): Weighed, place: Place) -> Fault {
 }
 
 impl<T: Form> SlotPlan<T> {
+    /// Whether nothing that the slot's own finding hangs on is unreadable.
+    fn is_known(&self, unreadable: &[usize]) -> bool {
+        let is_read = |index: &usize| !unreadable.contains(index);
+        unreadable.is_empty() || (is_read(&self.index) && self.hangs_on.iter().all(is_read))
+    }
+
+    /// Whether an answer is needed and none that would do is there.
+    fn is_needed(&self, row: &[u64], unreadable: &[usize]) -> bool {
+        let is_absent = |index: &usize| row.get(*index) == Some(&0) && !unreadable.contains(index);
+        !self.enough.is_empty() && self.enough.iter().all(is_absent)
+    }
+
     fn new(slot: Slot<T>, year: Year, centre: CentreFacts) -> Self {
         let field = slot.field;
         let codes = field.kind.codes();
@@ -250,6 +298,7 @@ impl<T: Form> SlotPlan<T> {
             },
             exclusive: codes.map_or(0, List::exclusive),
             outside: codes.map_or(0, |list| list.outside(year)),
+            outside_row: slot.row_code().filter(|row| !row.valid.holds_in(year)),
         }
     }
 }

@@ -23,8 +23,8 @@ const TESTS: Step = step("tests", "cargo test --workspace");
 
 const STEPS: &[Step] = &[
     step("clippy", "cargo clippy --workspace --all-targets --quiet -- -D warnings"),
-    step("no features", "cargo check -p tallfest --no-default-features --quiet"),
-    step("all features", "cargo check -p tallfest --all-features --quiet"),
+    step("no features", "cargo clippy -p tallfest --no-default-features --quiet -- -D warnings"),
+    step("all features", "cargo clippy -p tallfest --all-features --quiet -- -D warnings"),
     step("docs", "cargo doc --workspace --no-deps --quiet"),
     Step {
         name: "licences and sources",

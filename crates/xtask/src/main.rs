@@ -41,7 +41,7 @@ enum Task {
     NewRule {
         /// The list: smiso/contact, smiso/annual, smiso/year or submission.
         list: String,
-        /// What must hold, as a file name: next_visit_is_later.
+        /// What must hold, as a file name: `next_visit_is_later`.
         name: String,
         /// The id: A-016.
         id: String,

@@ -5,6 +5,7 @@
 mod catalogue;
 mod check;
 mod demo;
+mod golden;
 mod printed;
 mod program;
 mod publish;

@@ -2,11 +2,13 @@
 
 use std::io;
 
-use tallfest_base::Year;
+use tallfest_base::{Share, Year};
 use tallfest_disclosure::{Class, Dimension, Figure, Frame, Hidden, Protected, Row};
 
 /// The class of a total.
 const TOTAL: &str = "total";
+/// The class of a mean.
+const MEAN: &str = "mean";
 /// The class of those that have any of the classes.
 const ANY: &str = "any";
 
@@ -18,6 +20,9 @@ pub(super) fn table(table: &Protected, year: Year) -> io::Result<Vec<u8>> {
     for row in table.rows() {
         for (classes, figure) in figures(frame, row) {
             csv.write_record(line(frame, &classes, figure, row, year))?;
+        }
+        if let Some(mean) = row.mean {
+            csv.write_record(mean_line(frame, row, mean, year))?;
         }
     }
     csv.into_inner().map_err(csv::IntoInnerError::into_error)
@@ -35,34 +40,39 @@ fn headings(frame: &Frame) -> Vec<String> {
     headings
 }
 
-/// The figures of a row with their classes, then its total.
-fn figures<'a>(frame: &'a Frame, row: &'a Row) -> Vec<(Vec<(&'static str, &'static str)>, Figure)> {
+/// A class: its code and its label.
+type Named = (&'static str, &'static str);
+
+/// The classes of a row's figure, that of the last dimension being `last`.
+fn classes(frame: &Frame, row: &Row, last: Named) -> Vec<Named> {
     let class = |class: &Class| (class.code, class.label.nb);
-    let before: Vec<_> = frame
+    let before = frame
         .dimensions
         .iter()
         .zip(&row.classes)
-        .map(|(dimension, place)| dimension.classes.get(*place).map_or(("", ""), class))
-        .collect();
-    let with = |last: (&'static str, &'static str)| -> Vec<(&'static str, &'static str)> {
-        let dimensions = frame.dimensions.len();
-        before.iter().copied().chain([last]).take(dimensions).collect()
-    };
-    let classes = frame.dimensions.last().map_or(&[][..], |last: &Dimension| &last.classes);
-    let cells = classes.iter().zip(&row.cells).map(|(last, figure)| (with(class(last)), *figure));
+        .map(|(dimension, place)| dimension.classes.get(*place).map_or(("", ""), class));
+    before.chain([last]).take(frame.dimensions.len()).collect()
+}
+
+/// The figures of a row with their classes, then its total.
+fn figures(frame: &Frame, row: &Row) -> Vec<(Vec<Named>, Figure)> {
+    let with = |last: Named| classes(frame, row, last);
+    let last = frame.dimensions.last().map_or(&[][..], |last: &Dimension| &last.classes);
+    let cells = last.iter().zip(&row.cells);
+    let cells = cells.map(|(class, figure)| (with((class.code, class.label.nb)), *figure));
     let any = row.any.map(|any| (with((ANY, "minst én")), any));
     cells.chain(any).chain([(with((TOTAL, "i alt")), row.total)]).collect()
 }
 
-fn line(
-    frame: &Frame,
-    classes: &[(&'static str, &'static str)],
-    figure: Figure,
-    row: &Row,
-    year: Year,
-) -> Vec<String> {
+/// What every line begins with: table, year, classes.
+fn start(frame: &Frame, classes: &[Named], year: Year) -> Vec<String> {
     let mut line = vec![frame.id.to_owned(), year.to_string()];
     line.extend(classes.iter().flat_map(|(code, label)| [(*code).to_owned(), (*label).to_owned()]));
+    line
+}
+
+fn line(frame: &Frame, classes: &[Named], figure: Figure, row: &Row, year: Year) -> Vec<String> {
+    let mut line = start(frame, classes, year);
     let status = match figure {
         Figure::Shown { .. } => "shown",
         Figure::Hidden(Hidden::Cell) => "hidden",
@@ -79,6 +89,20 @@ fn line(
         status.to_owned(),
     ]);
     line
+}
+
+/// The mean of a sum over those that gave a number: a whole number, as on the page.
+fn mean_line(frame: &Frame, row: &Row, mean: Share, year: Year) -> Vec<String> {
+    let classes = classes(frame, row, (MEAN, "gjennomsnitt per senter"));
+    let mut line = start(frame, &classes, year);
+    let (value, base) = (whole_mean(mean, frame.decimals).to_string(), mean.whole().to_string());
+    line.extend([frame.unit.nb.to_owned(), value, String::new(), base, "shown".to_owned()]);
+    line
+}
+
+/// Means per centre are whole numbers, rounded once from the exact ratio (`domain.md` 3.6).
+pub(super) fn whole_mean(mean: Share, decimals: u32) -> u64 {
+    Share::new(mean.part(), mean.whole() * 10_u64.pow(decimals)).map_or(0, Share::rounded)
 }
 
 /// A figure in its smallest unit, with its decimals.

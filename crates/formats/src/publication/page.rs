@@ -4,7 +4,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use tallfest_base::{Lang, Share, Text, text};
 use tallfest_disclosure::{Base, Figure, Frame, Protected, Row};
 
-use super::{Publication, csv::decimal};
+use super::{
+    Publication,
+    csv::{decimal, whole_mean},
+};
 
 /// The name of the page in a language.
 pub(super) fn file_name(lang: Lang) -> String {
@@ -218,11 +221,6 @@ fn line(
             }
         }
     }
-}
-
-/// Means per centre are whole numbers, rounded once from the exact ratio (`domain.md` 3.6).
-fn whole_mean(mean: Share, decimals: u32) -> u64 {
-    Share::new(mean.part(), mean.whole() * 10_u64.pow(decimals)).map_or(0, Share::rounded)
 }
 
 /// A figure with its decimals, a thin space between thousands, and the language's decimal sign.

@@ -1,0 +1,41 @@
+//! Golden files: what people read of a faulty submission. All of it is made up.
+//!
+//! After a change that is meant: `INSTA_UPDATE=always cargo test -p tallfest-cli --test cli golden`, then read the
+//! difference.
+
+use std::fs;
+
+use insta::assert_snapshot;
+
+use crate::program::tallfest;
+
+const MANIFEST: &str = r#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"status":"final","synthetic":true,"empty":["annual"]}"#;
+
+/// Ten lines: a good one, then faults of structure, of the declaration and of rules, one of them seven times.
+const CONTACTS: &str = r#"{"record_id":"g-1","contact_date":"2020-03-12","contact_party":"user","contact_channel":"phone","user_group":"abused","gender":"female","age_group":"18_23","first_contact_ever":"no","first_contact_this_year":"yes"}
+{"record_id":"g-2","contact_date":"2020-03-12","contact_party":"user","contact_channel":"phon","user_group":"abused","gendre":"female","gender":"female","age_group":null,"first_contact_ever":["no"],"first_contact_this_year":"no"}
+{"record_id":"g-3","contact_date":"2021-03-01","contact_party":"user","contact_channel":"visit","user_group":"abused","age_group":"18_23","first_contact_ever":"yes","first_contact_this_year":"no"}
+{"record_id":"g-1","contact_date":"2020-02-30","contact_party":"cooperation_partner","contact_channel":"email","partner_type":"police","partner_about_user":"Kari Nordmann","gender":"male"}
+{"record_id":"g-5","contact_date":"2020-04-01","contact_party":"cooperation_partner"
+
+{"record_id":"g-7","contact_date":"2020-05-01","contact_party":"cooperation_partner","partner_type":"police","partner_about_user":"no"}
+{"record_id":"g-8","contact_date":"2020-05-02","contact_party":"cooperation_partner","partner_type":"police","partner_about_user":"no"}
+{"record_id":"g-9","contact_date":"2020-05-03","contact_party":"cooperation_partner","partner_type":"police","partner_about_user":"no"}
+{"record_id":"g-10","contact_date":"2020-05-04","contact_party":"cooperation_partner","partner_type":"police","partner_about_user":"no"}
+{"record_id":"g-11","contact_date":"2020-05-05","contact_party":"cooperation_partner","partner_type":"police","partner_about_user":"no"}
+{"record_id":"g-12","contact_date":"2020-05-06","contact_party":"cooperation_partner","partner_type":"police","partner_about_user":"no"}
+"#;
+
+#[test]
+fn the_findings_of_a_faulty_submission_read_so() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("submission.json"), MANIFEST).unwrap();
+    fs::write(folder.path().join("contacts.ndjson"), CONTACTS).unwrap();
+    fs::write(folder.path().join("notes.txt"), "not part of a submission").unwrap();
+    for lang in ["nb", "nn", "en"] {
+        let ran = tallfest!["check", folder.path(), "--lang", lang];
+        assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
+        assert!(!ran.out.contains("Nordmann"));
+        assert_snapshot!(format!("check_{lang}"), ran.out);
+    }
+}

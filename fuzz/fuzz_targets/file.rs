@@ -1,0 +1,48 @@
+//! A whole file of contacts, and one annual questionnaire, through the pass with all rules and tables: it never
+//! panics, every finding stands on a line of the file, and nothing long enough to be somebody's number is shown.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use tallfest::{AnyForm, FileReport, Limits, Source, base::Lang, form, rules::Context};
+
+fuzz_target!(|bytes: &[u8]| {
+    // Small, so that the limits themselves are met.
+    let limits = Limits { line: 2_000, findings: 20, threads: 1 };
+    let context = match bytes.len() % 2 {
+        0 => Context::unknown(2020),
+        _ => Context::of_year(2022),
+    };
+    let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
+    for (form, most) in [("contact", lines), ("annual", 1)] {
+        let form = form_of(form);
+        let checked = form.check(Source::memory(bytes), &context, &limits);
+        is_sound(&checked.file, lines, &limits);
+        assert!(usize::try_from(checked.file.records()).is_ok_and(|records| records <= most));
+        for table in &checked.tables {
+            assert!(table.lines().iter().all(|line| line.answered <= line.asked));
+        }
+    }
+});
+
+fn form_of(id: &str) -> &'static dyn AnyForm {
+    form("smiso", id).expect("a form of the survey")
+}
+
+fn is_sound(report: &FileReport, lines: usize, limits: &Limits) {
+    for finding in report.findings() {
+        let line = finding.line.unwrap_or(1);
+        assert!(line >= 1 && usize::try_from(line).is_ok_and(|line| line <= lines), "{finding:?}");
+        let message = finding.message(Lang::Nb);
+        let digits = message.split(|letter: char| !letter.is_ascii_digit());
+        // The highest number that there is, is ours.
+        let long = digits.filter(|digits| digits.len() >= 8 && *digits != "999999999999999");
+        assert_eq!(long.count(), 0, "{message}");
+    }
+    let findings = report.findings();
+    for (rule, _, total) in report.totals() {
+        let kept = findings.iter().filter(|finding| finding.fault.rule.id == rule).count();
+        assert!(total > 0 && kept <= limits.findings);
+        assert!(kept == limits.findings || u64::try_from(kept) == Ok(total), "{rule}");
+    }
+}
