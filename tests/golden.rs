@@ -2,8 +2,6 @@
 //!
 //! After a change that is meant: `INSTA_UPDATE=always cargo test -p acceptance --test golden`, then read the difference.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
-
 use std::{fmt::Write, fs, path::Path};
 
 use acceptance::judge::Judged;
