@@ -9,7 +9,7 @@ use std::{
 };
 
 use tallfest::{
-    base::{Form, Sample},
+    base::{Form, Records, Sample},
     catalog::faults::{FAULTS, Input},
     rules::{Rule, Subject, smiso},
     smiso::{Annual, Contact},
@@ -31,7 +31,8 @@ impl Seeds {
             drafts.filter_map(|draft| serde_json::to_vec(&draft).ok()).collect();
         // Small files: the fuzzer puts them together itself.
         let all: Vec<_> = records.iter().cloned().collect();
-        self.file.extend(all.chunks(3).map(|some| some.join(&b'\n')));
+        let most = if T::INFO.records == Records::One { 1 } else { 3 };
+        self.file.extend(all.chunks(most).map(|some| some.join(&b'\n')));
         self.record.extend(records);
     }
 

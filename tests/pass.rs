@@ -215,7 +215,7 @@ fn a_version_that_is_used_twice_for_different_content_is_found() {
     let rules = || check(year.path(), &Limits::default()).0;
     assert_eq!(rules(), [""; 0], "the same content twice is one submission");
     fs::write(year.path().join("second/contacts.ndjson"), contact(1)).unwrap();
-    assert_eq!(rules(), ["COM-023 submission.json: "]);
+    assert_eq!(rules(), ["COM-023 second/submission.json: "]);
 }
 
 #[test]
@@ -272,4 +272,90 @@ fn a_loop_of_links_ends() {
     fs::copy(submission.file("submission.json"), folder.join("submission.json")).unwrap();
     std::os::unix::fs::symlink(year.path(), year.path().join("again")).unwrap();
     assert_eq!(check(year.path(), &Limits::default()).0.len(), 2, "two forms are missing, once");
+}
+
+#[test]
+fn a_routing_answer_that_is_missing_or_misspelled_is_one_finding() {
+    let submission = Submission::new().unwrap();
+    let found = |from: &str, to: &str| {
+        submission.write("contacts.ndjson", contact(1).replace(from, to).as_bytes()).unwrap();
+        submission.check().0
+    };
+    assert_eq!(
+        found("\"contact_party\":\"user\",", ""),
+        ["COM-009 contacts.ndjson:1 /contact_party"]
+    );
+    assert_eq!(found("\"contact_party\"", "\"contact_prty\""), ["S-001 contacts.ndjson:1 "]);
+    assert_eq!(found("\"gender\"", "\"Gender\""), ["S-001 contacts.ndjson:1 "]);
+}
+
+#[test]
+fn a_packed_file_whose_checksum_is_wrong_is_found_once_whatever_the_threads() {
+    let submission = Submission::new().unwrap();
+    let plain = fs::read(submission.file("contacts.ndjson")).unwrap();
+    fs::remove_file(submission.file("contacts.ndjson")).unwrap();
+    let mut gzip = flate2::write::GzEncoder::new(vec![], flate2::Compression::default());
+    gzip.write_all(&plain).unwrap();
+    let mut packed = gzip.finish().unwrap();
+    let checksum = packed.len() - 8;
+    packed[checksum] ^= 1;
+    submission.write("contacts.ndjson.gz", &packed).unwrap();
+    for threads in [1, 4] {
+        let (found, _) = check(submission.path(), &Limits { threads, ..Limits::default() });
+        assert_eq!(found, ["S-053 contacts.ndjson.gz: "]);
+    }
+}
+
+#[test]
+fn a_file_in_utf_16_is_one_finding_whatever_the_threads_and_with_or_without_a_mark() {
+    let submission = Submission::new().unwrap();
+    let text: Vec<u16> =
+        (1..40_000).map(contact).collect::<Vec<_>>().join("\n").encode_utf16().collect();
+    let bytes = |text: &[u16]| text.iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<_>>();
+    for text in [bytes(&text), bytes(&[&[0xfeff], text.as_slice()].concat())] {
+        submission.write("contacts.ndjson", &text).unwrap();
+        for threads in [1, 3] {
+            let (found, _) = check(submission.path(), &Limits { threads, ..Limits::default() });
+            assert_eq!(found, ["S-058 contacts.ndjson: "]);
+        }
+    }
+}
+
+#[test]
+fn a_draft_after_the_final_version_is_checked_and_not_counted() {
+    let year = tempfile::tempdir().unwrap();
+    let one = Submission::new().unwrap();
+    for name in ["first", "second"] {
+        let folder = year.path().join(name);
+        fs::create_dir(&folder).unwrap();
+        for file in ["submission.json", "contacts.ndjson", "annual.json"] {
+            fs::copy(one.file(file), folder.join(file)).unwrap();
+        }
+    }
+    let hash = tallfest_formats::folder::hash(&year.path().join("first")).unwrap();
+    let manifest = fs::read_to_string(one.file("submission.json")).unwrap();
+    let manifest =
+        manifest.replace("\"version\":1", "\"version\":2").replace("\"final\"", "\"draft\"");
+    let manifest = manifest.replace("\"replaces\":null", &format!("\"replaces\":\"{hash}\""));
+    fs::write(year.path().join("second/submission.json"), manifest).unwrap();
+    fs::write(year.path().join("second/contacts.ndjson"), "{bad\n").unwrap();
+    let (found, report) = check(year.path(), &Limits::default());
+    assert_eq!(found, ["S-003 second/contacts.ndjson:1 "]);
+    assert!(report.years[0].tables.iter().any(|table| table.population() == 10));
+}
+
+#[test]
+fn a_finding_over_all_submissions_names_the_folder() {
+    let year = tempfile::tempdir().unwrap();
+    let one = Submission::new().unwrap();
+    let folder = year.path().join("centre");
+    fs::create_dir(&folder).unwrap();
+    fs::copy(one.file("submission.json"), folder.join("submission.json")).unwrap();
+    fs::copy(one.file("contacts.ndjson"), folder.join("contacts.ndjson")).unwrap();
+    let register = r#"{"format":1,"year":2020,"centres":[
+        {"centre":"smiso-07","system":"smiso","expected":["contacts","annual"]},
+        {"centre":"smiso-08","system":"smiso","expected":["contacts","annual"]}]}"#;
+    fs::write(year.path().join("year.json"), register).unwrap();
+    let found = check(year.path(), &Limits::default()).0;
+    assert_eq!(found, ["COM-019 centre/submission.json: ", "COM-020 year.json: "]);
 }

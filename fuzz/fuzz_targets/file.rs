@@ -1,10 +1,10 @@
-//! A whole file of contacts, and one annual questionnaire, through the pass with all rules and tables: it never
+//! A whole file of contacts, or an annual questionnaire, through the pass with all rules and tables: it never
 //! panics, every finding stands on a line of the file, and nothing long enough to be somebody's number is shown.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tallfest::{AnyForm, FileReport, Limits, Source, base::Lang, form, rules::Context};
+use tallfest::{FileReport, Limits, Source, base::Lang, form, rules::Context};
 
 fuzz_target!(|bytes: &[u8]| {
     // Small, so that the limits themselves are met.
@@ -14,20 +14,17 @@ fuzz_target!(|bytes: &[u8]| {
         _ => Context::of_year(2022),
     };
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
-    for (form, most) in [("contact", lines), ("annual", 1)] {
-        let form = form_of(form);
-        let checked = form.check(Source::memory(bytes), &context, &limits);
-        is_sound(&checked.file, lines, &limits);
-        assert!(usize::try_from(checked.file.records()).is_ok_and(|records| records <= most));
-        for table in &checked.tables {
-            assert!(table.lines().iter().all(|line| line.answered <= line.asked));
-        }
+    // One form an input, or most of the time would go to the near misses of foreign fields.
+    let is_contacts = bytes.windows(9).any(|some| some == b"record_id");
+    let (id, most) = if is_contacts { ("contact", lines) } else { ("annual", 1) };
+    let form = form("smiso", id).expect("a form of the survey");
+    let checked = form.check(Source::memory(bytes), &context, &limits);
+    is_sound(&checked.file, lines, &limits);
+    assert!(usize::try_from(checked.file.records()).is_ok_and(|records| records <= most));
+    for table in &checked.tables {
+        assert!(table.lines().iter().all(|line| line.answered <= line.asked));
     }
 });
-
-fn form_of(id: &str) -> &'static dyn AnyForm {
-    form("smiso", id).expect("a form of the survey")
-}
 
 fn is_sound(report: &FileReport, lines: usize, limits: &Limits) {
     for finding in report.findings() {

@@ -170,7 +170,8 @@ impl<T> Condition<T> {
                     .collect();
                 let is = text(" er ", " er ", " is ").to(lang);
                 let or = text(" eller ", " eller ", " or ").to(lang);
-                format!("«{}»{is}{}", field.question.text.to(lang), labels.join(or))
+                let question = lang.quoted(field.question.text.to(lang));
+                format!("{question}{is}{}", labels.join(or))
             }
             Self::All(parts) => join(parts, text(" og ", " og ", " and ")),
             Self::Any(parts) => join(parts, text(" eller ", " eller ", " or ")),

@@ -25,6 +25,14 @@ impl Lang {
     /// All languages, Bokmål first.
     pub const ALL: [Self; 3] = [Self::Nb, Self::Nn, Self::En];
 
+    /// Words in the quotes of the language.
+    pub fn quoted(self, words: &str) -> String {
+        match self {
+            Self::Nb | Self::Nn => format!("«{words}»"),
+            Self::En => format!("\"{words}\""),
+        }
+    }
+
     /// The language's code: `nb`, `nn` or `en`.
     pub const fn code(self) -> &'static str {
         match self {

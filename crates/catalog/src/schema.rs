@@ -223,7 +223,9 @@ fn name_rules<T: Form>(schema: &mut Schema, year: Year) {
     let with_check = rules::checked().into_iter().filter(of_form);
     let errors =
         with_check.filter(|info| info.severity_in(year, Phase::Check) == Some(Severity::Error));
-    let mut ids: Vec<_> = errors.map(|info| info.id.as_str()).chain(["COM-010"]).collect();
+    let has_id = T::FIELDS.iter().any(|field| field.question.id == "record_id");
+    let identity = has_id.then_some("COM-010");
+    let mut ids: Vec<_> = errors.map(|info| info.id.as_str()).chain(identity).collect();
     ids.sort_unstable();
     ids.dedup();
     schema.insert("x-not-expressible".into(), json!(ids));

@@ -98,6 +98,9 @@ pub(crate) struct Work {
     threads: Option<usize>,
 }
 
+/// More threads than this only cost memory.
+const MOST_THREADS: usize = 64;
+
 impl Work {
     /// As many threads as the machine has.
     pub(crate) const fn of_machine() -> Self {
@@ -106,7 +109,7 @@ impl Work {
 
     pub(crate) fn threads(&self) -> usize {
         let machine = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        self.threads.unwrap_or_else(machine).max(1)
+        self.threads.unwrap_or_else(machine).clamp(1, MOST_THREADS)
     }
 }
 

@@ -27,10 +27,14 @@ pub(crate) fn run(args: &Synth, quiet: bool) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The file by which a folder of synthetic submissions is known; a year of real ones has none, and is not replaced.
+const MARKER: &str = ".tallfest-synth";
+
 /// Writes a synthetic year into a folder, whole or not at all.
 pub(crate) fn write(year: &NationalYear, folder: &Path, quiet: bool) -> Result<(), CliError> {
     let progress = terminal::progress(quiet);
-    output::replace(folder, REGISTER, |new| {
+    output::replace(folder, MARKER, |new| {
+        output::file(&new.join(MARKER), b"Synthetic submissions, made by `tallfest synth`.\n")?;
         let centres = year.centres();
         for (done, centre) in (1..).zip(centres) {
             write_centre(centre, &new.join(centre.id()))?;

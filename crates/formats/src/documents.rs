@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
-use tallfest_base::{Text, text};
+use tallfest_base::text;
 use tallfest_forms::{
     manifest::{FORMAT, Manifest},
     register::Register,
@@ -34,14 +34,14 @@ fn known_format(format: u16, rule: &'static RuleInfo) -> Result<(), Fault> {
         return Ok(());
     }
     let words = text("`format` skal være 1", "`format` skal vere 1", "`format` is to be 1");
-    Err(fault(rule, 1, words, "/format"))
+    Err(fault(rule, 1, Shown::Words(words), "/format"))
 }
 
-fn fault(rule: &'static RuleInfo, line: u64, problem: Text, pointer: &str) -> Fault {
+fn fault(rule: &'static RuleInfo, line: u64, problem: Shown, pointer: &str) -> Fault {
     Fault::new(rule, Severity::Fatal, None)
         .with("pointer", Shown::Id(pointer.to_owned()))
         .with("line", Shown::Count(line))
-        .with("problem", Shown::Words(problem))
+        .with("problem", problem)
 }
 
 /// Reads a document. What serde says of a fault may hold what was read, so that only its kind and place are kept.
@@ -69,6 +69,13 @@ fn read<D: DeserializeOwned>(bytes: &[u8], rule: &'static RuleInfo) -> Result<D,
         }
     };
     let line = u64::try_from(error.line()).unwrap_or(u64::MAX);
+    // Of serde's own words, only the name of a field of ours that is missing is told.
+    let words = error.to_string();
+    let missing = words.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    let problem = missing.map_or(Shown::Words(problem), |field| {
+        let words = text("feltet `{}` mangler", "feltet `{}` manglar", "the field `{}` is missing");
+        Shown::made(|lang| words.to(lang).replace("{}", field))
+    });
     Err(fault(rule, line, problem, &pointer(&track.path())))
 }
 

@@ -17,8 +17,8 @@ pub const MANIFEST: &str = "submission.json";
 /// The name of the register of a year.
 pub const REGISTER: &str = "year.json";
 
-/// How deep submissions are looked for: a folder of years of centres, and one to spare.
-const DEPTH: u32 = 4;
+/// How deep submissions are looked for: far deeper than anybody keeps them.
+const DEPTH: u32 = 32;
 
 /// What can stand after the stem of a form's file, and is not read.
 const NOT_READ: [&str; 3] = ["csv", "xlsx", "zst"];
@@ -45,15 +45,24 @@ pub struct Files {
     pub faults: Vec<(String, Fault)>,
 }
 
-/// The folders of submissions at or below a path, in the order of their paths. Links to folders are not followed, so
-/// that a loop of them ends.
+/// The folders of submissions at or below a path, in the order of their paths.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Folders with a manifest or a form's file.
+    pub submissions: Vec<PathBuf>,
+    /// Folders that cannot be opened, and why.
+    pub unreadable: Vec<(PathBuf, io::Error)>,
+}
+
+/// The folders of submissions at or below a path. Links to folders are not followed, so that a loop of them ends.
 ///
 /// # Errors
 /// If the folder itself cannot be read.
-pub fn submissions(root: &Path, forms: &[&'static FormInfo]) -> io::Result<Vec<PathBuf>> {
-    let mut found = vec![];
+pub fn submissions(root: &Path, forms: &[&'static FormInfo]) -> io::Result<Found> {
+    let mut found = Found::default();
     look(root, forms, DEPTH, &mut found)?;
-    found.sort();
+    found.submissions.sort();
+    found.unreadable.sort_by(|(one, _), (other, _)| one.cmp(other));
     Ok(found)
 }
 
@@ -61,7 +70,7 @@ fn look(
     folder: &Path,
     forms: &[&'static FormInfo],
     depth: u32,
-    found: &mut Vec<PathBuf>,
+    found: &mut Found,
 ) -> io::Result<()> {
     let mut folders = vec![];
     for entry in fs::read_dir(folder)? {
@@ -69,17 +78,16 @@ fn look(
         let name = entry.file_name();
         let name = name.to_string_lossy();
         if name == MANIFEST || is_of_a_form(&name, forms) {
-            found.push(folder.to_owned());
+            found.submissions.push(folder.to_owned());
             return Ok(());
         }
         if entry.file_type()?.is_dir() && !name.starts_with('.') {
             folders.push(entry.path());
         }
     }
-    if depth > 0 {
-        for folder in folders {
-            // A folder within that cannot be opened is no submission that can be checked; the root says so itself.
-            look(&folder, forms, depth - 1, found).unwrap_or_default();
+    for folder in folders.into_iter().filter(|_| depth > 0) {
+        if let Err(error) = look(&folder, forms, depth - 1, found) {
+            found.unreadable.push((folder, error));
         }
     }
     Ok(())
@@ -110,6 +118,11 @@ fn form_of(name: &str, form: &FormInfo) -> Option<Written> {
     }
 }
 
+/// A name of a file or folder as it may be shown: control characters could do harm on a terminal.
+pub fn shown(name: &str) -> String {
+    name.replace(char::is_control, "\u{fffd}")
+}
+
 /// The files of a submission.
 ///
 /// # Errors
@@ -124,7 +137,7 @@ pub fn files(folder: &Path, forms: &[&'static FormInfo]) -> io::Result<Files> {
         if name == MANIFEST || name == REGISTER || name.starts_with('.') {
             continue;
         }
-        files.add(name, entry.path(), forms);
+        files.add(shown(&name), entry.path(), forms);
     }
     let place = |file: &FormFile| forms.iter().position(|form| form.id == file.form.id);
     files.forms.sort_by_key(place);

@@ -15,6 +15,8 @@ pub struct Lines<R> {
     next_line: u64,
     started: bool,
     ended: bool,
+    /// Why the file could not be read on; told once, when the whole lines before it are handed out.
+    failed: Option<io::Error>,
 }
 
 /// Whole lines of a file.
@@ -67,34 +69,46 @@ pub struct Line<'a> {
 impl<R: Read> Lines<R> {
     /// Reads lines of at most `limit` bytes.
     pub const fn new(reader: R, limit: usize) -> Self {
-        Self { reader, limit, rest: Vec::new(), next_line: 1, started: false, ended: false }
+        Self {
+            reader,
+            limit,
+            rest: Vec::new(),
+            next_line: 1,
+            started: false,
+            ended: false,
+            failed: None,
+        }
     }
 
     /// The next lines; none at the end of the file.
     ///
     /// # Errors
-    /// If the file cannot be read on. The lines before that have been handed out.
+    /// If the file cannot be read on: once, after the whole lines before it. From then on there are none.
     pub fn next_chunk(&mut self) -> io::Result<Option<Chunk>> {
         let mut chunk = Chunk { first_line: self.next_line, ..Chunk::default() };
         if !self.started {
             self.started = true;
-            self.fill(4)?;
+            self.fill(4);
             chunk.encoding = self.encoding();
+            if chunk.encoding == Encoding::Utf16 {
+                self.rest.clear();
+                self.ended = true;
+                return Ok(Some(chunk));
+            }
         }
-        // A read error waits until the whole lines before it are handed out.
-        let failed = self.fill(CHUNK.max(self.limit.saturating_add(2))).err();
-        if self.rest.is_empty() {
-            return failed.map_or(Ok(None), Err);
-        }
+        self.fill(CHUNK.max(self.limit.saturating_add(2)));
         let end = self.rest.iter().rposition(|byte| *byte == b'\n').map(|last| last + 1);
-        match (end, &failed) {
-            (Some(end), _) => self.take(&mut chunk, end),
-            (None, Some(_)) => return failed.map_or(Ok(None), Err),
-            (None, None) if self.ended && self.rest.len() <= self.limit => {
+        match end {
+            Some(end) => self.take(&mut chunk, end),
+            None if self.failed.is_some() || self.rest.is_empty() => {
+                self.rest.clear();
+                return self.failed.take().map_or(Ok(None), Err);
+            }
+            None if self.ended && self.rest.len() <= self.limit => {
                 let end = self.rest.len();
                 self.take(&mut chunk, end);
             }
-            (None, None) => self.skip_line(&mut chunk)?,
+            None => self.skip_line(&mut chunk),
         }
         Ok(Some(chunk))
     }
@@ -108,34 +122,40 @@ impl<R: Read> Lines<R> {
     }
 
     /// Skips a line that is past the limit, without keeping it.
-    fn skip_line(&mut self, chunk: &mut Chunk) -> io::Result<()> {
+    fn skip_line(&mut self, chunk: &mut Chunk) {
         chunk.too_long = Some(TooLong { line: self.next_line });
         self.next_line += 1;
         loop {
             if let Some(end) = self.rest.iter().position(|byte| *byte == b'\n') {
                 self.rest.drain(..=end);
-                return Ok(());
+                return;
             }
             self.rest.clear();
             if self.ended {
-                return Ok(());
+                return;
             }
-            self.fill(CHUNK)?;
+            self.fill(CHUNK);
         }
     }
 
-    /// Reads on until `size` bytes are there or the file ends.
-    fn fill(&mut self, size: usize) -> io::Result<()> {
+    /// Reads on until `size` bytes are there, the file ends, or it cannot be read on.
+    fn fill(&mut self, size: usize) {
         while self.rest.len() < size && !self.ended {
             let missing = u64::try_from(size - self.rest.len()).unwrap_or(u64::MAX);
-            let read = self.reader.by_ref().take(missing).read_to_end(&mut self.rest)?;
-            self.ended = read == 0;
+            match self.reader.by_ref().take(missing).read_to_end(&mut self.rest) {
+                Ok(read) => self.ended = read == 0,
+                Err(error) => {
+                    self.failed = Some(error);
+                    self.ended = true;
+                }
+            }
         }
-        Ok(())
     }
 
     fn encoding(&mut self) -> Encoding {
-        if self.rest.starts_with(b"\xff\xfe") || self.rest.starts_with(b"\xfe\xff") {
+        // Without a mark, every second byte of a text in UTF-16 that begins as JSON does is 0; in UTF-8 none is.
+        let marked = self.rest.starts_with(b"\xff\xfe") || self.rest.starts_with(b"\xfe\xff");
+        if marked || self.rest.iter().take(2).any(|byte| *byte == 0) {
             Encoding::Utf16
         } else if self.rest.starts_with(b"\xef\xbb\xbf") {
             self.rest.drain(..3);
@@ -197,6 +217,24 @@ mod tests {
         let (lines, too_long) = read(&input, 1 << 20);
         assert_eq!(lines, [(1, b"first".to_vec()), (3, b"third".to_vec())]);
         assert_eq!(too_long, [2]);
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_says_so_once_after_its_whole_lines() {
+        struct Breaks(&'static [u8]);
+        impl Read for Breaks {
+            fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+                match self.0.read(to)? {
+                    0 => Err(io::ErrorKind::InvalidData.into()),
+                    read => Ok(read),
+                }
+            }
+        }
+        let mut lines = Lines::new(Breaks(b"a\nb\nhalf"), 10);
+        let chunk = lines.next_chunk().unwrap().unwrap();
+        assert_eq!(chunk.lines().count(), 2);
+        assert!(lines.next_chunk().is_err());
+        assert!(lines.next_chunk().unwrap().is_none());
     }
 
     #[test]

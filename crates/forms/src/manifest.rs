@@ -1,7 +1,10 @@
 //! The manifest of a submission: `submission.json`.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, IgnoredAny},
+};
 use tallfest_base::{Date, Year};
 
 /// The version of the layout on disk that this crate reads and writes.
@@ -19,6 +22,9 @@ pub const FORMAT: u16 = 1;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(
+    description = "What a submission says of itself: whose it is, of which year, and how final."
+)]
 pub struct Manifest {
     /// The version of the layout on disk: 1.
     pub format: u16,
@@ -53,7 +59,27 @@ pub struct Manifest {
     /// Warnings confirmed with a reason. They are not read yet, so that only `[]` is accepted: a confirmation that
     /// nobody honours would mislead its sender.
     #[serde(default)]
-    pub confirmations: [(); 0],
+    pub confirmations: Confirmations,
+}
+
+/// The confirmations of a manifest: none so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, JsonSchema)]
+pub struct Confirmations([(); 0]);
+
+impl Serialize for Confirmations {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Confirmations {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if Vec::<IgnoredAny>::deserialize(from)?.is_empty() {
+            Ok(Self::default())
+        } else {
+            Err(D::Error::custom("confirmations are not read yet"))
+        }
+    }
 }
 
 /// Whether a submission is a draft or final.

@@ -18,6 +18,7 @@ use tallfest_base::{CentreFacts, Date, Year};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(description = "The centres that there were in a year, and who is to report what.")]
 pub struct Register {
     /// The version of the layout on disk: 1.
     pub format: u16,

@@ -107,8 +107,24 @@ impl<T: Form> Routing<T> {
     /// said of them, nor of what hangs on them.
     pub fn check(&self, row: &[u64], unreadable: &[usize], mut found: impl FnMut(Fault)) {
         for field in &self.fields {
-            field.check(row, unreadable, &mut found);
+            field.check(
+                row,
+                unreadable,
+                &|index| self.is_missing(index, row, unreadable),
+                &mut found,
+            );
         }
+    }
+
+    /// Whether an answer is asked for and not there, which is a finding of its own: of what hangs on it, nobody can
+    /// tell whether it is asked.
+    fn is_missing(&self, index: usize, row: &[u64], unreadable: &[usize]) -> bool {
+        let fields = self.fields.iter().filter(|field| field.years.is_none());
+        let slot = fields.flat_map(|field| &field.slots).find(|slot| slot.index == index);
+        slot.is_some_and(|slot| {
+            let asked = slot.asked.as_ref().is_some_and(|asked| asked.holds(row));
+            asked && slot.outside_row.is_none() && slot.is_needed(row, unreadable)
+        })
     }
 
     /// The places that are asked of a record as far as it is filled in: what a web form shows.
@@ -152,7 +168,13 @@ impl<T: Form> FieldPlan<T> {
         }
     }
 
-    fn check(&self, row: &[u64], unreadable: &[usize], found: &mut impl FnMut(Fault)) {
+    fn check(
+        &self,
+        row: &[u64],
+        unreadable: &[usize],
+        is_missing: &impl Fn(usize) -> bool,
+        found: &mut impl FnMut(Fault),
+    ) {
         let word_of = |slot: &SlotPlan<T>| row.get(slot.index).copied().unwrap_or(0);
         if let Some(years) = self.years {
             if self.slots.iter().any(|slot| word_of(slot) != 0) {
@@ -165,7 +187,7 @@ impl<T: Form> FieldPlan<T> {
             return;
         }
         if self.is_matrix && self.slots.iter().all(|slot| word_of(slot) == word::NOT_STATED) {
-            self.check_not_stated(row, unreadable, found);
+            self.check_not_stated(row, unreadable, is_missing, found);
             return;
         }
         let mut missing = 0;
@@ -184,7 +206,7 @@ impl<T: Form> FieldPlan<T> {
             };
             if answer == 0 {
                 missing += usize::from(slot.is_needed(row, unreadable) && asked.holds(row));
-            } else if !asked.holds(row) {
+            } else if !asked.holds(row) && !slot.hangs_on.iter().copied().any(is_missing) {
                 found(self.not_asked(slot.slot.place()));
             }
         }
@@ -194,10 +216,17 @@ impl<T: Form> FieldPlan<T> {
     }
 
     /// A matrix that is not stated as a whole answers every row, and is asked for if one of them is.
-    fn check_not_stated(&self, row: &[u64], unreadable: &[usize], found: &mut impl FnMut(Fault)) {
+    fn check_not_stated(
+        &self,
+        row: &[u64],
+        unreadable: &[usize],
+        is_missing: &impl Fn(usize) -> bool,
+        found: &mut impl FnMut(Fault),
+    ) {
         let is_not_asked = |slot: &SlotPlan<T>| {
             let asked = slot.asked.as_ref().filter(|_| slot.is_known(unreadable));
-            asked.is_some_and(|asked| !asked.holds(row))
+            let is_known = !slot.hangs_on.iter().copied().any(is_missing);
+            is_known && asked.is_some_and(|asked| !asked.holds(row))
         };
         if self.slots.iter().all(is_not_asked) {
             found(self.not_asked(self.place));

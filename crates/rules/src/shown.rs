@@ -186,10 +186,12 @@ impl Shown {
         }
     }
 
-    /// A text that was sent: shown if it is a slip for one of `known`.
+    /// A text that was sent: shown if it is a slip for one of `known`. What has other characters than a word of ours
+    /// is no slip, and could do harm on a terminal.
     pub fn sent(sent: &str, known: impl Iterator<Item = &'static str>) -> Self {
-        match nearest(sent, known) {
-            Some((_, distance)) if distance <= SLIP_DISTANCE && sent.len() > SLIP_DISTANCE => {
+        let plain = |char: char| char.is_alphanumeric() || char == '_' || char == '-';
+        match near(sent, known) {
+            Some((_, distance)) if distance <= SLIP_DISTANCE && sent.chars().all(plain) => {
                 Self::Slip(sent.to_owned())
             }
             _ => Self::Hidden(What::Text, sent.chars().count()),
@@ -198,11 +200,9 @@ impl Shown {
 
     /// What to write instead: the nearest of `known` where one is near, else all of them.
     pub fn instead(sent: &str, known: impl Iterator<Item = &'static str> + Clone) -> Self {
-        match nearest(sent, known.clone()) {
-            Some((word, distance)) if distance * 2 <= word.chars().count() => {
-                Self::Nearest(word.to_owned())
-            }
-            _ => Self::OneOf(known.collect()),
+        match near(sent, known.clone()) {
+            Some((word, _)) => Self::Nearest(word.to_owned()),
+            None => Self::OneOf(known.collect()),
         }
     }
 
@@ -225,10 +225,10 @@ impl Shown {
     /// As a message shows it.
     pub fn words(&self, lang: Lang) -> String {
         match self {
-            Self::Code(code) => quoted(code.label.to(lang), lang),
+            Self::Code(code) => lang.quoted(code.label.to(lang)),
             Self::Codes(codes) => {
                 let labels: Vec<_> =
-                    codes.iter().map(|code| quoted(code.label.to(lang), lang)).collect();
+                    codes.iter().map(|code| lang.quoted(code.label.to(lang))).collect();
                 labels.join(", ")
             }
             Self::Number(number) if lang == Lang::En => number.clone(),
@@ -246,7 +246,7 @@ impl Shown {
                 }
             }
             Self::Id(id) => format!("`{id}`"),
-            Self::Place(place) => quoted(&place.label(lang), lang),
+            Self::Place(place) => lang.quoted(&place.label(lang)),
             Self::Hidden(what, length) => what.words(*length, lang),
             Self::Slip(sent) => format!("`{sent}`"),
             Self::Nearest(word) => text("mente du `{}`?", "meinte du `{}`?", "did you mean `{}`?")
@@ -288,10 +288,6 @@ impl Shown {
     }
 }
 
-fn quoted(words: &str, lang: Lang) -> String {
-    if lang == Lang::En { format!("\"{words}\"") } else { format!("«{words}»") }
-}
-
 impl What {
     fn words(self, length: usize, lang: Lang) -> String {
         let words = match self {
@@ -310,14 +306,15 @@ impl What {
     }
 }
 
-/// The word of ours that is nearest to what was sent, and how many letters differ.
-fn nearest(sent: &str, known: impl Iterator<Item = &'static str>) -> Option<(&'static str, usize)> {
+/// The word of ours that is nearest to what was sent, and how many letters differ: at most half of the word's.
+fn near(sent: &str, known: impl Iterator<Item = &'static str>) -> Option<(&'static str, usize)> {
     // What is far longer than a code of ours is none of them, and measuring it would take long.
     if sent.len() > 100 {
         return None;
     }
     let distance = |word| (word, strsim::osa_distance(sent, word));
-    known.map(distance).min_by_key(|(_, distance)| *distance)
+    let nearest = known.map(distance).min_by_key(|(_, distance)| *distance);
+    nearest.filter(|(word, distance)| distance * 2 <= word.chars().count())
 }
 
 #[cfg(test)]
@@ -329,6 +326,8 @@ mod tests {
         let codes = || ["phone", "email", "letter"].into_iter();
         assert_eq!(Shown::sent("phon", codes()), Shown::Slip("phon".to_owned()));
         assert_eq!(Shown::sent("Kari Nordmann", codes()), Shown::Hidden(What::Text, 13));
+        assert_eq!(Shown::sent("Jon", ["yes", "no"].into_iter()), Shown::Hidden(What::Text, 3));
+        assert_eq!(Shown::sent("phon\u{1b}", codes()), Shown::Hidden(What::Text, 5));
         assert_eq!(Shown::instead("phon", codes()), Shown::Nearest("phone".to_owned()));
         assert_eq!(Shown::instead("Kari Nordmann", codes()), Shown::OneOf(codes().collect()));
     }

@@ -8,7 +8,7 @@ use std::{
 use serde::Serialize;
 use tallfest_base::{Date, Form, Lang, Year};
 use tallfest_forms::{
-    manifest::{FORMAT, Manifest, Status},
+    manifest::{Confirmations, FORMAT, Manifest, Status},
     register,
     smiso::{annual::Annual, contact::Contact},
 };
@@ -90,7 +90,7 @@ impl Centre {
             made_on: None,
             made_by: Some("tallfest-synth".to_owned()),
             empty: vec![],
-            confirmations: [],
+            confirmations: Confirmations::default(),
         }
     }
 

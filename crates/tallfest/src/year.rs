@@ -87,11 +87,11 @@ pub fn check_folder(
     let failed = |source| YearError::Open { path: path.to_owned(), source };
     let forms: Vec<&'static FormInfo> =
         systems().iter().flat_map(|system| system.forms()).map(AnyForm::info).collect();
-    let folders = folder::submissions(path, &forms).map_err(failed)?;
-    if folders.is_empty() {
+    let found = folder::submissions(path, &forms).map_err(failed)?;
+    if found.submissions.is_empty() && found.unreadable.is_empty() {
         return Err(YearError::Nothing(path.to_owned()));
     }
-    let mut collected = collect::collect(path, folders, options);
+    let mut collected = collect::collect(path, found, options);
     let jobs = std::mem::take(&mut collected.jobs);
     let checked = run(&jobs, options, progress)?;
     Ok(collected.report(&jobs, checked, options))

@@ -1,6 +1,6 @@
 //! One answer of a record in the slow gear: what it is, or what is wrong with it.
 
-use tallfest_base::{DecimalError, Form, Kind, List, Slot, Value, units_of_json};
+use tallfest_base::{DecimalError, Form, Kind, List, MAX_WHOLE, Slot, Value, units_of_json};
 use tallfest_rules::{
     Expected, Fault, RuleInfo, Severity, Shown, What,
     enforced::{By, rule_at},
@@ -145,9 +145,10 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             DecimalError::Negative => {
                 (limit(By::Negative, &structure::NEGATIVE), ("expected", self.expected()))
             }
-            DecimalError::TooLarge => {
-                (limit(By::Above, &structure::ABOVE_LIMIT), ("limit", Shown::Id(max.to_string())))
-            }
+            DecimalError::TooLarge => (
+                limit(By::Above, &structure::ABOVE_LIMIT),
+                ("limit", Shown::Id(max.min(MAX_WHOLE / 10_u64.pow(decimals)).to_string())),
+            ),
             DecimalError::TooManyDecimals | DecimalError::NotANumber => {
                 (&structure::TOO_MANY_DECIMALS, ("expected", self.expected()))
             }

@@ -1,11 +1,11 @@
 //! A record in both gears.
 
 use tallfest_base::{AnyField, Form, Kind, Place, Slot, Value};
-use tallfest_rules::{Expected, Fault, Severity, Shown, What, structure};
+use tallfest_rules::{Expected, Fault, Severity, Shown, structure};
 
 use super::{
     answer::{is_empty, read, shown},
-    node::{Node, NodeKind},
+    node::{Member, Node, NodeKind},
     parse::{DEPTH, Problem, ProblemKind, parse},
 };
 
@@ -54,7 +54,10 @@ pub fn slow<T: Form>(bytes: &[u8]) -> Slow<T> {
         Ok(text) => text,
         Err(error) => {
             let at = error.valid_up_to();
-            slow.faults.push((at, whole(&structure::NOT_UTF8).with("column", count(at + 1))));
+            let line = bytes.get(..at).map_or(0, |before| {
+                before.rsplit(|byte| *byte == b'\n').next().map_or(0, <[u8]>::len)
+            });
+            slow.faults.push((at, whole(&structure::NOT_UTF8).with("column", count(line + 1))));
             return slow;
         }
     };
@@ -93,7 +96,8 @@ fn whole(rule: &'static tallfest_rules::RuleInfo) -> Fault {
 
 fn not_json(text: &str, problem: Problem) -> Fault {
     // People count letters, not bytes.
-    let column = text.char_indices().take_while(|(at, _)| *at < problem.at).count() + 1;
+    let before = text.get(..problem.at).unwrap_or(text);
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
     match problem.kind {
         ProblemKind::Depth => whole(&structure::TOO_DEEP).with("limit", Shown::Count(DEPTH.into())),
         ProblemKind::End => whole(&structure::NOT_JSON).with("column", count(column)).with(
@@ -136,15 +140,7 @@ impl<T: Form> Slow<T> {
         let mut seen: Vec<&'static str> = vec![];
         for member in members {
             let Some(field) = AnyField::named(T::FIELDS, &member.name) else {
-                let known = T::FIELDS.iter().map(|field| field.question.id);
-                let found = if is_field_name(&member.name) {
-                    Shown::Slip(member.name.to_string())
-                } else {
-                    Shown::Hidden(What::Text, member.name.chars().count())
-                };
-                let fault = whole(&structure::UNKNOWN_FIELD).with("found", found);
-                let instead = Shown::instead(&member.name, known);
-                self.faults.push((member.start, fault.with("instead", instead)));
+                self.unknown(member, members);
                 continue;
             };
             if seen.contains(&field.question.id) {
@@ -154,6 +150,24 @@ impl<T: Form> Slow<T> {
             seen.push(field.question.id);
             self.field(field, &member.value);
         }
+    }
+
+    fn unknown(&mut self, member: &Member<'_>, members: &[Member<'_>]) {
+        let known = T::FIELDS.iter().map(|field| field.question.id);
+        let mut found = Shown::sent(&member.name, known.clone());
+        if matches!(found, Shown::Hidden(..)) && is_field_name(&member.name) {
+            found = Shown::Slip(member.name.to_string());
+        }
+        let instead = Shown::instead(&member.name, known);
+        // The answer is there, under a name that is a slip: that it is missing would be a second finding of one fault.
+        if let Shown::Nearest(meant) = &instead
+            && !members.iter().any(|member| member.name == meant.as_str())
+            && let Some(field) = AnyField::named(T::FIELDS, meant)
+        {
+            self.unreadable.extend(field.slots().map(Slot::index));
+        }
+        let fault = whole(&structure::UNKNOWN_FIELD).with("found", found);
+        self.faults.push((member.start, fault.with("instead", instead)));
     }
 
     fn twice(&mut self, field: &'static AnyField<T>, start: usize) {

@@ -26,7 +26,8 @@ pub(super) fn stands_in(text: &str, is_gap: impl Fn(char) -> bool) -> bool {
 /// assert!(!tallfest_rules::key_may_identify("c-17"));
 /// ```
 pub fn key_may_identify(key: &str) -> bool {
-    stands_in(key, |char| !char.is_ascii_digit())
+    let digits: String = key.chars().filter(char::is_ascii_digit).collect();
+    (0..digits.len()).any(|start| digits.get(start..start + 11).is_some_and(is_identity_number))
 }
 
 /// Whether the digits are an identity number: the day exists and both check digits are right.

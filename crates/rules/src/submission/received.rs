@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tallfest_base::Year;
 use tallfest_forms::{
-    manifest::{FORMAT, Manifest, Status},
+    manifest::{Confirmations, FORMAT, Manifest, Status},
     register::{Centre, Register},
 };
 
@@ -90,7 +90,7 @@ impl Subject for Submissions {
                 made_on: None,
                 made_by: None,
                 empty: vec![],
-                confirmations: [],
+                confirmations: Confirmations::default(),
             },
             hash: format!("hash of {id}, version 1"),
             forms: forms.clone(),

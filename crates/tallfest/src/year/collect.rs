@@ -14,7 +14,7 @@ use tallfest_forms::{
     register::{Centre, Register},
 };
 use tallfest_rules::{
-    Active, Context, Event, Fault, Severity, Shown, structure,
+    Active, Context, Event, Fault, Phase, Severity, Shown, structure,
     submission::{RULES, Received, Submissions},
 };
 
@@ -37,6 +37,8 @@ struct Group {
     register: Option<Register>,
     received: Vec<Received>,
     general: BTreeMap<String, FileReport>,
+    /// The folder of each centre's last version, relative to what was checked.
+    paths: BTreeMap<String, String>,
     /// Whether the folder of all submissions was given, so that one that is missing can be told.
     is_whole: bool,
 }
@@ -48,10 +50,14 @@ struct Found {
     manifest: Manifest,
 }
 
-pub(super) fn collect(root: &Path, folders: Vec<PathBuf>, options: &CheckOptions) -> Collected {
+pub(super) fn collect(root: &Path, found: folder::Found, options: &CheckOptions) -> Collected {
+    let folder::Found { submissions: folders, unreadable: closed } = found;
     let is_whole = !folders.iter().any(|folder| folder == root);
     let mut collected = Collected { jobs: vec![], years: vec![], unknown: vec![] };
     let mut groups: BTreeMap<(String, Year, PathBuf), Vec<Found>> = BTreeMap::new();
+    for (path, error) in closed {
+        collected.add_unknown(relative(root, &path), unreadable(&error), options);
+    }
     for path in folders {
         let relative = relative(root, &path);
         match read(&path) {
@@ -60,13 +66,7 @@ pub(super) fn collect(root: &Path, folders: Vec<PathBuf>, options: &CheckOptions
                 let key = (manifest.system.clone(), manifest.year, parent);
                 groups.entry(key).or_default().push(Found { path, relative, manifest });
             }
-            Err(fault) => {
-                let files = BTreeMap::from([(folder::MANIFEST.to_owned(), faulty(fault, options))]);
-                let (records, tables) = (vec![], vec![]);
-                let unknown =
-                    SubmissionReport { path: relative, manifest: None, files, records, tables };
-                collected.unknown.push(unknown);
-            }
+            Err(fault) => collected.add_unknown(relative, fault, options),
         }
     }
     for ((_, year, parent), found) in groups {
@@ -78,7 +78,7 @@ pub(super) fn collect(root: &Path, folders: Vec<PathBuf>, options: &CheckOptions
 /// The path of a submission below what was checked, with slashes; empty for what was checked itself.
 fn relative(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(Path::new(""));
-    let parts = below.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let parts = below.components().map(|part| folder::shown(&part.as_os_str().to_string_lossy()));
     parts.collect::<Vec<_>>().join("/")
 }
 
@@ -107,6 +107,13 @@ fn read(folder: &Path) -> Result<Manifest, Fault> {
 }
 
 impl Collected {
+    /// A submission of which nobody can tell whose it is.
+    fn add_unknown(&mut self, path: String, fault: Fault, options: &CheckOptions) {
+        let files = BTreeMap::from([(folder::MANIFEST.to_owned(), faulty(fault, options))]);
+        let (records, tables) = (vec![], vec![]);
+        self.unknown.push(SubmissionReport { path, manifest: None, files, records, tables });
+    }
+
     fn add_group(
         &mut self,
         root: &Path,
@@ -129,10 +136,14 @@ impl Collected {
             key(a).cmp(&key(b)).then_with(|| a.relative.cmp(&b.relative))
         });
         let received = received(&found, system);
+        let path = |found: &Found| (found.manifest.centre.clone(), found.relative.clone());
+        let paths = found.iter().map(path).collect();
         let group = self.years.len();
-        let counted = counting(&found);
-        for found in
-            found.into_iter().zip(counted).filter_map(|(found, counts)| counts.then_some(found))
+        let checked = checked(&found);
+        for found in found
+            .into_iter()
+            .zip(checked)
+            .filter_map(|(found, is_checked)| is_checked.then_some(found))
         {
             let Found { path, relative, manifest } = found;
             let entry = register
@@ -154,7 +165,16 @@ impl Collected {
             });
         }
         let folder = relative(root, parent);
-        self.years.push(Group { system, year, folder, register, received, general, is_whole });
+        self.years.push(Group {
+            system,
+            year,
+            folder,
+            register,
+            received,
+            general,
+            paths,
+            is_whole,
+        });
     }
 
     pub(super) fn report(
@@ -198,21 +218,24 @@ fn faulty(fault: Fault, options: &CheckOptions) -> FileReport {
     report
 }
 
-/// Which submissions count: of each centre the highest final version, or else its highest draft. Of the same version
-/// twice the first is read; that there are two is a finding.
-fn counting(found: &[Found]) -> Vec<bool> {
-    let rank = |found: &Found| (found.manifest.status == Status::Final, found.manifest.version);
-    let mut best: BTreeMap<&str, (usize, (bool, u32))> = BTreeMap::new();
-    for (index, one) in found.iter().enumerate() {
-        let entry = best.entry(&one.manifest.centre).or_insert((index, rank(one)));
-        if rank(one) > entry.1 {
-            *entry = (index, rank(one));
-        }
-    }
-    let counts = |(index, one): (usize, &Found)| {
-        best.get(one.manifest.centre.as_str()).is_some_and(|(best, _)| *best == index)
+/// Which submissions are checked: of each centre the highest final version, which counts, and a draft after it, which
+/// does not. Of the same version twice the first is read; that there are two is a finding.
+fn checked(found: &[Found]) -> Vec<bool> {
+    let best = |centre: &str, status: Status| {
+        let of_centre = found
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.manifest.centre == centre && one.manifest.status == status);
+        let version = |(_, one): &(usize, &Found)| one.manifest.version;
+        of_centre.rev().max_by_key(version).map(|(index, one)| (index, one.manifest.version))
     };
-    found.iter().enumerate().map(counts).collect()
+    let is_checked = |(index, one): (usize, &Found)| {
+        let last = best(&one.manifest.centre, Status::Final);
+        let draft = best(&one.manifest.centre, Status::Draft);
+        let draft = draft.filter(|(_, version)| last.is_none_or(|(_, last)| *version > last));
+        [last, draft].into_iter().flatten().any(|(best, _)| best == index)
+    };
+    found.iter().enumerate().map(is_checked).collect()
 }
 
 fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
@@ -242,8 +265,8 @@ impl Group {
     fn report(mut self, options: &CheckOptions) -> YearReport {
         let mut submissions =
             Submissions { register: self.register.clone(), received: self.received };
-        if !self.is_whole {
-            // One submission was asked about: of the others, nothing is said.
+        // One submission was asked about: of the others, nothing is said. A year is published whole.
+        if !self.is_whole && options.phase == Phase::Check {
             let received = &submissions.received;
             let asked = |centre: &str| received.iter().any(|one| one.manifest.centre == centre);
             if let Some(register) = &mut submissions.register {
@@ -251,7 +274,13 @@ impl Group {
             }
         }
         let context = Context { phase: options.phase, ..Context::unknown(self.year) };
-        let mut report = FileReport::new(options.limits.findings);
+        let new = || FileReport::new(options.limits.findings);
+        let mut report = new();
+        let below = |folder: &str, file: &str| {
+            if folder.is_empty() { file.to_owned() } else { format!("{folder}/{file}") }
+        };
+        let register_file = below(&self.folder, folder::REGISTER);
+        let mut general: BTreeMap<String, FileReport> = BTreeMap::new();
         Active::new(RULES, &context).check(
             &submissions,
             &context,
@@ -259,31 +288,37 @@ impl Group {
             |event| match event {
                 Event::Fault(fault) => {
                     let mut finding = Finding::new(fault, None);
-                    let centre = finding.named_centre().unwrap_or_default();
+                    let centre = finding.named_centre().unwrap_or_default().to_owned();
                     let register = self.register.as_ref();
-                    finding.waived =
-                        register.is_some_and(|register| register.waives(centre, finding.rule_id()));
-                    report.add(finding);
+                    finding.waived = register
+                        .is_some_and(|register| register.waives(&centre, finding.rule_id()));
+                    // A centre that has sent nothing is known from the register alone.
+                    let path = self.paths.get(&centre);
+                    let file = path.map_or_else(
+                        || register_file.clone(),
+                        |path| below(path, folder::MANIFEST),
+                    );
+                    general.entry(file).or_insert_with(new).add(finding);
                 }
                 Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
             },
         );
-        report.settle();
-        self.general.insert(folder::MANIFEST.to_owned(), report);
+        general.values_mut().for_each(FileReport::settle);
+        for (file, faulty) in std::mem::take(&mut self.general) {
+            general.entry(below(&self.folder, &file)).or_insert_with(new).merge(faulty);
+        }
+        general.entry(register_file).or_insert_with(new).merge(report);
         let of_system = |register: &Register| {
             let centres =
                 register.centres.iter().filter(|centre| centre.system == self.system.id());
             u64::try_from(centres.count()).unwrap_or(u64::MAX)
-        };
-        let below = |file: String| {
-            if self.folder.is_empty() { file } else { format!("{}/{file}", self.folder) }
         };
         YearReport {
             system: self.system.id().to_owned(),
             year: self.year,
             synthetic: self.register.as_ref().is_some_and(|register| register.synthetic),
             register: self.register.as_ref().map(of_system),
-            general: self.general.into_iter().map(|(file, report)| (below(file), report)).collect(),
+            general,
             submissions: vec![],
             tables: vec![],
         }
