@@ -15,7 +15,8 @@ fn a_seed_gives_the_same_bytes_and_another_other_records() {
         files(&out)
     };
     let (one, again, other) = (made("one", "7"), made("again", "7"), made("other", "8"));
-    assert_eq!(one.len(), 7);
+    // Three files a centre, the register, and the mark of a synthetic year.
+    assert_eq!(one.len(), 8);
     assert!(one == again);
     assert!(one[CONTACTS] != other[CONTACTS]);
     for (name, bytes) in &one {
@@ -59,4 +60,13 @@ fn what_cannot_be_made_ends_with_2_and_leaves_nothing() {
     }
     assert!(!out.exists());
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_year_that_was_not_made_up_is_never_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("year.json"), "{}").unwrap();
+    let ran = tallfest!["synth", "--centres", "1", "--out", folder.path()];
+    assert_eq!(ran.code, Some(2));
+    assert!(folder.path().join("year.json").is_file());
 }
