@@ -65,7 +65,7 @@ fn what_cannot_be_made_ends_with_2_and_leaves_nothing() {
 #[test]
 fn a_year_that_was_not_made_up_is_never_replaced() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("year.json"), "{}").unwrap();
+    fs::write(folder.path().join("year.json"), "{}").unwrap();
     let ran = tallfest!["synth", "--centres", "1", "--out", folder.path()];
     assert_eq!(ran.code, Some(2));
     assert!(folder.path().join("year.json").is_file());
