@@ -312,8 +312,11 @@ fn near(sent: &str, known: impl Iterator<Item = &'static str>) -> Option<(&'stat
     if sent.len() > 100 {
         return None;
     }
+    // Words of another length differ by as much at least; measuring them is not worth its time.
+    let letters = sent.chars().count();
+    let can_be = |word: &&str| letters.abs_diff(word.chars().count()) * 2 <= word.chars().count();
     let distance = |word| (word, strsim::osa_distance(sent, word));
-    let nearest = known.map(distance).min_by_key(|(_, distance)| *distance);
+    let nearest = known.filter(can_be).map(distance).min_by_key(|(_, distance)| *distance);
     nearest.filter(|(word, distance)| distance * 2 <= word.chars().count())
 }
 

@@ -117,6 +117,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         found: &mut Found,
     ) -> T {
         let slow = slow::<T>(bytes);
+        let ends = if found.line.is_none() { line_ends(bytes) } else { vec![] };
         for (at, fault) in slow.faults {
             // The end of the file in the middle of a record: more than this line may be missing.
             let cut_off = ends_open && !slow.is_record && at >= bytes.len();
@@ -126,7 +127,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
                 fault
             };
             // A file of one record has lines of its own.
-            let line = found.line.or_else(|| Some(line_of_byte(bytes, at)));
+            let line = found.line.or_else(|| Some(line_of_byte(&ends, at)));
             found.findings.push(Finding::new(fault, line));
         }
         if slow.is_record {
@@ -192,8 +193,14 @@ struct Found {
     line: Option<u64>,
 }
 
-fn line_of_byte(bytes: &[u8], at: usize) -> u64 {
-    let before = bytes.iter().take(at).filter(|byte| **byte == b'\n').count();
+/// Where the lines of a text end, looked up once: a record can have as many faults as lines.
+fn line_ends(bytes: &[u8]) -> Vec<usize> {
+    let bytes = bytes.iter().enumerate();
+    bytes.filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect()
+}
+
+fn line_of_byte(ends: &[usize], at: usize) -> u64 {
+    let before = ends.partition_point(|end| *end < at);
     u64::try_from(before).unwrap_or(u64::MAX) + 1
 }
 
