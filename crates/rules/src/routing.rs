@@ -77,7 +77,6 @@ pub fn refused<T: Form>(field: &'static AnyField<T>) -> Refused {
     Refused {
         missing: missing(field).1 == Severity::Error,
         not_asked: not_asked(field).1 == Severity::Error,
-        alone: true,
     }
 }
 
@@ -88,8 +87,6 @@ pub struct Refused {
     pub missing: bool,
     /// Answered, but not asked.
     pub not_asked: bool,
-    /// An exclusive code with company.
-    pub alone: bool,
 }
 
 impl<T: Form> Routing<T> {

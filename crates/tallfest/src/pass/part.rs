@@ -26,7 +26,7 @@ pub(crate) struct Part<T: Form, S> {
 }
 
 /// The slot of the record's id, if the form has one.
-fn record_id<T: Form>() -> Option<Slot<T>> {
+pub(crate) fn record_id<T: Form>() -> Option<Slot<T>> {
     let field = AnyField::named(T::FIELDS, "record_id")?;
     Some(Slot { field, row: 0 })
 }
@@ -253,8 +253,4 @@ impl<T: Form, S> Part<T, S> {
         report.settle();
         (report, tallies.iter().map(Tally::counted).collect(), summary)
     }
-}
-
-pub(crate) fn record_id_slot<T: Form>() -> Option<Slot<T>> {
-    record_id::<T>()
 }

@@ -9,7 +9,7 @@ use tallfest_tables::{AnyTable, Tally};
 
 use super::{
     Source, TooLargeTable, one,
-    part::{Part, record_id_slot},
+    part::{Part, record_id},
     source::unreadable,
 };
 use crate::{CheckedForm, FileReport, Limits};
@@ -44,7 +44,7 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
             limits,
             fold,
             merge,
-            record_id: record_id_slot(),
+            record_id: record_id(),
             waived,
             tables: tables.iter().copied().filter(in_force).collect(),
         }
