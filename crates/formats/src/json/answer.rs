@@ -70,18 +70,20 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             (Kind::Number { decimals, max }, NodeKind::Number(spelling)) => {
                 self.number(node, spelling, *decimals, *max)
             }
-            (Kind::Date, NodeKind::Text(day)) => {
-                let day = day.parse().ok().map(Value::Date);
+            (Kind::Date, NodeKind::Text(sent)) => {
+                let day = sent.parse().ok().map(Value::Date);
                 if day.is_none() {
                     let expected = self.expected();
-                    self.fault(node, &structure::NOT_A_DAY, vec![("expected", expected)]);
+                    let values = vec![("found", Shown::no_day(sent)), ("expected", expected)];
+                    self.fault(node, &structure::NOT_A_DAY, values);
                 }
                 day
             }
             (Kind::Key, NodeKind::Text(key)) => {
                 if key.parse::<tallfest_base::Key>().is_err() {
                     let expected = self.expected();
-                    self.fault(node, &structure::NOT_A_KEY, vec![("expected", expected)]);
+                    let values = vec![("found", shown(node)), ("expected", expected)];
+                    self.fault(node, &structure::NOT_A_KEY, values);
                 }
                 Some(Value::Text(key))
             }

@@ -10,7 +10,7 @@ use tallfest_forms::{
     },
 };
 
-use crate::Subject;
+use crate::{Change, Subject, changes_of_records};
 
 /// A centre's year.
 #[derive(Debug, Clone, Default)]
@@ -151,6 +151,16 @@ impl Subject for Year {
             year.contacts.add(contact, contact.row().as_ref());
         }
         year
+    }
+
+    fn changes(before: &Records, after: &Records) -> Vec<Change> {
+        // Named one by one, so that a form that is added is shown here too.
+        let Records { contacts, annual } = before;
+        [
+            changes_of_records(contacts, &after.contacts),
+            changes_of_records(annual.as_slice(), after.annual.as_slice()),
+        ]
+        .concat()
     }
 }
 
