@@ -127,34 +127,41 @@ fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
         let title = text("Ikke evaluert:", "Ikkje evaluert:", "Not evaluated:");
         let _ = writeln!(out, "{}", title.to(lang));
         for ((id, reason), (_, times)) in not_evaluated {
-            let times = times.to_string();
-            let line =
-                text("  {id} ({n} ganger): ", "  {id} ({n} gonger): ", "  {id} ({n} times): ")
-                    .to(lang);
-            let line = line.replace("{id}", id.as_str()).replace("{n}", &times);
+            let line = match times {
+                1 => text("  {id} (én gang): ", "  {id} (éin gong): ", "  {id} (once): "),
+                _ => text("  {id} ({n} ganger): ", "  {id} ({n} gonger): ", "  {id} ({n} times): "),
+            };
+            let line = line.to(lang);
+            let line = line.replace("{id}", id.as_str()).replace("{n}", &times.to_string());
             let _ = writeln!(out, "{line}{}", reason.label().to(lang));
         }
         out.push('\n');
     }
     let records: u64 = files().map(|(_, report)| report.records()).sum();
-    let mut line = text("{} poster lest: ", "{} postar lesne: ", "{} records read: ")
-        .to(lang)
-        .replace("{}", &records.to_string());
+    let read = match records {
+        1 => text("1 post lest: ", "1 post lesen: ", "1 record read: "),
+        _ => text("{} poster lest: ", "{} postar lesne: ", "{} records read: "),
+    };
+    let mut line = read.to(lang).replace("{}", &records.to_string());
     let severities = Severity::ALL.into_iter().rev();
     let of_severity = |severity: Severity| {
         let count = counts.get(&severity).copied().unwrap_or(0);
         let shown = count > 0 || severity != Severity::Fatal;
-        shown.then(|| format!("{count} {}", plural(severity).to(lang)))
+        shown.then(|| format!("{count} {}", counted(severity, count).to(lang)))
     };
     line += &severities.filter_map(of_severity).collect::<Vec<_>>().join(", ");
     let _ = writeln!(out, "{line}");
 }
 
-const fn plural(severity: Severity) -> Text {
+/// What so many findings of a severity are called.
+const fn counted(severity: Severity, count: u64) -> Text {
     match severity {
         Severity::Fatal => text("som stopper lesingen", "som stoppar lesinga", "fatal"),
+        Severity::Error if count == 1 => text("feil", "feil", "error"),
         Severity::Error => text("feil", "feil", "errors"),
+        Severity::Warning if count == 1 => text("advarsel", "åtvaring", "warning"),
         Severity::Warning => text("advarsler", "åtvaringar", "warnings"),
+        Severity::Info if count == 1 => text("opplysning", "opplysning", "info"),
         Severity::Info => text("opplysninger", "opplysningar", "infos"),
     }
 }

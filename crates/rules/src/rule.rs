@@ -257,7 +257,7 @@ impl<D> Example<D> {
 }
 
 /// A rule whatever its subject, for lists and pages.
-pub trait AnyRule: Sync {
+pub trait AnyRule: Sync + fmt::Debug {
     /// What people are told of it.
     fn info(&self) -> &'static RuleInfo;
     /// The examples, each run with the rule alone.

@@ -188,14 +188,12 @@ impl Shown {
 
     /// A text that was sent for a day and is none: shown if it is spelled as one. A day that does not exist is nobody's.
     pub fn no_day(sent: &str) -> Self {
-        let digits = |part: &str, long| {
-            part.len() == long && part.bytes().all(|byte| byte.is_ascii_digit())
-        };
+        let digits =
+            |part: &str, long| part.len() == long && part.bytes().all(|byte| byte.is_ascii_digit());
         let mut parts = sent.split('-');
-        let is_spelled = [4, 2, 2]
-            .into_iter()
-            .all(|long| parts.next().is_some_and(|part| digits(part, long)))
-            && parts.next().is_none();
+        let is_spelled =
+            [4, 2, 2].into_iter().all(|long| parts.next().is_some_and(|part| digits(part, long)))
+                && parts.next().is_none();
         if is_spelled {
             Self::Slip(sent.to_owned())
         } else {

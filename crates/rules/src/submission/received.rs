@@ -127,7 +127,11 @@ impl Submissions {
             let Received { manifest, hash, forms, forms_of_system } = received;
             let mut document = json!(manifest);
             if let Some(fields) = document.as_object_mut() {
-                fields.retain(|_, value| !value.is_null() && *value != json!([]));
+                // What is not there is not shown, nor what no rule looks at.
+                fields.retain(|key, value| {
+                    let is_there = !value.is_null() && *value != json!([]);
+                    is_there && key != "format" && key != "synthetic"
+                });
                 fields.insert("(files)".to_owned(), json!(forms));
                 fields.insert("(hash)".to_owned(), json!(hash));
                 fields.insert("(forms of the system)".to_owned(), json!(forms_of_system));
