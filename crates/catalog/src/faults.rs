@@ -2,6 +2,7 @@
 
 mod files;
 
+pub(crate) use files::moved;
 pub use files::{Content, Files, submission};
 
 use std::fmt::Write;
@@ -129,8 +130,8 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
         |files| {
             let mut second = files.clone();
             second.insert("contacts.ndjson".to_owned(), Content::text(&files::contact(1)));
-            *files = files::moved(files, "first");
-            files.extend(files::moved(&second, "second"));
+            *files = moved(files, "first");
+            files.extend(moved(&second, "second"));
         },
     ),
     of_folder(
@@ -138,7 +139,7 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
         "S-052",
         Severity::Fatal,
         |files| {
-            *files = files::moved(files, "centre");
+            *files = moved(files, "centre");
             files.insert("year.json".to_owned(), Content::Folder);
         },
     ),
@@ -155,7 +156,7 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
         },
     ),
     of_folder("`year.json` that cannot be read", "S-059", Severity::Fatal, |files| {
-        *files = files::moved(files, "centre");
+        *files = moved(files, "centre");
         files.insert("year.json".to_owned(), Content::text("{\"format\":1"));
     }),
     of_folder(
@@ -164,7 +165,7 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
         Severity::Error,
         |files| {
             let register = r#"{"format":1,"year":2019,"centres":[]}"#;
-            *files = files::moved(files, "centre");
+            *files = moved(files, "centre");
             files.insert("year.json".to_owned(), Content::text(register));
         },
     ),

@@ -192,7 +192,9 @@ fn differ(
     after: Option<Json>,
     changes: &mut Vec<Change>,
 ) {
-    match (before, after) {
+    // In these documents `null` is what is left out.
+    let is_there = |value: &Json| !value.is_null();
+    match (before.filter(is_there), after.filter(is_there)) {
         (before, after) if before == after => (),
         (Some(Json::Object(mut before)), Some(Json::Object(mut after))) => {
             let keys: std::collections::BTreeSet<_> =

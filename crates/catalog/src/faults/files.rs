@@ -54,7 +54,7 @@ pub(super) fn contact(number: usize) -> String {
 }
 
 /// The same files in a folder.
-pub(super) fn moved(files: &Files, folder: &str) -> Files {
+pub(crate) fn moved(files: &Files, folder: &str) -> Files {
     files.iter().map(|(name, content)| (format!("{folder}/{name}"), content.clone())).collect()
 }
 

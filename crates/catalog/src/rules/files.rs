@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     document::{Change, Example, FileChange, FileState, Finding, Verdict},
-    faults::{Content, Files, of_rule, submission},
+    faults::{Content, Files, moved, of_rule, submission},
 };
 
 /// The year of the good submission.
@@ -30,7 +30,7 @@ pub(super) fn examples(info: &'static RuleInfo, check: Check<'_>) -> Vec<Example
             year: YEAR,
             name: name.to_owned(),
             given: vec![],
-            changes: changes(&submission(), &files),
+            changes: changes(&unchanged(&files), &files),
             verdict: if findings.is_empty() { Verdict::Held } else { Verdict::Broken },
             reason: None,
             findings,
@@ -53,6 +53,13 @@ pub(super) fn found(info: &RuleInfo, read: &[Read]) -> (Vec<Finding>, Vec<String
     beside.sort_unstable();
     beside.dedup();
     (findings.collect(), beside.iter().map(ToString::to_string).collect())
+}
+
+/// What the files would be without their fault: the good submission, in each folder that holds one.
+fn unchanged(files: &Files) -> Files {
+    let folders = files.keys().filter_map(|name| name.strip_suffix("/submission.json"));
+    let good: Files = folders.flat_map(|folder| moved(&submission(), folder)).collect();
+    if good.is_empty() { submission() } else { good }
 }
 
 /// The files that differ, in the order of their names.
