@@ -144,18 +144,17 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
         let place = self.slot.place();
         let limit = |by, rule| rule_at(by, place, (rule, Severity::Error)).0;
         let (rule, value) = match problem {
-            DecimalError::Negative => {
-                (limit(By::Negative, &structure::NEGATIVE), ("expected", self.expected()))
+            DecimalError::Negative => (limit(By::Negative, &structure::NEGATIVE), None),
+            DecimalError::TooLarge => {
+                let most = max.min(MAX_WHOLE / 10_u64.pow(decimals));
+                (limit(By::Above, &structure::ABOVE_LIMIT), Some(("limit", Shown::Count(most))))
             }
-            DecimalError::TooLarge => (
-                limit(By::Above, &structure::ABOVE_LIMIT),
-                ("limit", Shown::Id(max.min(MAX_WHOLE / 10_u64.pow(decimals)).to_string())),
-            ),
             DecimalError::TooManyDecimals | DecimalError::NotANumber => {
-                (&structure::TOO_MANY_DECIMALS, ("expected", self.expected()))
+                (&structure::TOO_MANY_DECIMALS, Some(("expected", self.expected())))
             }
         };
-        self.fault(node, rule, vec![("found", Shown::spelled(spelling)), value]);
+        let found = ("found", Shown::spelled(spelling));
+        self.fault(node, rule, std::iter::once(found).chain(value).collect());
         None
     }
 }
