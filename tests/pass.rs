@@ -5,7 +5,7 @@ use std::{fs, io::Write};
 use acceptance::folder::{Submission, check, contact, of_files};
 use tallfest::Limits;
 use tallfest_base::Lang;
-use tallfest_catalog::faults::{FAULTS, FOLDER_FAULTS};
+use tallfest_catalog::faults::{FAULTS, FOLDER_FAULTS, Input};
 use tallfest_rules::Severity;
 
 #[test]
@@ -54,7 +54,7 @@ fn a_record_with_five_faults_has_five_findings_and_the_others_are_checked() {
         found,
         [
             "S-022 contacts.ndjson:2 /contact_channel",
-            "S-001 contacts.ndjson:2 ",
+            "S-001 contacts.ndjson:2 /gendre",
             "S-021 contacts.ndjson:2 /age_group",
             "S-020 contacts.ndjson:2 /first_contact_ever",
             "COM-002 contacts.ndjson:2 /contact_date",

@@ -88,7 +88,7 @@ pub static FAULTS: &[KnownFault] = &[
     fault("a folder in place of a file", Folder("contacts.ndjson"), &structure::NOT_A_FILE),
     fault("a manifest that is missing", Manifest(None), &structure::NO_MANIFEST),
     fault("a manifest that cannot be read", Manifest(Some(b"{\"format\":1,")), &structure::BROKEN_MANIFEST),
-    fault("a manifest of a system that there is not", Manifest(Some(br#"{"format":1,"system":"none","centre":"a-1","year":2020,"version":1,"status":"final"}"#)), &structure::YEAR_NOT_COVERED),
+    fault("a manifest of a system that there is not", Manifest(Some(br#"{"format":1,"system":"none","centre":"smiso-07","year":2020,"version":1,"replaces":null,"status":"final","synthetic":true,"period_to":"2020-12-31","made_on":"2021-01-15","made_by":"an example","empty":[],"confirmations":[]}"#)), &structure::YEAR_NOT_COVERED),
 ];
 
 /// A fault that takes more than one file, or a folder of submissions.
