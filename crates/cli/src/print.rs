@@ -82,17 +82,28 @@ fn one(out: &mut String, finding: &Finding, lang: Lang) {
 
 /// The spot: the key that has to be mended, with everything else left out and a value shown only if it is ours.
 fn spot(out: &mut String, finding: &Finding) {
-    let Some(place) = finding.fault.place else { return };
+    let fault = &finding.fault;
+    // A key that is none of ours is shown if it is a slip for one.
+    let unknown = match &fault.unknown_key {
+        Some(Shown::Slip(key)) => Some(key.as_str()),
+        Some(_) | None => None,
+    };
+    let question = fault.place.map(|place| place.question.id);
+    let row = fault.place.and_then(|place| place.row).map(|row| row.code);
+    let keys: Vec<_> = [question, row, unknown].into_iter().flatten().collect();
+    if keys.is_empty() {
+        return;
+    }
     let dim = Style::new().dimmed();
     let margin = finding.line.map_or_else(String::new, |line| line.to_string());
-    let values = &finding.fault.values;
+    let found = fault
+        .values
+        .iter()
+        .find(|(name, value)| *name == "found" || matches!(value, Shown::Date(_)));
     let found =
-        values.iter().find(|(name, value)| *name == "found" || matches!(value, Shown::Date(_)));
-    let found = found.and_then(|(_, value)| value.in_record());
-    let key = match place.row {
-        Some(row) => format!("\"{}\": {{…, \"{}\": ", place.question.id, row.code),
-        None => format!("\"{}\": ", place.question.id),
-    };
+        found.filter(|_| fault.unknown_key.is_none()).and_then(|(_, value)| value.in_record());
+    let keys: Vec<_> = keys.iter().map(|key| format!("\"{key}\": ")).collect();
+    let key = keys.join("{…, ");
     let value = found.unwrap_or_else(|| "…".to_owned());
     let before = format!("{{…, {key}");
     let _ = writeln!(out, "    {dim}{margin:>6} |{dim:#} {before}{value}, …}}");

@@ -1,10 +1,10 @@
 //! What the catalogue knows: schemas, rules and their pages.
 
-use std::fs;
+use std::{ffi::OsStr, fs};
 
 use serde_json::Value as Json;
 
-use crate::program::{Made, files, tallfest};
+use crate::program::{Made, files, finish, program, tallfest};
 
 #[test]
 fn a_schema_is_printed_or_written_to_a_file_each() {
@@ -96,6 +96,10 @@ fn a_rule_is_explained_with_what_an_example_changes_and_the_finding_it_gives() {
         }
         assert_eq!(page.contains("a user visits"), lang == "en", "an example's name is English");
     }
+    // Colours are for a terminal, or for who asks for them.
+    let mut coloured = program(&["explain", "A-001"].map(OsStr::new));
+    coloured.env("CLICOLOR_FORCE", "1");
+    assert!(finish(coloured).out.starts_with("\u{1b}["));
     // A rule of two parts is explained whole.
     assert_eq!(tallfest!["explain", "A-002"].out.matches("A-002: ").count(), 2);
 }
