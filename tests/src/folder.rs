@@ -6,7 +6,15 @@ use std::{
 };
 
 use serde::Serialize;
-use tallfest::{CheckOptions, FolderReport, Limits, check_folder};
+use tallfest::{
+    CheckOptions, FolderReport, Limits,
+    catalog::{
+        document::Catalogue,
+        faults::{Content, Files},
+        rules::Read,
+    },
+    check_folder,
+};
 use tallfest_base::{Answer, Key, Sample};
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
@@ -92,6 +100,43 @@ impl Submission {
     pub fn check(&self) -> (Vec<String>, FolderReport) {
         check(self.path(), &Limits::default())
     }
+}
+
+/// A folder with these files, gone at its end.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn of_files(files: &Files) -> io::Result<tempfile::TempDir> {
+    let folder = tempfile::tempdir()?;
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        match content {
+            Content::Bytes(bytes) => fs::write(&path, bytes)?,
+            Content::Folder => fs::create_dir(&path)?,
+        }
+    }
+    Ok(folder)
+}
+
+/// All rules with their examples run: those of the reader on files in folders.
+///
+/// # Panics
+/// If the files cannot be written or checked at all.
+#[expect(clippy::panic, reason = "a test stops here")]
+pub fn catalogue() -> Catalogue {
+    tallfest::catalog::rules::catalogue(&|files| {
+        let folder = match of_files(files) {
+            Ok(folder) => folder,
+            Err(error) => panic!("{error}"),
+        };
+        let mut found = vec![];
+        check(folder.path(), &Limits::default()).1.each(|origin, finding| {
+            let (file, fault) = (origin.file.to_owned(), finding.fault.clone());
+            found.push(Read { file, line: finding.line, fault });
+        });
+        found
+    })
 }
 
 /// What a check of a folder finds, as `rule file:line pointer`, and the report itself.

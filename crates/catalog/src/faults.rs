@@ -1,5 +1,10 @@
 //! What the reader makes of faulty input: the table in `docs/faults.md`, whose every row is run as a test.
 
+mod files;
+
+pub(crate) use files::moved;
+pub use files::{Content, Files, submission};
+
 use std::fmt::Write;
 
 use tallfest_rules::{RuleInfo, Severity, declared, structure};
@@ -83,20 +88,113 @@ pub static FAULTS: &[KnownFault] = &[
     fault("a folder in place of a file", Folder("contacts.ndjson"), &structure::NOT_A_FILE),
     fault("a manifest that is missing", Manifest(None), &structure::NO_MANIFEST),
     fault("a manifest that cannot be read", Manifest(Some(b"{\"format\":1,")), &structure::BROKEN_MANIFEST),
-    fault("a manifest of a system that there is not", Manifest(Some(br#"{"format":1,"system":"none","centre":"a-1","year":2020,"version":1,"status":"final"}"#)), &structure::YEAR_NOT_COVERED),
+    fault("a manifest of a system that there is not", Manifest(Some(br#"{"format":1,"system":"none","centre":"smiso-07","year":2020,"version":1,"replaces":null,"status":"final","synthetic":true,"period_to":"2020-12-31","made_on":"2021-01-15","made_by":"an example","empty":[],"confirmations":[]}"#)), &structure::YEAR_NOT_COVERED),
 ];
 
-/// Faults that need a file system to be made; the tests make them one by one.
-static ON_DISK: &[(&str, &str, Severity)] = &[
-    ("a file that is missing and is not listed as `empty`", "COM-019", Severity::Warning),
-    ("a version number that is used twice for different content", "COM-023", Severity::Error),
-    ("a file that cannot be opened or read to its end", "S-052", Severity::Fatal),
-    ("a compressed file that does not unpack to its end", "S-053", Severity::Fatal),
-    ("`year.json` that cannot be read", "S-059", Severity::Fatal),
-    ("a submission beside the `year.json` of another year", "S-062", Severity::Error),
-    ("a form that `empty` names and that has records", "S-063", Severity::Error),
-    ("a form that `empty` names and that there is not", "S-064", Severity::Error),
+/// A fault that takes more than one file, or a folder of submissions.
+#[derive(Debug)]
+pub struct FolderFault {
+    /// What is wrong.
+    pub name: &'static str,
+    /// The rule that finds it.
+    pub rule: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is changed in the files of the good submission.
+    pub edit: fn(&mut Files),
+}
+
+const fn of_folder(
+    name: &'static str,
+    rule: &'static str,
+    severity: Severity,
+    edit: fn(&mut Files),
+) -> FolderFault {
+    FolderFault { name, rule, severity, edit }
+}
+
+/// Faults that take more than one file, or a folder of submissions.
+pub static FOLDER_FAULTS: &[FolderFault] = &[
+    of_folder(
+        "a file that is missing and is not listed as `empty`",
+        "COM-019",
+        Severity::Warning,
+        |files| {
+            files.remove("contacts.ndjson");
+        },
+    ),
+    of_folder(
+        "a version number that is used twice for different content",
+        "COM-023",
+        Severity::Error,
+        |files| {
+            let mut second = files.clone();
+            second.insert("contacts.ndjson".to_owned(), Content::text(&files::contact(1)));
+            *files = moved(files, "first");
+            files.extend(moved(&second, "second"));
+        },
+    ),
+    of_folder(
+        "a file that cannot be opened or read to its end",
+        "S-052",
+        Severity::Fatal,
+        |files| {
+            *files = moved(files, "centre");
+            files.insert("year.json".to_owned(), Content::Folder);
+        },
+    ),
+    of_folder(
+        "a compressed file that does not unpack to its end",
+        "S-053",
+        Severity::Fatal,
+        |files| {
+            files.remove("contacts.ndjson");
+            files.insert(
+                "contacts.ndjson.gz".to_owned(),
+                Content::Bytes(b"\x1f\x8b\x08\0".to_vec()),
+            );
+        },
+    ),
+    of_folder("`year.json` that cannot be read", "S-059", Severity::Fatal, |files| {
+        *files = moved(files, "centre");
+        files.insert("year.json".to_owned(), Content::text("{\"format\":1"));
+    }),
+    of_folder(
+        "a submission beside the `year.json` of another year",
+        "S-062",
+        Severity::Error,
+        |files| {
+            let register = r#"{"format":1,"year":2019,"centres":[]}"#;
+            *files = moved(files, "centre");
+            files.insert("year.json".to_owned(), Content::text(register));
+        },
+    ),
+    of_folder(
+        "a form that `empty` names and that has records",
+        "S-063",
+        Severity::Error,
+        |files| {
+            files::empty(files, "contacts");
+        },
+    ),
+    of_folder(
+        "a form that `empty` names and that there is not",
+        "S-064",
+        Severity::Error,
+        |files| {
+            files::empty(files, "contatcs");
+        },
+    ),
 ];
+
+/// The known faults that a rule finds: what is wrong, and the files of a submission in which it is.
+pub fn of_rule(rule: &RuleInfo) -> Vec<(&'static str, Files)> {
+    let finds = |fault: &&KnownFault| fault.rule.is_some_and(|finds| finds.id == rule.id);
+    let known = FAULTS.iter().filter(finds).map(|fault| (fault.name, fault.input.files()));
+    let of_folders = FOLDER_FAULTS.iter().filter(|fault| fault.rule == rule.id.as_str());
+    let of_folders = of_folders.map(|fault| (fault.name, fault.files()));
+    known.chain(of_folders).collect()
+}
 
 /// `docs/faults.md`.
 pub fn table() -> String {
@@ -117,8 +215,8 @@ pub fn table() -> String {
             row(fault.name, rule.id.as_str(), severity);
         }
     }
-    for (name, id, severity) in ON_DISK {
-        row(name, id, *severity);
+    for fault in FOLDER_FAULTS {
+        row(fault.name, fault.rule, fault.severity);
     }
     for fault in FAULTS.iter().filter(|fault| fault.rule.is_none()) {
         let _ = writeln!(table, "| {} | none | – | yes |", fault.name);

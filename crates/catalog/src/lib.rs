@@ -1,9 +1,13 @@
 //! Everything that is generated from the declarations: [`schema`] (JSON Schema of a form in a year, of manifest and
-//! register), [`rules`] (all rules, and a page each), [`faults`] (what the reader makes of faulty input).
+//! register), [`rules`] (all rules with their examples run), [`document`] (`rules.json`), [`pages`] (a page each),
+//! [`faults`] (what the reader makes of faulty input).
 
+pub mod document;
 pub mod faults;
+mod index;
 mod page;
 pub mod rules;
 pub mod schema;
 
-pub use page::{page, pages};
+pub use index::pages;
+pub use page::{page, severities};

@@ -7,6 +7,7 @@ mod check;
 mod demo;
 mod error;
 mod explain;
+mod markdown;
 mod print;
 mod publish;
 mod report;

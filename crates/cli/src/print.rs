@@ -82,17 +82,28 @@ fn one(out: &mut String, finding: &Finding, lang: Lang) {
 
 /// The spot: the key that has to be mended, with everything else left out and a value shown only if it is ours.
 fn spot(out: &mut String, finding: &Finding) {
-    let Some(place) = finding.fault.place else { return };
+    let fault = &finding.fault;
+    // A key that is none of ours is shown if it is a slip for one.
+    let unknown = match &fault.unknown_key {
+        Some(Shown::Slip(key)) => Some(key.as_str()),
+        Some(_) | None => None,
+    };
+    let question = fault.place.map(|place| place.question.id);
+    let row = fault.place.and_then(|place| place.row).map(|row| row.code);
+    let keys: Vec<_> = [question, row, unknown].into_iter().flatten().collect();
+    if keys.is_empty() {
+        return;
+    }
     let dim = Style::new().dimmed();
     let margin = finding.line.map_or_else(String::new, |line| line.to_string());
-    let values = &finding.fault.values;
+    let found = fault
+        .values
+        .iter()
+        .find(|(name, value)| *name == "found" || matches!(value, Shown::Date(_)));
     let found =
-        values.iter().find(|(name, value)| *name == "found" || matches!(value, Shown::Date(_)));
-    let found = found.and_then(|(_, value)| value.in_record());
-    let key = match place.row {
-        Some(row) => format!("\"{}\": {{…, \"{}\": ", place.question.id, row.code),
-        None => format!("\"{}\": ", place.question.id),
-    };
+        found.filter(|_| fault.unknown_key.is_none()).and_then(|(_, value)| value.in_record());
+    let keys: Vec<_> = keys.iter().map(|key| format!("\"{key}\": ")).collect();
+    let key = keys.join("{…, ");
     let value = found.unwrap_or_else(|| "…".to_owned());
     let before = format!("{{…, {key}");
     let _ = writeln!(out, "    {dim}{margin:>6} |{dim:#} {before}{value}, …}}");
@@ -127,34 +138,41 @@ fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
         let title = text("Ikke evaluert:", "Ikkje evaluert:", "Not evaluated:");
         let _ = writeln!(out, "{}", title.to(lang));
         for ((id, reason), (_, times)) in not_evaluated {
-            let times = times.to_string();
-            let line =
-                text("  {id} ({n} ganger): ", "  {id} ({n} gonger): ", "  {id} ({n} times): ")
-                    .to(lang);
-            let line = line.replace("{id}", id.as_str()).replace("{n}", &times);
+            let line = match times {
+                1 => text("  {id} (én gang): ", "  {id} (éin gong): ", "  {id} (once): "),
+                _ => text("  {id} ({n} ganger): ", "  {id} ({n} gonger): ", "  {id} ({n} times): "),
+            };
+            let line = line.to(lang);
+            let line = line.replace("{id}", id.as_str()).replace("{n}", &times.to_string());
             let _ = writeln!(out, "{line}{}", reason.label().to(lang));
         }
         out.push('\n');
     }
     let records: u64 = files().map(|(_, report)| report.records()).sum();
-    let mut line = text("{} poster lest: ", "{} postar lesne: ", "{} records read: ")
-        .to(lang)
-        .replace("{}", &records.to_string());
+    let read = match records {
+        1 => text("1 post lest: ", "1 post lesen: ", "1 record read: "),
+        _ => text("{} poster lest: ", "{} postar lesne: ", "{} records read: "),
+    };
+    let mut line = read.to(lang).replace("{}", &records.to_string());
     let severities = Severity::ALL.into_iter().rev();
     let of_severity = |severity: Severity| {
         let count = counts.get(&severity).copied().unwrap_or(0);
         let shown = count > 0 || severity != Severity::Fatal;
-        shown.then(|| format!("{count} {}", plural(severity).to(lang)))
+        shown.then(|| format!("{count} {}", counted(severity, count).to(lang)))
     };
     line += &severities.filter_map(of_severity).collect::<Vec<_>>().join(", ");
     let _ = writeln!(out, "{line}");
 }
 
-const fn plural(severity: Severity) -> Text {
+/// What so many findings of a severity are called.
+const fn counted(severity: Severity, count: u64) -> Text {
     match severity {
         Severity::Fatal => text("som stopper lesingen", "som stoppar lesinga", "fatal"),
+        Severity::Error if count == 1 => text("feil", "feil", "error"),
         Severity::Error => text("feil", "feil", "errors"),
+        Severity::Warning if count == 1 => text("advarsel", "åtvaring", "warning"),
         Severity::Warning => text("advarsler", "åtvaringar", "warnings"),
+        Severity::Info if count == 1 => text("opplysning", "opplysning", "info"),
         Severity::Info => text("opplysninger", "opplysningar", "infos"),
     }
 }

@@ -123,7 +123,8 @@ impl<T: Subject> Active<T> {
                 event(Event::NotEvaluated(&rule.info, reason));
             }
             for (place, values) in findings.0.drain(..) {
-                event(Event::Fault(Fault { rule: &rule.info, severity: *severity, place, values }));
+                let fault = Fault::new(&rule.info, *severity, place);
+                event(Event::Fault(Fault { values, ..fault }));
             }
         }
     }

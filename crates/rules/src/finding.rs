@@ -13,6 +13,8 @@ pub struct Fault {
     pub severity: Severity,
     /// Where to mend it; none for a whole record or file.
     pub place: Option<Place>,
+    /// The key at the place that is none of ours, as it may be shown.
+    pub unknown_key: Option<Shown>,
     /// The values for the slots of the message.
     pub values: Values,
 }
@@ -23,7 +25,32 @@ pub type Values = Vec<(&'static str, Shown)>;
 impl Fault {
     /// A fault that is no one question's.
     pub const fn new(rule: &'static RuleInfo, severity: Severity, place: Option<Place>) -> Self {
-        Self { rule, severity, place, values: Vec::new() }
+        Self { rule, severity, place, unknown_key: None, values: Vec::new() }
+    }
+
+    /// The same fault at a key that is none of ours.
+    #[must_use]
+    pub fn at_key(self, key: Shown) -> Self {
+        Self { unknown_key: Some(key), ..self }
+    }
+
+    /// Where in the record it stands, as a JSON pointer; empty for the whole. A key that is none of ours could hold
+    /// anything: it is named if it is a slip for one of ours, else it is `…`.
+    ///
+    /// ```
+    /// use tallfest_rules::{Fault, Severity, Shown, structure};
+    /// let fault = |key| Fault::new(&structure::UNKNOWN_FIELD, Severity::Error, None)
+    ///     .at_key(Shown::sent(key, ["gender"].into_iter()));
+    /// assert_eq!(fault("gendre").pointer(), "/gendre");
+    /// assert_eq!(fault("Kari Nordmann").pointer(), "/…");
+    /// ```
+    pub fn pointer(&self) -> String {
+        let place = self.place.map(Place::pointer).unwrap_or_default();
+        match &self.unknown_key {
+            Some(Shown::Slip(key)) => format!("{place}/{key}"),
+            Some(_) => format!("{place}/…"),
+            None => place,
+        }
     }
 
     /// The same fault with a value for a slot of the message.

@@ -10,10 +10,12 @@
 //! A fault is a value, not an error; it never holds a free text or anything else that identifies a person
 //! ([`Shown`]).
 
+mod changes;
 mod checks;
 mod common;
 mod context;
 pub mod declared;
+mod demonstration;
 pub mod enforced;
 mod finding;
 mod gate;
@@ -26,9 +28,14 @@ pub mod smiso;
 pub mod structure;
 pub mod submission;
 
+pub use changes::{
+    AnswerChange, Change, RecordChanges, changes_of_documents, changes_of_record,
+    changes_of_records,
+};
 pub use checks::{Active, Checks, Event};
 pub use common::key_may_identify;
 pub use context::Context;
+pub use demonstration::Demonstration;
 pub use finding::{Fault, Findings, Found, Values};
 pub use gate::ClosedGate;
 pub use id::RuleId;

@@ -310,8 +310,9 @@ impl<T: Form> FieldPlan<T> {
         } else {
             (&declared::CODE_IN_ITS_INFERRED_YEARS, Severity::Warning)
         };
-        let weighed = rule_at(By::CodeYears(code.code), self.place, common);
-        let outside = fault(weighed, slot.slot.place()).with("found", Shown::Code(code));
+        let (rule, severity) = rule_at(By::CodeYears(code.code), self.place, common);
+        let outside = Fault::new(rule, severity, Some(slot.slot.place()));
+        let outside = outside.with("found", Shown::Code(code));
         let years = Shown::Id(code.valid.to_string());
         outside.with("year", Shown::Year(self.year)).with("years", years)
     }

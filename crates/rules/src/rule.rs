@@ -4,7 +4,9 @@ use std::fmt;
 
 use tallfest_base::{Form, Place, Sample, Text, Year};
 
-use crate::{Context, Findings, Phase, RuleId, Severity, Weight};
+use crate::{
+    Change, Context, Demonstration, Findings, Phase, RuleId, Severity, Weight, changes_of_record,
+};
 
 /// What people and other programs are told of a rule.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -148,6 +150,8 @@ pub trait Subject: Sized + 'static {
     fn sample() -> Self::Draft;
     /// The subject made from a draft.
     fn of(draft: &Self::Draft) -> Self;
+    /// What one draft changes beside another, as a rule's page shows it.
+    fn changes(before: &Self::Draft, after: &Self::Draft) -> Vec<Change>;
 }
 
 impl<T: Form + Sample> Subject for T {
@@ -157,6 +161,9 @@ impl<T: Form + Sample> Subject for T {
     }
     fn of(draft: &Self) -> Self {
         draft.clone()
+    }
+    fn changes(before: &Self, after: &Self) -> Vec<Change> {
+        changes_of_record(before, after)
     }
 }
 
@@ -250,19 +257,19 @@ impl<D> Example<D> {
 }
 
 /// A rule whatever its subject, for lists and pages.
-pub trait AnyRule: Sync {
+pub trait AnyRule: Sync + fmt::Debug {
     /// What people are told of it.
     fn info(&self) -> &'static RuleInfo;
-    /// The examples: year, name, verdict.
-    fn examples(&self) -> Vec<(Year, &'static str, Verdict)>;
+    /// The examples, each run with the rule alone.
+    fn demonstrations(&self) -> Vec<Demonstration>;
 }
 
 impl<T: Subject> AnyRule for &'static Rule<T> {
     fn info(&self) -> &'static RuleInfo {
         &self.info
     }
-    fn examples(&self) -> Vec<(Year, &'static str, Verdict)> {
-        self.examples.iter().map(|example| (example.year, example.name, example.verdict)).collect()
+    fn demonstrations(&self) -> Vec<Demonstration> {
+        self.examples.iter().map(|example| example.demonstrate(self)).collect()
     }
 }
 

@@ -186,6 +186,21 @@ impl Shown {
         }
     }
 
+    /// A text that was sent for a day and is none: shown if it is spelled as one. A day that does not exist is nobody's.
+    pub fn no_day(sent: &str) -> Self {
+        let digits =
+            |part: &str, long| part.len() == long && part.bytes().all(|byte| byte.is_ascii_digit());
+        let mut parts = sent.split('-');
+        let is_spelled =
+            [4, 2, 2].into_iter().all(|long| parts.next().is_some_and(|part| digits(part, long)))
+                && parts.next().is_none();
+        if is_spelled {
+            Self::Slip(sent.to_owned())
+        } else {
+            Self::Hidden(What::Text, sent.chars().count())
+        }
+    }
+
     /// A text that was sent: shown if it is a slip for one of `known`. What has other characters than a word of ours
     /// is no slip, and could do harm on a terminal.
     pub fn sent(sent: &str, known: impl Iterator<Item = &'static str>) -> Self {
@@ -333,6 +348,14 @@ mod tests {
         assert_eq!(Shown::sent("phon\u{1b}", codes()), Shown::Hidden(What::Text, 5));
         assert_eq!(Shown::instead("phon", codes()), Shown::Nearest("phone".to_owned()));
         assert_eq!(Shown::instead("Kari Nordmann", codes()), Shown::OneOf(codes().collect()));
+    }
+
+    #[test]
+    fn only_a_day_that_does_not_exist_is_shown_in_place_of_a_day() {
+        assert_eq!(Shown::no_day("2019-02-29"), Shown::Slip("2019-02-29".to_owned()));
+        assert_eq!(Shown::no_day("01017012345"), Shown::Hidden(What::Text, 11));
+        assert_eq!(Shown::no_day("2019-02-29-7"), Shown::Hidden(What::Text, 12));
+        assert_eq!(Shown::no_day("i går, Kari"), Shown::Hidden(What::Text, 11));
     }
 
     #[test]

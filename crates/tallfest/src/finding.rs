@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use tallfest_base::{Lang, Place, Question, Year};
+use tallfest_base::{Lang, Question, Year};
 use tallfest_rules::{Fault, Severity, Shown};
 
 /// A fault, and where in the submission it stands.
@@ -39,7 +39,7 @@ impl Finding {
 
     /// Where in the record it stands, as a JSON pointer; empty for the whole.
     pub fn pointer(&self) -> String {
-        self.fault.place.map(Place::pointer).unwrap_or_default()
+        self.fault.pointer()
     }
 
     /// The question, if it is about one.

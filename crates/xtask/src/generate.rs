@@ -1,11 +1,15 @@
 //! What is generated from the declarations, and committed.
 
-use std::{fs, path::Path};
+use std::{cell::RefCell, fs, path::Path};
 
-use tallfest_catalog::{
-    faults, pages,
-    rules::{all, to_json},
-    schema::{FORMS, of_form, of_manifest, of_register},
+use tallfest::{
+    CheckOptions,
+    catalog::{
+        document, faults, pages,
+        rules::{Read, catalogue},
+        schema::{FORMS, of_form, of_manifest, of_register},
+    },
+    check_folder,
 };
 
 use crate::{error::TaskError, root, say};
@@ -17,7 +21,7 @@ const YEAR: u16 = 2020;
 const FOLDERS: [&str; 2] = ["schema", "docs/rules"];
 
 pub(crate) fn run(check: bool) -> Result<(), TaskError> {
-    let files = files();
+    let files = files()?;
     let mut outdated = vec![];
     for (name, text) in &files {
         let path = root().join(name);
@@ -42,7 +46,7 @@ pub(crate) fn run(check: bool) -> Result<(), TaskError> {
     }
 }
 
-fn files() -> Vec<(String, String)> {
+fn files() -> Result<Vec<(String, String)>, TaskError> {
     let forms = FORMS.iter().filter_map(|form| {
         let name = format!("schema/{}-{}-{YEAR}.schema.json", form.system, form.id);
         Some((name, format!("{:#}\n", of_form(form, YEAR)?)))
@@ -50,10 +54,52 @@ fn files() -> Vec<(String, String)> {
     let documents = [("manifest", of_manifest()), ("register", of_register())];
     let documents =
         documents.map(|(id, schema)| (format!("schema/{id}.schema.json"), format!("{schema:#}\n")));
-    let rules = pages().into_iter().map(|(name, text)| (format!("docs/rules/{name}"), text));
     let faults = ("docs/faults.md".to_owned(), faults::table());
-    let list = ("docs/rules/rules.json".to_owned(), format!("{:#}\n", to_json(&all())));
-    forms.chain(documents).chain(rules).chain([faults, list]).collect()
+    Ok(forms.chain(documents).chain([faults]).chain(rules()?).collect())
+}
+
+/// The pages of the rules, `rules.json` and its schema.
+fn rules() -> Result<Vec<(String, String)>, TaskError> {
+    let failed = RefCell::new(None);
+    let catalogue = catalogue(&|files| {
+        read(files).unwrap_or_else(|error| {
+            failed.replace(Some(error));
+            vec![]
+        })
+    });
+    if let Some(error) = failed.into_inner() {
+        return Err(error);
+    }
+    let mut files = pages(&catalogue);
+    let list = serde_json::to_string_pretty(&catalogue);
+    let list = list.map_err(|error| TaskError::Usage(error.to_string()))?;
+    files.push(("rules.json".to_owned(), list + "\n"));
+    files.push(("rules.schema.json".to_owned(), format!("{:#}\n", document::schema())));
+    Ok(files.into_iter().map(|(name, text)| (format!("docs/rules/{name}"), text)).collect())
+}
+
+/// What a check finds in the files of a submission, put into a folder that is gone at the end.
+fn read(files: &faults::Files) -> Result<Vec<Read>, TaskError> {
+    let folder = tempfile::tempdir().map_err(TaskError::file(Path::new("a new folder")))?;
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(TaskError::file(parent))?;
+        }
+        match content {
+            faults::Content::Bytes(bytes) => fs::write(&path, bytes),
+            faults::Content::Folder => fs::create_dir(&path),
+        }
+        .map_err(TaskError::file(&path))?;
+    }
+    let report = check_folder(folder.path(), &CheckOptions::default(), &|_, _| ());
+    let report = report.map_err(|error| TaskError::Usage(error.to_string()))?;
+    let mut found = vec![];
+    report.each(|origin, finding| {
+        let (file, fault) = (origin.file.to_owned(), finding.fault.clone());
+        found.push(Read { file, line: finding.line, fault });
+    });
+    Ok(found)
 }
 
 fn write(path: &Path, text: &str) -> Result<(), TaskError> {

@@ -1,10 +1,10 @@
 //! What the catalogue knows: schemas, rules and their pages.
 
-use std::fs;
+use std::{ffi::OsStr, fs};
 
 use serde_json::Value as Json;
 
-use crate::program::{Made, files, tallfest};
+use crate::program::{Made, files, finish, program, tallfest};
 
 #[test]
 fn a_schema_is_printed_or_written_to_a_file_each() {
@@ -60,10 +60,48 @@ fn every_rule_is_listed_and_explained_in_every_language() {
         for id in ["A-001", "S-022", "COM-009b"] {
             let page = tallfest!["explain", id, "--lang", lang];
             assert_eq!(page.code, Some(0));
-            assert!(page.out.starts_with(&format!("# {id}: ")), "{}", page.out);
+            assert!(page.out.starts_with(&format!("{id}: ")), "{}", page.out);
+            // People read words, not marks.
+            assert!(!page.out.contains("**") && !page.out.contains("\n#"), "{}", page.out);
+            assert!(!page.out.contains('\u{1b}') && !page.out.contains('`'), "{}", page.out);
         }
     }
-    assert!(tallfest!["explain", "A-001", "--lang", "en"].out.contains("## How to mend it"));
+}
+
+#[test]
+fn a_rule_is_explained_with_what_an_example_changes_and_the_finding_it_gives() {
+    for (lang, heading, change, finding) in [
+        (
+            "nb",
+            "\nSlik rettes det\n",
+            "\"phone\" (telefon) → \"visit\" (besøk)",
+            "• feil /contact_channel: kont",
+        ),
+        (
+            "nn",
+            "\nSlik blir det retta\n",
+            "\"phone\" (telefon) → \"visit\" (besøk)",
+            "• feil /contact_channel: kont",
+        ),
+        (
+            "en",
+            "\nHow to mend it\n",
+            "\"phone\" (telephone) → \"visit\" (visit)",
+            "• error /contact_channel: the",
+        ),
+    ] {
+        let page = tallfest!["explain", "a-001", "--lang", lang].out;
+        for part in [heading, change, finding] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert_eq!(page.contains("a user visits"), lang == "en", "an example's name is English");
+    }
+    // Colours are for a terminal, or for who asks for them.
+    let mut coloured = program(&["explain", "A-001"].map(OsStr::new));
+    coloured.env("CLICOLOR_FORCE", "1");
+    assert!(finish(coloured).out.starts_with("\u{1b}["));
+    // A rule of two parts is explained whole.
+    assert_eq!(tallfest!["explain", "A-002"].out.matches("A-002: ").count(), 2);
 }
 
 #[test]
@@ -80,6 +118,10 @@ fn rules_are_told_to_other_programs_too() {
         serde_json::from_str(&tallfest!["rules", "A-001", "--format", "json"].out).unwrap();
     assert_eq!(one["rules"].as_array().unwrap().len(), 1);
     assert!(rules.contains(&one["rules"][0]));
+    let schema = tallfest::catalog::document::schema();
+    for document in [&document, &one] {
+        assert!(jsonschema::draft202012::is_valid(&schema, document));
+    }
 }
 
 #[test]
@@ -88,7 +130,9 @@ fn what_the_catalogue_does_not_know_ends_with_2() {
     fs::write(folder.path().join("letter.txt"), "mine").unwrap();
     for (ran, why) in [
         (tallfest!["rules", "X-001"], "there is no rule X-001"),
-        (tallfest!["explain", "X-001"], "there is no rule X-001"),
+        (tallfest!["explain", "X-9999"], "there is no rule X-9999; `tallfest rules`"),
+        (tallfest!["explain", "a1"], "there is no rule a1; did you mean A-001?"),
+        (tallfest!["explain", "S-0222"], "did you mean S-022?"),
         (tallfest!["explain"], "<ID>"),
         (tallfest!["schema", "--form", "nope"], "there is no schema of nope"),
         (tallfest!["schema", "--year", "1999"], "2014–2024"),

@@ -78,7 +78,7 @@ fn a_file_of_records_is_checked_on_its_own() {
     assert!(contacts.out.starts_with("contacts.ndjson\n  error S-022 line "), "{}", contacts.out);
     let annual = check("smiso-01/annual.json", "annual");
     assert_eq!(annual.code, Some(0));
-    assert!(annual.out.ends_with("1 records read: 0 errors, 0 warnings, 0 infos\n"));
+    assert!(annual.out.ends_with("1 record read: 0 errors, 0 warnings, 0 infos\n"));
 }
 
 #[test]

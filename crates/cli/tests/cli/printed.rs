@@ -62,7 +62,7 @@ fn people_are_spoken_to_in_their_language() {
     for (lang, error, summary) in [
         ("nb", "feil S-022 linje", "poster lest: 1 feil, 0 advarsler"),
         ("nn", "feil S-022 linje", "postar lesne: 1 feil, 0 åtvaringar"),
-        ("en", "error S-022 line", "records read: 1 errors, 0 warnings"),
+        ("en", "error S-022 line", "records read: 1 error, 0 warnings"),
     ] {
         let ran = tallfest!["check", made.path(), "--lang", lang];
         assert!(ran.out.contains(error), "{lang}: {}", ran.out);

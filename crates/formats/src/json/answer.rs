@@ -70,18 +70,20 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             (Kind::Number { decimals, max }, NodeKind::Number(spelling)) => {
                 self.number(node, spelling, *decimals, *max)
             }
-            (Kind::Date, NodeKind::Text(day)) => {
-                let day = day.parse().ok().map(Value::Date);
+            (Kind::Date, NodeKind::Text(sent)) => {
+                let day = sent.parse().ok().map(Value::Date);
                 if day.is_none() {
                     let expected = self.expected();
-                    self.fault(node, &structure::NOT_A_DAY, vec![("expected", expected)]);
+                    let values = vec![("found", Shown::no_day(sent)), ("expected", expected)];
+                    self.fault(node, &structure::NOT_A_DAY, values);
                 }
                 day
             }
             (Kind::Key, NodeKind::Text(key)) => {
                 if key.parse::<tallfest_base::Key>().is_err() {
                     let expected = self.expected();
-                    self.fault(node, &structure::NOT_A_KEY, vec![("expected", expected)]);
+                    let values = vec![("found", shown(node)), ("expected", expected)];
+                    self.fault(node, &structure::NOT_A_KEY, values);
                 }
                 Some(Value::Text(key))
             }
@@ -142,18 +144,17 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
         let place = self.slot.place();
         let limit = |by, rule| rule_at(by, place, (rule, Severity::Error)).0;
         let (rule, value) = match problem {
-            DecimalError::Negative => {
-                (limit(By::Negative, &structure::NEGATIVE), ("expected", self.expected()))
+            DecimalError::Negative => (limit(By::Negative, &structure::NEGATIVE), None),
+            DecimalError::TooLarge => {
+                let most = max.min(MAX_WHOLE / 10_u64.pow(decimals));
+                (limit(By::Above, &structure::ABOVE_LIMIT), Some(("limit", Shown::Count(most))))
             }
-            DecimalError::TooLarge => (
-                limit(By::Above, &structure::ABOVE_LIMIT),
-                ("limit", Shown::Id(max.min(MAX_WHOLE / 10_u64.pow(decimals)).to_string())),
-            ),
             DecimalError::TooManyDecimals | DecimalError::NotANumber => {
-                (&structure::TOO_MANY_DECIMALS, ("expected", self.expected()))
+                (&structure::TOO_MANY_DECIMALS, Some(("expected", self.expected())))
             }
         };
-        self.fault(node, rule, vec![("found", Shown::spelled(spelling)), value]);
+        let found = ("found", Shown::spelled(spelling));
+        self.fault(node, rule, std::iter::once(found).chain(value).collect());
         None
     }
 }

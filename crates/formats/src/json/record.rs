@@ -154,7 +154,8 @@ impl<T: Form> Slow<T> {
 
     fn unknown(&mut self, member: &Member<'_>, members: &[Member<'_>]) {
         let known = T::FIELDS.iter().map(|field| field.question.id);
-        let mut found = Shown::sent(&member.name, known.clone());
+        let key = Shown::sent(&member.name, known.clone());
+        let mut found = key.clone();
         if matches!(found, Shown::Hidden(..)) && is_field_name(&member.name) {
             found = Shown::Slip(member.name.to_string());
         }
@@ -166,7 +167,7 @@ impl<T: Form> Slow<T> {
         {
             self.unreadable.extend(field.slots().map(Slot::index));
         }
-        let fault = whole(&structure::UNKNOWN_FIELD).with("found", found);
+        let fault = whole(&structure::UNKNOWN_FIELD).at_key(key).with("found", found);
         self.faults.push((member.start, fault.with("instead", instead)));
     }
 
@@ -230,7 +231,8 @@ impl<T: Form> Slow<T> {
             let Some(row) = rows.line(&member.name) else {
                 let known = rows.codes.iter().map(|row| row.code);
                 let found = Shown::sent(&member.name, known.clone());
-                let fault = fault(&structure::UNKNOWN_ROW).with("found", found);
+                let fault =
+                    fault(&structure::UNKNOWN_ROW).at_key(found.clone()).with("found", found);
                 self.faults.push((
                     member.start,
                     fault.with("instead", Shown::instead(&member.name, known)),

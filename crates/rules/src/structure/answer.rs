@@ -45,12 +45,12 @@ super::faults! {
         mend "Rett tallet." | "Rett talet." | "Mend the number.";
     /// A text that is no day, or a day that does not exist.
     NOT_A_DAY = "S-028", error,
-        "{question} er ikke en dato som finnes; det skal være {expected}" | "{question} er ikkje ein dato som finst; det skal vere {expected}" | "{question} is no day that exists; it takes {expected}",
+        "{question} er {found}, ikke en dato som finnes; det skal være {expected}" | "{question} er {found}, ikkje ein dato som finst; det skal vere {expected}" | "{question} is {found}, no day that exists; it takes {expected}",
         why "Datoen avgjør hvilket år og hvilken måned posten telles i." | "Datoen avgjer kva år og kva månad posten blir talt i." | "The day decides in which year and month the record is counted.",
         mend "Skriv datoen som ÅÅÅÅ-MM-DD. 29. februar finnes bare i skuddår." | "Skriv datoen som ÅÅÅÅ-MM-DD. 29. februar finst berre i skotår." | "Write the day as YYYY-MM-DD. 29 February is in leap years only.";
     /// A text that is no key.
     NOT_A_KEY = "S-029", error,
-        "{question} er ikke {expected}" | "{question} er ikkje {expected}" | "{question} is not {expected}",
+        "{question} er {found}, ikke {expected}" | "{question} er {found}, ikkje {expected}" | "{question} is {found}, not {expected}",
         why "En nøkkel lages av senteret og sier ingenting om en person; navn og tekst hører ikke hjemme her."
         | "Ein nøkkel blir laga av senteret og seier ingenting om ein person; namn og tekst høyrer ikkje heime her."
         | "A key is made by the centre and says nothing of a person; names and texts do not belong here.",

@@ -3,7 +3,7 @@
 super::faults! {
     /// A file that the system does not have.
     UNKNOWN_FILE = "S-050", error,
-        "filen hører ikke til innsendingen; {instead}" | "fila høyrer ikkje til innsendinga; {instead}" | "the file is not part of a submission; {instead}",
+        "filen hører ikke til innsendingen; filene heter {instead}" | "fila høyrer ikkje til innsendinga; filene heiter {instead}" | "the file is not part of a submission; the files are called {instead}",
         why "En fil med feil navn blir ikke lest, og tallene i den mangler." | "Ei fil med feil namn blir ikkje lesen, og tala i henne manglar." | "A file with a wrong name is not read, and its figures are missing.",
         mend "Gi filen navnet som skjemaet har, eller ta den ut." | "Gi fila namnet som skjemaet har, eller ta henne ut." | "Give the file the form's name, or take it out.";
     /// Not a regular file: a folder, a pipe, a device.
@@ -33,7 +33,7 @@ super::faults! {
         mend "Rett filen; skjemaet for den skrives ut av `tallfest schema --form manifest`." | "Rett fila; skjemaet for henne blir skrive ut av `tallfest schema --form manifest`." | "Mend the file; `tallfest schema --form manifest` prints its schema.";
     /// A file in a format that is not read.
     FORMAT_NOT_READ = "S-056", error,
-        "filer av dette slaget leses ikke; {instead}" | "filer av dette slaget blir ikkje lesne; {instead}" | "files of this kind are not read; {instead}",
+        "filer av dette slaget leses ikke; send skjemaet som {instead}" | "filer av dette slaget blir ikkje lesne; send skjemaet som {instead}" | "files of this kind are not read; send the form as {instead}",
         why "Tallene i en fil som ikke leses, mangler." | "Tala i ei fil som ikkje blir lesen, manglar." | "The figures of a file that is not read are missing.",
         mend "Lagre filen i et format som leses." | "Lagre fila i eit format som blir lese." | "Save the file in a format that is read.";
     /// A form in two files.
@@ -68,7 +68,7 @@ super::faults! {
         mend "Rett `year` i `submission.json`, eller flytt mappen til sitt eget år." | "Rett `year` i `submission.json`, eller flytt mappa til sitt eige år." | "Mend `year` in `submission.json`, or move the folder to its own year.";
     /// A form that is said to be empty, and has records.
     EMPTY_HAS_RECORDS = "S-063", error,
-        "`empty` sier at det ikke er noe å rapportere på {file}, men filen har {count} poster" | "`empty` seier at det ikkje er noko å rapportere på {file}, men fila har {count} postar" | "`empty` says that there is nothing to report on {file}, but the file has {count} records",
+        "`empty` sier at det ikke er noe å rapportere på {file}, men filen har poster ({count})" | "`empty` seier at det ikkje er noko å rapportere på {file}, men fila har postar ({count})" | "`empty` says that there is nothing to report on {file}, but the file has records ({count})",
         why "Det er ikke til å vite hva som gjelder." | "Det er ikkje til å vite kva som gjeld." | "There is no telling which holds.",
         mend "Ta skjemaet ut av `empty`, eller ta filen ut." | "Ta skjemaet ut av `empty`, eller ta fila ut." | "Take the form out of `empty`, or take the file out.";
     /// A form that is said to be empty, and that there is not.

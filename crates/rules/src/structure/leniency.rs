@@ -13,7 +13,7 @@ super::faults! {
         mend "Ingenting må gjøres." | "Ingenting må gjerast." | "Nothing needs doing.";
     /// Blank lines.
     BLANK_LINES = "S-042", info,
-        "{count} tomme linjer er hoppet over" | "{count} tomme linjer er hoppa over" | "{count} blank lines were skipped",
+        "tomme linjer er hoppet over ({count})" | "tomme linjer er hoppa over ({count})" | "blank lines were skipped ({count})",
         why "En tom linje er ingen post." | "Ei tom linje er ingen post." | "A blank line is no record.",
         mend "Ingenting må gjøres." | "Ingenting må gjerast." | "Nothing needs doing.";
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Value as Json, json};
 use tallfest_base::Year;
 use tallfest_forms::{
     manifest::{Confirmations, FORMAT, Manifest, Status},
     register::{Centre, Register},
 };
 
-use crate::Subject;
+use crate::{Change, Subject, changes_of_documents};
 
 /// All submissions of a system and year.
 #[derive(Debug, Clone, Default)]
@@ -111,5 +112,32 @@ impl Subject for Submissions {
 
     fn of(draft: &Self) -> Self {
         draft.clone()
+    }
+
+    fn changes(before: &Self, after: &Self) -> Vec<Change> {
+        changes_of_documents(&before.documents(), &after.documents())
+    }
+}
+
+impl Submissions {
+    /// The register and the manifests by name, each manifest with the files beside it.
+    fn documents(&self) -> Vec<(String, Json)> {
+        let register = self.register.iter().map(|it| ("year.json".to_owned(), json!(it)));
+        let received = self.received.iter().zip(1..).map(|(received, number): (_, u32)| {
+            let Received { manifest, hash, forms, forms_of_system } = received;
+            let mut document = json!(manifest);
+            if let Some(fields) = document.as_object_mut() {
+                // What is not there is not shown, nor what no rule looks at.
+                fields.retain(|key, value| {
+                    let is_there = !value.is_null() && *value != json!([]);
+                    is_there && key != "format" && key != "synthetic"
+                });
+                fields.insert("(files)".to_owned(), json!(forms));
+                fields.insert("(hash)".to_owned(), json!(hash));
+                fields.insert("(forms of the system)".to_owned(), json!(forms_of_system));
+            }
+            (format!("submission.json {number}"), document)
+        });
+        register.chain(received).collect()
     }
 }

@@ -14,7 +14,7 @@ use tallfest_forms::{
 };
 
 use super::Year;
-use crate::Subject;
+use crate::{Change, Subject, changes_of_records};
 
 /// The records of a centre's year, held in memory: what examples of rules edit.
 #[derive(Debug, Clone)]
@@ -62,6 +62,19 @@ impl Subject for Year {
             year.users.add(user, user.row().as_ref());
         }
         year
+    }
+
+    fn changes(before: &Records, after: &Records) -> Vec<Change> {
+        // Named one by one, so that a form that is added is shown here too.
+        let Records { contacts, visits, users, annual, pandemic } = before;
+        [
+            changes_of_records(contacts, &after.contacts),
+            changes_of_records(visits, &after.visits),
+            changes_of_records(users, &after.users),
+            changes_of_records(annual.as_slice(), after.annual.as_slice()),
+            changes_of_records(pandemic.as_slice(), after.pandemic.as_slice()),
+        ]
+        .concat()
     }
 }
 

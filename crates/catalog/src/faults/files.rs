@@ -1,0 +1,102 @@
+//! The files of a submission in which something is wrong, held in memory: a good one, and what is changed in it.
+
+use std::collections::BTreeMap;
+
+use tallfest_base::{Answer, Form, Key, Sample};
+use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+
+use super::{FolderFault, Input};
+
+/// Files by their paths in the folder.
+pub type Files = BTreeMap<String, Content>;
+
+/// What stands at a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A file with these bytes.
+    Bytes(Vec<u8>),
+    /// A folder.
+    Folder,
+}
+
+impl Content {
+    /// A file with this text.
+    pub fn text(text: &str) -> Self {
+        Self::Bytes(text.as_bytes().to_vec())
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        if let Self::Bytes(bytes) = self { Some(bytes) } else { None }
+    }
+}
+
+const MANIFEST: &str = r#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"replaces":null,"status":"final","synthetic":true,"period_to":"2020-12-31","made_on":"2021-01-15","made_by":"an example","empty":[],"confirmations":[]}"#;
+
+/// A submission in which nothing is found: ten contacts and the annual questionnaire. All of it is made up.
+pub fn submission() -> Files {
+    let contacts: Vec<_> = (1..=10).map(contact).collect();
+    let annual = serde_json::to_string_pretty(&<Annual as Sample>::sample()).unwrap_or_default();
+    [
+        ("submission.json".to_owned(), MANIFEST.to_owned()),
+        (Contact::INFO.file_name(), format!("{}\n", contacts.join("\n"))),
+        (Annual::INFO.file_name(), annual),
+    ]
+    .map(|(name, text)| (name, Content::text(&text)))
+    .into()
+}
+
+/// A good contact with this number in its id.
+pub(super) fn contact(number: usize) -> String {
+    let id = format!("good-{number}").parse().unwrap_or(Key::literal("good-0"));
+    let record = Contact { record_id: Answer::Given(id), ..Sample::sample() };
+    serde_json::to_string(&record).unwrap_or_default()
+}
+
+/// The same files in a folder.
+pub(crate) fn moved(files: &Files, folder: &str) -> Files {
+    files.iter().map(|(name, content)| (format!("{folder}/{name}"), content.clone())).collect()
+}
+
+/// The manifest says that there is nothing to report on a form.
+pub(super) fn empty(files: &mut Files, form: &str) {
+    let manifest = MANIFEST.replace("\"empty\":[]", &format!("\"empty\":[\"{form}\"]"));
+    files.insert("submission.json".to_owned(), Content::text(&manifest));
+}
+
+impl FolderFault {
+    /// The files of a submission, or of several, in which the fault is.
+    pub fn files(&self) -> Files {
+        let mut files = submission();
+        (self.edit)(&mut files);
+        files
+    }
+}
+
+impl Input {
+    /// The files of a submission that has this input, good but for it.
+    pub fn files(self) -> Files {
+        let mut files = submission();
+        let mut put = |name: &str, content| drop(files.insert(name.to_owned(), content));
+        let (first, second) = (contact(1), contact(2));
+        let contacts = Contact::INFO.file_name();
+        let between =
+            |line: &[u8]| Content::Bytes([first.as_bytes(), line, second.as_bytes()].join(&b'\n'));
+        match self {
+            Self::Line(line) => put(&contacts, between(line)),
+            Self::Contacts(bytes) => put(&contacts, Content::Bytes(bytes.to_vec())),
+            Self::Before(bytes) => {
+                put(&contacts, Content::Bytes([bytes, first.as_bytes()].concat()));
+            }
+            Self::LineEnds(end) => put(&contacts, Content::text(&[first, second].join(end))),
+            Self::LongLine(letters) => put(&contacts, between(&vec![b'x'; letters])),
+            Self::Nested(levels) => put(&contacts, between(&b"[".repeat(levels))),
+            Self::Annual(bytes) => put(&Annual::INFO.file_name(), Content::Bytes(bytes.to_vec())),
+            Self::Manifest(Some(bytes)) => put("submission.json", Content::Bytes(bytes.to_vec())),
+            Self::Manifest(None) => drop(files.remove("submission.json")),
+            Self::File(name, bytes) => put(name, Content::Bytes(bytes.to_vec())),
+            Self::Folder(name) => put(name, Content::Folder),
+        }
+        files
+    }
+}

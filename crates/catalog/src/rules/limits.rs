@@ -1,0 +1,96 @@
+//! Examples of the limits of numbers, which the reader enforces: the sample with a number above or below them.
+
+use serde_json::{Value as Json, json};
+use tallfest_base::{AnyField, Form, FormInfo, Kind, Place, Sample, Slot, Year};
+use tallfest_forms::smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit};
+use tallfest_rules::{
+    RuleInfo,
+    enforced::{By, ENFORCED},
+};
+
+use super::{Check, files};
+use crate::{
+    document::{AnswerChange, Change, Example, Value, Verdict, Words},
+    faults::{Content, submission},
+};
+
+/// The year of the submission that is changed.
+const YEAR: Year = 2020;
+
+/// The examples of a rule that a limit enforces.
+pub(super) fn examples(info: &'static RuleInfo, check: Check<'_>) -> Vec<Example> {
+    let enforced = ENFORCED.iter().filter(|enforced| enforced.rule == *info);
+    let changed = enforced.flat_map(|enforced| {
+        let places = info.asks.iter().take(1);
+        places.flat_map(|place| {
+            [
+                of_form::<Contact>(*place, enforced.by),
+                of_form::<Visit>(*place, enforced.by),
+                of_form::<User>(*place, enforced.by),
+                of_form::<Annual>(*place, enforced.by),
+                of_form::<Pandemic>(*place, enforced.by),
+            ]
+            .concat()
+        })
+    });
+    changed.map(|(form, record, change)| example(info, form, &record, change, check)).collect()
+}
+
+fn example(
+    info: &RuleInfo,
+    form: &FormInfo,
+    record: &Json,
+    change: AnswerChange,
+    check: Check<'_>,
+) -> Example {
+    let mut files = submission();
+    files.insert(form.file_name(), Content::Bytes(record.to_string().into_bytes()));
+    let found = check(&files);
+    let (findings, beside) = files::found(info, &found);
+    let verdict = if findings.is_empty() { Verdict::Held } else { Verdict::Broken };
+    let (given, changes) = (vec![], vec![Change::Answer(Box::new(change))]);
+    let name = "a number at its limit, or past it".to_owned();
+    Example { year: YEAR, name, given, changes, verdict, reason: None, findings, beside }
+}
+
+/// The sample with the number at `place` at its limit and past it, and what is changed.
+fn of_form<T: Form + Sample>(place: Place, by: By) -> Vec<(&'static FormInfo, Json, AnswerChange)> {
+    let is_form = T::INFO.id == place.form.id && T::INFO.system == place.form.system;
+    let field = AnyField::named(T::FIELDS, place.question.id).filter(|_| is_form);
+    let Some(field) = field else { return vec![] };
+    let Kind::Number { max, .. } = field.kind.cell() else { return vec![] };
+    let numbers = match by {
+        By::Above => [json!(max), json!(max.saturating_add(1))],
+        By::Negative => [json!(0), json!(-1)],
+        By::FormYears
+        | By::Gate
+        | By::CodeYears(_)
+        | By::QuestionYears
+        | By::Alone
+        | By::NotAsked
+        | By::Missing => {
+            return vec![];
+        }
+    };
+    let slot = Slot { field, row: 0 };
+    numbers.into_iter().filter_map(|number| with_number(slot, number)).collect()
+}
+
+fn with_number<T: Form + Sample>(
+    slot: Slot<T>,
+    number: Json,
+) -> Option<(&'static FormInfo, Json, AnswerChange)> {
+    let mut record = serde_json::to_value(T::sample()).ok()?;
+    let pointer = slot.place().pointer();
+    let answer = record.pointer_mut(&pointer)?;
+    let before = std::mem::replace(answer, number.clone());
+    let value = |json| Some(Value { json: Some(json), words: None });
+    let change = AnswerChange {
+        form: T::INFO.id.to_owned(),
+        pointer,
+        label: Words::made(|lang| slot.place().label(lang)),
+        before: value(before),
+        after: value(number),
+    };
+    Some((T::INFO, record, change))
+}
