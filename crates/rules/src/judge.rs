@@ -163,7 +163,7 @@ fn run<T: Judged>(rule: &RuleInfo, example: &Example<T::Draft>) -> Result<(), Mi
         Verdict::Broken => {
             let mut expected = [&[rule.id], example.beside].concat();
             expected.sort_unstable();
-            found == expected
+            found == expected && unknown.next().is_none()
         }
         Verdict::NotEvaluated(reason) => {
             !found.contains(&rule.id) && unknown.any(|(_, why)| *why == reason)

@@ -298,6 +298,7 @@ impl<'a> Finder<'a> {
 
     fn binary(&mut self, binary: &syn::ExprBinary) {
         let (whole, op) = (range(binary), range(&binary.op));
+        let is_logical = matches!(binary.op, BinOp::And(_) | BinOp::Or(_));
         let comparisons = comparisons(&binary.op);
         for other in comparisons {
             self.instead(&whole, self.changed(&whole, &op, other));
@@ -309,10 +310,16 @@ impl<'a> Finder<'a> {
             && !has_pattern(&binary.left)
             && !has_pattern(&binary.right)
         {
-            let text = self.changed(&whole, &op, other);
+            let text = if is_logical {
+                // In `a || b || c`, the second is to join both others also when it is `&&`.
+                let (left, right) = (range(&binary.left), range(&binary.right));
+                format!("({}) {other} ({})", self.text(left), self.text(right))
+            } else {
+                self.changed(&whole, &op, other)
+            };
             self.add(op, other, vec![Edit::Instead(whole.clone(), text)]);
         }
-        if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) {
+        if is_logical {
             for side in [&binary.left, &binary.right] {
                 self.boolean(side);
             }

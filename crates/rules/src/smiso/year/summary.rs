@@ -77,6 +77,7 @@ impl Contacts {
     }
 
     fn add_stated(&mut self, row: &[u64]) {
+        // mutant `self.not_stated.is_empty()` to `true`: looked up for each contact, it is the same.
         if self.not_stated.is_empty() {
             let lists = Slot::<Contact>::all().map(|slot| slot.field.kind.codes());
             self.not_stated =
