@@ -95,6 +95,7 @@ pub(crate) static FORM: FormInfo = FormInfo {
     records: Records::Many,
     label: text("Gjestehavn", "Gjestehamn", "Guest harbour"),
     unit: text("havner", "hamner", "harbours"),
+    valid: seen(2014),
 };
 
 /// Any boat at all.

@@ -251,9 +251,16 @@ macro_rules! code_list {
 /// }
 /// assert_eq!((Agency::ALL.len(), Partner::ALL.len()), (1, 2));
 /// ```
+///
+/// With rows in the middle that a narrower list is without, two macros are made: `all { first } without narrow
+/// { left out } { last }`.
 #[macro_export]
 macro_rules! code_rows {
     ($name:ident { $($rows:tt)* }) => { $crate::code_rows! { ($) $name { $($rows)* } } };
+    ($name:ident { $($rows:tt)* } without $narrow:ident { $($left_out:tt)* } { $($more:tt)* }) => {
+        $crate::code_rows! { ($) $name { $($rows)* $($left_out)* $($more)* } }
+        $crate::code_rows! { ($) $narrow { $($rows)* $($more)* } }
+    };
     // A macro that writes a macro needs a dollar sign to write; it is handed to itself.
     (($d:tt) $name:ident { $($rows:tt)* }) => {
         macro_rules! $name {

@@ -89,7 +89,7 @@ impl<T, C: CodeList> Field<T, C> {
     /// #     pub enum Tree = "tree" { Oak = "oak", seen(2020), "eik" | "eik" | "oak"; } }
     /// # questions! { FRUIT = "fruit", seen(2020), "Frukt" | "Frukt" | "Fruit"; }
     /// # static FORM: FormInfo = FormInfo { system: "test", id: "basket", file: "baskets", records: Records::Many,
-    /// #     label: text("", "", ""), unit: text("", "", "") };
+    /// #     label: text("", "", ""), unit: text("", "", ""), valid: seen(2020) };
     /// # form! { /// A basket.
     /// #     pub struct Basket, form FORM, fields in fields { FRUIT => fruit: Fruit, Required; } }
     /// # fn main() {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{AnyField, Text};
+use crate::{AnyField, Gate, Text, Validity};
 
 /// What a form is called, and where its records are kept.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct FormInfo {
     pub label: Text,
     /// What one record is, in the plural.
     pub unit: Text,
+    /// The years in which the form was sent.
+    pub valid: Validity,
 }
 
 impl FormInfo {
@@ -58,6 +60,8 @@ pub trait Form:
     const INFO: &'static FormInfo;
     /// The fields, in the order of the form.
     const FIELDS: &'static [&'static AnyField<Self>];
+    /// What opens a record for content; none where all of it may always be there.
+    const GATE: Option<&'static Gate<Self>> = None;
     /// Every answer once, as words: see [`word`](crate::word).
     fn row(&self) -> Self::Row;
 }
@@ -71,6 +75,8 @@ pub trait Sample {
 /// Makes a record type, a module of its fields, and its [`Form`] of lines
 /// `QUESTION => key: Type, Need[, when condition];`. A key that is not its question's id does not compile.
 ///
+/// A form whose content hangs on consent says so in its head: `fields in fields, content behind fields::CONSENT.opens(codes) => {`.
+///
 /// ```
 /// use tallfest_base::{Form, FormInfo, Integer, Records, Stated, form, questions, seen, text};
 ///
@@ -79,7 +85,7 @@ pub trait Sample {
 /// }
 /// static FORM: FormInfo = FormInfo {
 ///     system: "test", id: "house", file: "houses", records: Records::Many,
-///     label: text("Hus", "Hus", "House"), unit: text("hus", "hus", "houses"),
+///     label: text("Hus", "Hus", "House"), unit: text("hus", "hus", "houses"), valid: seen(2020),
 /// };
 /// form! {
 ///     /// A house.
@@ -98,7 +104,8 @@ pub trait Sample {
 #[macro_export]
 macro_rules! form {
     (
-        $(#[$meta:meta])* $vis:vis struct $record:ident, form $form:ident, fields in $fields:ident {
+        $(#[$meta:meta])* $vis:vis struct $record:ident, form $form:ident, fields in $fields:ident
+        $(, content behind $gate:expr =>)? {
             $($name:ident => $key:ident: $type:ty, $need:ident $(($group:literal))? $(, when $condition:expr)?;)+
         }
     ) => {
@@ -141,6 +148,10 @@ macro_rules! form {
             type Row = [u64; 0 $(+ <$type as $crate::AnswerType>::KIND.width())+];
             const INFO: &'static $crate::FormInfo = &$form;
             const FIELDS: &'static [&'static $crate::AnyField<Self>] = &[$($fields::$name.any()),+];
+            $(const GATE: Option<&'static $crate::Gate<Self>> = {
+                static GATE: $crate::Gate<$record> = $gate;
+                Some(&GATE)
+            };)?
             fn row(&self) -> Self::Row {
                 let mut row: Self::Row = [0; _];
                 let mut words = row.iter_mut();

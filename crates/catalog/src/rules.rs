@@ -43,6 +43,9 @@ pub fn all() -> Vec<Entry> {
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
     let mut all: Vec<_> = checked_rules(smiso::contact::RULES.iter().copied(), Kind::Record)
         .into_iter()
+        .chain(checked_rules(smiso::visit::RULES.iter().copied(), Kind::Record))
+        .chain(checked_rules(smiso::user::RULES.iter().copied(), Kind::Record))
+        .chain(checked_rules(smiso::pandemic::RULES.iter().copied(), Kind::Record))
         .chain(checked_rules(smiso::annual::RULES.iter().copied(), Kind::Record))
         .chain(checked_rules(smiso::year::RULES.iter().copied(), Kind::Year))
         .chain(checked_rules(submission::RULES.iter().copied(), Kind::Year))

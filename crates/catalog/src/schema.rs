@@ -8,7 +8,7 @@ use tallfest_base::{
 use tallfest_forms::{
     manifest::Manifest,
     register::Register,
-    smiso::{annual::Annual, contact::Contact},
+    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
 use tallfest_rules::{Phase, RuleInfo, Severity, refused};
 
@@ -29,14 +29,22 @@ use crate::rules;
 pub fn of_form(form: &FormInfo, year: Year) -> Option<Json> {
     match (form.system, form.id) {
         ("smiso", "contact") => Some(of_year::<Contact>(year)),
+        ("smiso", "visit") => Some(of_year::<Visit>(year)),
+        ("smiso", "user") => Some(of_year::<User>(year)),
         ("smiso", "annual") => Some(of_year::<Annual>(year)),
+        ("smiso", "pandemic") => Some(of_year::<Pandemic>(year)),
         _ => None,
     }
 }
 
 /// The forms that have a schema.
-pub static FORMS: &[&FormInfo] =
-    &[&tallfest_forms::smiso::contact::FORM, &tallfest_forms::smiso::annual::FORM];
+pub static FORMS: &[&FormInfo] = &[
+    &tallfest_forms::smiso::contact::FORM,
+    &tallfest_forms::smiso::visit::FORM,
+    &tallfest_forms::smiso::user::FORM,
+    &tallfest_forms::smiso::annual::FORM,
+    &tallfest_forms::smiso::pandemic::FORM,
+];
 
 /// The schema of `submission.json`.
 pub fn of_manifest() -> Json {
@@ -64,6 +72,10 @@ pub fn of_year<T: Form>(year: Year) -> Json {
     schema.insert("title".into(), T::INFO.label.nb.into());
     schema.insert("x-labels".into(), json!(T::INFO.label));
     schema.insert("x-year".into(), year.into());
+    if !T::INFO.valid.holds_in(year) && T::INFO.valid.years_are_seen() {
+        // There was no such form: nothing is one.
+        schema.insert("not".into(), json!({}));
+    }
     let conditions: Vec<_> = T::FIELDS.iter().flat_map(|field| of_field(field, year)).collect();
     if !conditions.is_empty() {
         schema.insert("allOf".into(), conditions.into());

@@ -3,3 +3,6 @@
 pub mod annual;
 pub mod contact;
 pub mod lists;
+pub mod pandemic;
+pub mod user;
+pub mod visit;

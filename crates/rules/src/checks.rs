@@ -3,7 +3,8 @@
 use tallfest_base::{AnyField, Form, Place};
 
 use crate::{
-    Context, Fault, Findings, Reason, Rule, RuleInfo, Severity, Subject, Verdict, routing::Routing,
+    Context, Fault, Findings, Reason, Rule, RuleInfo, Severity, Subject, Verdict, gate::ClosedGate,
+    routing::Routing,
 };
 
 /// What a check of one subject says, one event at a time.
@@ -18,6 +19,7 @@ pub enum Event {
 /// The rules of a form that are in force in a year, and its routing.
 #[derive(Debug)]
 pub struct Checks<T: Subject> {
+    gate: Option<ClosedGate<T>>,
     routing: Routing<T>,
     rules: Active<T>,
 }
@@ -26,6 +28,7 @@ impl<T: Form + Subject> Checks<T> {
     /// Compiles the rules of a form for a year and a centre.
     pub fn new(rules: &'static [&'static Rule<T>], context: &Context<'_>) -> Self {
         Self {
+            gate: T::GATE.map(ClosedGate::new),
             routing: Routing::new(context.year, context.facts),
             rules: Active::new(rules, context),
         }
@@ -36,8 +39,32 @@ impl<T: Form + Subject> Checks<T> {
         &self.routing
     }
 
-    /// Checks a record. `unreadable` are the indexes in the row of answers that could not be read.
+    /// What shuts a record without consent.
+    pub const fn gate(&self) -> Option<&ClosedGate<T>> {
+        self.gate.as_ref()
+    }
+
+    /// Checks a record. `unreadable` are the indexes in the row of answers that could not be read. Of a record whose
+    /// content may not be there, the content is not looked at.
     pub fn check(
+        &self,
+        record: &T,
+        row: &[u64],
+        unreadable: &[usize],
+        context: &Context<'_>,
+        mut event: impl FnMut(Event),
+    ) {
+        let Some(gate) = self.gate.as_ref().filter(|gate| gate.has_content(row, unreadable)) else {
+            self.check_open(record, row, unreadable, context, event);
+            return;
+        };
+        event(Event::Fault(gate.fault()));
+        let (mut record, mut unreadable) = (record.clone(), unreadable.to_vec());
+        gate.shut(&mut record, &mut unreadable);
+        self.check_open(&record, record.row().as_ref(), &unreadable, context, event);
+    }
+
+    fn check_open(
         &self,
         record: &T,
         row: &[u64],

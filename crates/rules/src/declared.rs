@@ -57,6 +57,57 @@ pub static QUESTION_IN_ITS_YEARS: RuleInfo = RuleInfo {
 pub static QUESTION_IN_ITS_INFERRED_YEARS: RuleInfo =
     RuleInfo { id: RuleId::new("COM-005b"), severity: ALWAYS_WARNING, ..QUESTION_IN_ITS_YEARS };
 
+/// A form is sent in its years; its first year is seen.
+pub static FORM_IN_ITS_YEARS: RuleInfo = RuleInfo {
+    id: RuleId::new("COM-005"),
+    severity: ALWAYS_ERROR,
+    asks: &[],
+    message: text(
+        "{form} ble ikke sendt inn for {year}; skjemaet gjelder {years}",
+        "{form} vart ikkje sendt inn for {year}; skjemaet gjeld {years}",
+        "{form} was not sent for {year}; the form holds {years}",
+    ),
+    why: text(
+        "Et skjema som ikke fantes det året, kan ikke telles.",
+        "Eit skjema som ikkje fanst det året, kan ikkje teljast.",
+        "A form that there was not that year cannot be counted.",
+    ),
+    mend: text(
+        "Ta filen ut, eller rett registreringsåret i innsendingen.",
+        "Ta fila ut, eller rett registreringsåret i innsendinga.",
+        "Take the file out, or mend the submission's registration year.",
+    ),
+    source: "domain.md 1.10, COM-05",
+};
+
+/// A form is sent in its years; they are inferred.
+pub static FORM_IN_ITS_INFERRED_YEARS: RuleInfo =
+    RuleInfo { id: RuleId::new("COM-005b"), severity: ALWAYS_WARNING, ..FORM_IN_ITS_YEARS };
+
+/// There is content only with consent, or with registration. What stands there without is dropped unread, and no value
+/// of it is in the finding.
+pub static CONTENT_NEEDS_CONSENT: RuleInfo = RuleInfo {
+    id: RuleId::new("COM-008"),
+    severity: ALWAYS_ERROR,
+    asks: &[],
+    message: text(
+        "posten har svar som bare kan stå der når {condition}; de er ikke lest",
+        "posten har svar som berre kan stå der når {condition}; dei er ikkje lesne",
+        "the record has answers that can stand there only when {condition}; they have not been read",
+    ),
+    why: text(
+        "Uten samtykke skal ingenting om brukeren registreres. Svarene slettes uten å bli lest, og regelen kan ikke fravikes.",
+        "Utan samtykke skal ingenting om brukaren registrerast. Svara blir sletta utan å bli lesne, og regelen kan ikkje fråvikast.",
+        "Without consent, nothing about the user is recorded. The answers are dropped unread, and the rule cannot be waived.",
+    ),
+    mend: text(
+        "Ta ut alle andre svar enn samtykket fra posten, eller rett samtykket hvis brukeren har gitt det.",
+        "Ta ut alle andre svar enn samtykket frå posten, eller rett samtykket dersom brukaren har gitt det.",
+        "Take all answers but the consent out of the record, or mend the consent if the user gave it.",
+    ),
+    source: "MU19, C-01",
+};
+
 /// An exclusive alternative stands alone.
 pub static EXCLUSIVE_STANDS_ALONE: RuleInfo = RuleInfo {
     id: RuleId::new("COM-006"),
@@ -163,9 +214,12 @@ pub static DECLARED: &[&RuleInfo] = &[
     &CODE_IN_ITS_INFERRED_YEARS,
     &QUESTION_IN_ITS_YEARS,
     &QUESTION_IN_ITS_INFERRED_YEARS,
+    &FORM_IN_ITS_YEARS,
+    &FORM_IN_ITS_INFERRED_YEARS,
     &EXCLUSIVE_STANDS_ALONE,
     &ANSWERED_ONLY_WHERE_ASKED,
     &ANSWERED_ONLY_WHERE_ASKED_INFERRED,
+    &CONTENT_NEEDS_CONSENT,
     &ASKED_IS_ANSWERED,
     &ASKED_IS_ANSWERED_ELSEWHERE,
     &RECORD_ID_IS_UNIQUE,

@@ -8,12 +8,14 @@
 use std::fmt;
 
 use tallfest_base::Form;
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::smiso::{
+    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+};
 
 use crate::{
     Active, Checks, Context, Event, Example, Fault, Reason, Rule, RuleId, RuleInfo, Subject,
     Verdict,
-    smiso::{annual, contact, year},
+    smiso::{annual, contact, pandemic, user, visit, year},
     submission::{self, Submissions},
 };
 
@@ -51,14 +53,16 @@ pub trait Judged: Subject {
     fn judge(draft: &Self::Draft, context: &Context<'_>) -> Judgement;
 }
 
-fn record<T: Form + Subject>(
+fn records<T: Form + Subject>(
     rules: &'static [&'static Rule<T>],
-    record: &T,
+    records: &[T],
     context: &Context<'_>,
     judgement: &mut Judgement,
 ) {
     let checks = Checks::new(rules, context);
-    checks.check(record, record.row().as_ref(), &[], context, |event| judgement.add(event));
+    for record in records {
+        checks.check(record, record.row().as_ref(), &[], context, |event| judgement.add(event));
+    }
 }
 
 macro_rules! judged_record {
@@ -67,7 +71,7 @@ macro_rules! judged_record {
             const RULES: &'static [&'static Rule<Self>] = $rules;
             fn judge(draft: &Self, context: &Context<'_>) -> Judgement {
                 let mut judgement = Judgement::default();
-                record(Self::RULES, draft, context, &mut judgement);
+                records(Self::RULES, std::slice::from_ref(draft), context, &mut judgement);
                 judgement
             }
         }
@@ -79,7 +83,10 @@ macro_rules! judged_record {
 }
 judged_record! {
     Contact, contact::RULES;
+    Visit, visit::RULES;
+    User, user::RULES;
     Annual, annual::RULES;
+    Pandemic, pandemic::RULES;
 }
 
 impl Judged for year::Year {
@@ -87,12 +94,11 @@ impl Judged for year::Year {
 
     fn judge(draft: &year::Records, context: &Context<'_>) -> Judgement {
         let mut judgement = Judgement::default();
-        for contact in &draft.contacts {
-            record(contact::RULES, contact, context, &mut judgement);
-        }
-        if let Some(annual) = &draft.annual {
-            record(annual::RULES, annual, context, &mut judgement);
-        }
+        records(contact::RULES, &draft.contacts, context, &mut judgement);
+        records(visit::RULES, &draft.visits, context, &mut judgement);
+        records(user::RULES, &draft.users, context, &mut judgement);
+        records(annual::RULES, draft.annual.as_slice(), context, &mut judgement);
+        records(pandemic::RULES, draft.pandemic.as_slice(), context, &mut judgement);
         let rules = Active::new(Self::RULES, context);
         rules.check(&Self::of(draft), context, |_| true, |event| judgement.add(event));
         judgement

@@ -8,12 +8,15 @@ use tallfest_base::{
 use crate::{
     Fault, Reason, RuleInfo, Severity, Shown, declared,
     enforced::{By, rule_at},
+    gate,
 };
 
 /// A form's general findings in one year.
 #[derive(Debug)]
 pub struct Routing<T: 'static> {
     fields: Vec<FieldPlan<T>>,
+    /// What is found in every record of a year in which the form was not sent.
+    outside_years: Option<Fault>,
     /// The rules that cannot be evaluated for any record, since the register does not say.
     pub not_evaluated: Vec<(&'static RuleInfo, Reason)>,
 }
@@ -61,8 +64,11 @@ fn missing<T: Form>(field: &'static AnyField<T>) -> Weighed {
     rule_at(By::Missing, field.place(), common)
 }
 
-/// The severity of an answer that was not asked for: an error where question and condition are seen.
+/// The severity of an answer that was not asked for: an error where question and condition are seen, and behind a gate.
 fn not_asked<T: Form>(field: &'static AnyField<T>) -> Weighed {
+    if let Some(gate) = T::GATE.filter(|gate| gate.opens(field)) {
+        return gate::rule(gate);
+    }
     let seen = |field: &AnyField<T>| field.question.valid.is_seen();
     let common = if seen(field) && field.asked.fields().into_iter().all(seen) {
         (&declared::ANSWERED_ONLY_WHERE_ASKED, Severity::Error)
@@ -89,6 +95,24 @@ pub struct Refused {
     pub not_asked: bool,
 }
 
+/// What is found in a record of a form that was not sent in a year.
+fn outside_years<T: Form>(year: Year) -> Option<Fault> {
+    let valid = T::INFO.valid;
+    if valid.holds_in(year) {
+        return None;
+    }
+    let common = if valid.years_are_seen() {
+        (&declared::FORM_IN_ITS_YEARS, Severity::Error)
+    } else {
+        (&declared::FORM_IN_ITS_INFERRED_YEARS, Severity::Warning)
+    };
+    let first = T::FIELDS.first()?;
+    let (rule, severity) = rule_at(By::FormYears, first.place(), common);
+    let fault = Fault::new(rule, severity, None).with("form", Shown::Words(T::INFO.label));
+    let years = Shown::Id(valid.to_string());
+    Some(fault.with("year", Shown::Year(year)).with("years", years))
+}
+
 impl<T: Form> Routing<T> {
     /// Compiles the routing of a year and a centre.
     pub fn new(year: Year, centre: CentreFacts) -> Self {
@@ -97,12 +121,17 @@ impl<T: Form> Routing<T> {
         let unknown =
             fields.iter().filter(|field| field.slots.iter().any(|slot| slot.asked.is_none()));
         let not_evaluated = unknown.map(|field| (field.not_asked.0, Reason::NoRegister)).collect();
-        Self { fields, not_evaluated }
+        Self { fields, outside_years: outside_years::<T>(year), not_evaluated }
     }
 
     /// The general findings on a record. `unreadable` are the indexes of answers that could not be read: nothing is
     /// said of them, nor of what hangs on them.
     pub fn check(&self, row: &[u64], unreadable: &[usize], mut found: impl FnMut(Fault)) {
+        if let Some(fault) = &self.outside_years {
+            // Of a form that there was not, nothing is asked.
+            found(fault.clone());
+            return;
+        }
         for field in &self.fields {
             field.check(
                 row,

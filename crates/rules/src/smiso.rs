@@ -2,4 +2,7 @@
 
 pub mod annual;
 pub mod contact;
+pub mod pandemic;
+pub mod user;
+pub mod visit;
 pub mod year;

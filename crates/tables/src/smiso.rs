@@ -2,3 +2,6 @@
 
 pub mod annual;
 pub mod contact;
+pub mod pandemic;
+pub mod user;
+pub mod visit;

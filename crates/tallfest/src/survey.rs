@@ -1,7 +1,9 @@
 //! The survey: each form with its rules, its tables and its sums, and each system with its forms.
 
 use tallfest_base::{Form, FormInfo, Records};
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::smiso::{
+    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+};
 use tallfest_rules::{Active, Context, Event, Rule, Subject, smiso as rules};
 use tallfest_tables::{AnyTable, Counted, smiso as tables};
 
@@ -205,6 +207,20 @@ static CONTACT: FormOf<Contact, rules::year::Year> = FormOf {
     merge: rules::year::Year::merge,
 };
 
+static VISIT: FormOf<Visit, rules::year::Year> = FormOf {
+    rules: rules::visit::RULES,
+    tables: tables::visit::TABLES,
+    fold: |year, visit, row| year.visits.add(visit, row),
+    merge: rules::year::Year::merge,
+};
+
+static USER: FormOf<User, rules::year::Year> = FormOf {
+    rules: rules::user::RULES,
+    tables: tables::user::TABLES,
+    fold: |year, user, row| year.users.add(user, row),
+    merge: rules::year::Year::merge,
+};
+
 static ANNUAL: FormOf<Annual, rules::year::Year> = FormOf {
     rules: rules::annual::RULES,
     tables: tables::annual::TABLES,
@@ -212,8 +228,18 @@ static ANNUAL: FormOf<Annual, rules::year::Year> = FormOf {
     merge: rules::year::Year::merge,
 };
 
-static SMISO: SystemOf<rules::year::Year> =
-    SystemOf { id: "smiso", forms: &[&CONTACT, &ANNUAL], rules: rules::year::RULES };
+static PANDEMIC: FormOf<Pandemic, rules::year::Year> = FormOf {
+    rules: rules::pandemic::RULES,
+    tables: tables::pandemic::TABLES,
+    fold: |year, pandemic, _| year.pandemic = Some(Box::new(pandemic.clone())),
+    merge: rules::year::Year::merge,
+};
+
+static SMISO: SystemOf<rules::year::Year> = SystemOf {
+    id: "smiso",
+    forms: &[&CONTACT, &VISIT, &USER, &ANNUAL, &PANDEMIC],
+    rules: rules::year::RULES,
+};
 
 static SYSTEMS: &[&dyn AnySystem] = &[&SMISO];
 

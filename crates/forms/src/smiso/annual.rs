@@ -137,6 +137,7 @@ pub static FORM: FormInfo = FormInfo {
     records: Records::One,
     label: text("Årsskjema", "Årsskjema", "Annual questionnaire"),
     unit: text("sentre", "senter", "centres"),
+    valid: seen_about(2009),
 };
 
 form! {

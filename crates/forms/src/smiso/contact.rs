@@ -62,6 +62,7 @@ pub static FORM: FormInfo = FormInfo {
     records: Records::Many,
     label: text("Skjema A: henvendelse", "Skjema A: førespurnad", "Form A: contact"),
     unit: text("henvendelser", "førespurnader", "contacts"),
+    valid: seen(2009),
 };
 
 form! {

@@ -1,4 +1,4 @@
-//! The code lists of form A and of the annual questionnaire.
+//! The code lists of the SMISO forms: here those of form A and of the annual questionnaire, and rows that lists share.
 
 use tallfest_base::{code_list, code_rows, inferred, seen, seen_about};
 
@@ -253,10 +253,8 @@ code_list! {
     }
 }
 
-code_list! {
-    /// A service of a centre.
-    #[doc(alias = "tilbud")]
-    pub enum CentreService = "centre_services" {
+code_rows! {
+    centre_services {
         IndividualTalk       = "individual_talk",        seen(2009),
             "enesamtale"                                 | "einesamtale"                               | "one-to-one talk";
         CoupleTalk           = "couple_talk",            seen(2009),
@@ -275,8 +273,10 @@ code_list! {
             "innomstikk eller åpent hus"                 | "innomstikk eller ope hus"                  | "drop-in or open house";
         Course               = "course",                 seen(2009),
             "kurs"                                       | "kurs"                                      | "course";
+    } without visit_purposes {
         PhoneCounselling     = "phone_counselling",      seen(2009),
             "rådgivning på telefon"                      | "rådgjeving på telefon"                     | "counselling by telephone";
+    } {
         ContactOtherServices = "contact_other_services", seen(2009),
             "hjelp til å ta kontakt med andre tjenester" | "hjelp til å ta kontakt med andre tenester" | "help to contact other services";
         EscortToMeeting      = "escort_to_meeting",      seen(2009),
@@ -287,9 +287,40 @@ code_list! {
             "tilbud til barn og unge"                    | "tilbod til barn og unge"                   | "services for children and young people";
         Other                = "other",                  seen(2009),
             "annet tilbud"                               | "anna tilbod"                               | "other service";
+    }
+}
+
+centre_services! {
+    /// A service of a centre.
+    #[doc(alias = "tilbud")]
+    pub enum CentreService = "centre_services" {
         + NotStated, seen(2009);
     }
 }
+
+visit_purposes! {
+    /// What a visit is for: the services of a centre without counselling by telephone.
+    pub enum VisitPurpose = "visit_purpose" {
+        + NotStated, seen(2009);
+    }
+}
+
+centre_services! {
+    /// What a user has taken part in at the centre: its services, or none of them.
+    pub enum Activity = "activity_participation" {
+        None = "none", inferred(2009), "ingen av tilbudene" | "ingen av tilboda" | "none of the services", None;
+        + NotStated, inferred(2009);
+    }
+}
+
+// After the rows that they share.
+mod pandemic;
+mod user;
+mod visit;
+
+pub use pandemic::*;
+pub use user::*;
+pub use visit::*;
 
 code_list! {
     /// How an open house is held.

@@ -1,8 +1,8 @@
-//! Rules of a centre's year: over all its contacts, and contacts against the annual questionnaire.
+//! Rules of a centre's year: over all records of a form, and over one form against another.
 
 mod summary;
 
-pub use summary::{Contacts, Records, Year};
+pub use summary::{Answers, Contacts, Days, Records, Repeats, Users, Visits, Year};
 
 use crate::rule::rules;
 

@@ -98,9 +98,8 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         ends_open: bool,
     ) {
         let mut found = Found { findings: vec![], line };
-        let record = if let Some(record) = fast::<T>(bytes) {
-            let row = record.row();
-            self.check(plan, &record, row.as_ref(), &[], &mut found);
+        let record = if let Some(mut record) = fast::<T>(bytes) {
+            self.check(plan, &mut record, vec![], &mut found);
             record
         } else {
             self.read_slowly(plan, bytes, ends_open, &mut found)
@@ -116,7 +115,14 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         ends_open: bool,
         found: &mut Found,
     ) -> T {
-        let slow = slow::<T>(bytes);
+        let mut slow = slow::<T>(bytes);
+        // Faults in content that may not be there would show what stands there.
+        if let Some(gate) =
+            plan.checks.gate().filter(|gate| !gate.is_open(slow.record.row().as_ref()))
+        {
+            slow.faults
+                .retain(|(_, fault)| !fault.place.is_some_and(|place| gate.is_content(place)));
+        }
         let ends = if found.line.is_none() { line_ends(bytes) } else { vec![] };
         for (at, fault) in slow.faults {
             // The end of the file in the middle of a record: more than this line may be missing.
@@ -131,8 +137,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             found.findings.push(Finding::new(fault, line));
         }
         if slow.is_record {
-            let row = slow.record.row();
-            self.check(plan, &slow.record, row.as_ref(), &slow.unreadable, found);
+            self.check(plan, &mut slow.record, slow.unreadable, found);
         }
         slow.record
     }
@@ -140,14 +145,22 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     fn check(
         &mut self,
         plan: &Plan<'_, T, S>,
-        record: &T,
-        row: &[u64],
-        unreadable: &[usize],
+        record: &mut T,
+        mut unreadable: Vec<usize>,
         found: &mut Found,
     ) {
         let before = found.findings.len();
+        let mut row = record.row();
+        if let Some(gate) = plan.checks.gate()
+            && gate.has_content(row.as_ref(), &unreadable)
+        {
+            gate.shut(record, &mut unreadable);
+            row = record.row();
+            found.findings.push(Finding::new(gate.fault(), found.line));
+        }
+        let row = row.as_ref();
         let report = &mut self.report;
-        plan.checks.check(record, row, unreadable, plan.context, |event| match event {
+        plan.checks.check(record, row, &unreadable, plan.context, |event| match event {
             Event::Fault(fault) => found.findings.push(Finding::new(fault, found.line)),
             Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
         });

@@ -4,7 +4,9 @@ use std::sync::{Mutex, PoisonError};
 
 use tallfest_base::{Form, Records, Slot};
 use tallfest_formats::Lines;
-use tallfest_rules::{Checks, Context, Fault, Rule, RuleInfo, Severity, Subject, structure};
+use tallfest_rules::{
+    Checks, ClosedGate, Context, Fault, Rule, RuleInfo, Severity, Subject, structure,
+};
 use tallfest_tables::{AnyTable, Tally};
 
 use super::{
@@ -51,7 +53,8 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
     }
 
     pub(crate) fn waives(&self, rule: &RuleInfo) -> bool {
-        self.waived.contains(&rule.id.as_str())
+        let gate = self.checks.gate().map(ClosedGate::rule);
+        gate.is_none_or(|gate| gate.id != rule.id) && self.waived.contains(&rule.id.as_str())
     }
 
     fn tallies(&self) -> Result<Vec<Tally<T>>, TooLargeTable> {

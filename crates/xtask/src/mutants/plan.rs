@@ -91,7 +91,7 @@ impl Plan {
     fn look_into(&mut self, node: &Node<'_>) -> Found {
         let source = self.sources.get(node.file).map_or("", |source| source.text.as_str());
         match node.body {
-            Body::Constant(_, value) => find::in_constant(source, value),
+            Body::Constant(value) => find::in_constant(source, value),
             Body::Function(signature, block) if signature.constness.is_some() => {
                 let would = find::in_block(source, block, Runs::Checking, gives(signature));
                 let does = find::in_block(source, block, Runs::Building, Gives::Other);
@@ -114,8 +114,8 @@ impl Plan {
         nodes: &[Node<'_>],
         uses: &[(usize, String, Range<usize>)],
     ) {
-        let Body::Constant(kind, value) = node.body else { return };
-        let Some(number) = whole_number(kind, value) else { return };
+        let Body::Constant(value) = node.body else { return };
+        let Some(number) = whole_number(value) else { return };
         let namesakes = || nodes.iter().filter(|other| other.name == node.name);
         let is_of = |file: usize| {
             let has_own = namesakes().any(|other| other.file == file);
@@ -177,14 +177,11 @@ impl Plan {
     }
 }
 
-/// A constant's value, if its type is a whole number and it is written as one.
-fn whole_number(kind: &syn::Type, value: &syn::Expr) -> Option<u64> {
-    let syn::Type::Path(path) = kind else { return None };
-    let kind = path.path.get_ident()?.to_string();
-    let is_whole = ["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64"];
+/// A constant's value, if it is written as a whole number.
+fn whole_number(value: &syn::Expr) -> Option<u64> {
     let syn::Expr::Lit(literal) = value else { return None };
     let syn::Lit::Int(number) = &literal.lit else { return None };
-    is_whole.contains(&kind.as_str()).then(|| number.base10_parse().ok())?
+    number.base10_parse().ok()
 }
 
 /// A text in one line, its middle left out where it is long.

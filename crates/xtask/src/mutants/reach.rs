@@ -30,7 +30,7 @@ pub(crate) struct Node<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Body<'a> {
     Function(&'a Signature, &'a Block),
-    Constant(&'a syn::Type, &'a Expr),
+    Constant(&'a Expr),
 }
 
 /// The functions and constants of a crate that are used when a rule is checked.
@@ -73,9 +73,9 @@ fn collect<'a>(file: usize, items: &'a [Item], nodes: &mut Vec<Node<'a>>) {
             }
             Item::Static(it) => {
                 let is_rule = is_named(&it.ty, "Rule");
-                add(&it.ident, Body::Constant(&it.ty, &it.expr), is_rule);
+                add(&it.ident, Body::Constant(&it.expr), is_rule);
             }
-            Item::Const(it) => add(&it.ident, Body::Constant(&it.ty, &it.expr), false),
+            Item::Const(it) => add(&it.ident, Body::Constant(&it.expr), false),
             Item::Impl(block) => {
                 let of = block.trait_.as_ref().and_then(|(_, path, _)| path.segments.last());
                 let is_subject = of.is_some_and(|of| of.ident == "Subject");
@@ -87,7 +87,7 @@ fn collect<'a>(file: usize, items: &'a [Item], nodes: &mut Vec<Node<'a>>) {
                             add(&it.sig.ident, Body::Function(&it.sig, &it.block), is_root);
                         }
                         ImplItem::Const(it) => {
-                            add(&it.ident, Body::Constant(&it.ty, &it.expr), false);
+                            add(&it.ident, Body::Constant(&it.expr), false);
                         }
                         _ => {}
                     }
@@ -135,7 +135,7 @@ impl Names {
                 names.visit_signature(signature);
                 names.visit_block(block);
             }
-            Body::Constant(_, value) => names.visit_expr(value),
+            Body::Constant(value) => names.visit_expr(value),
         }
         names.named.difference(&names.variables).cloned().collect()
     }

@@ -75,7 +75,7 @@ pub(super) static RULE: Rule<Year> = Rule {
 };
 
 fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
-    let contacts = year.contacts.known(fields::FIRST_CONTACT_THIS_YEAR.slot());
+    let contacts = year.contacts.answers.known(fields::FIRST_CONTACT_THIS_YEAR.slot());
     let persons = year.contacts.persons;
     if contacts < ENOUGH {
         return Verdict::NotEvaluated(Reason::FewRecords);

@@ -80,12 +80,12 @@ const WEEKDAYS: [Text; 7] = [
 
 fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let contacts = &year.contacts;
-    let all: u64 = contacts.by_weekday.iter().sum();
+    let all: u64 = contacts.days.by_weekday.iter().sum();
     if all < ENOUGH {
         return Verdict::NotEvaluated(Reason::FewRecords);
     }
-    let first = (THE_FIRST, contacts.on_the_first, MOST_ON_THE_FIRST);
-    let weekdays = WEEKDAYS.into_iter().zip(contacts.by_weekday);
+    let first = (THE_FIRST, contacts.days.on_the_first, MOST_ON_THE_FIRST);
+    let weekdays = WEEKDAYS.into_iter().zip(contacts.days.by_weekday);
     let weekdays = weekdays.map(|(days, count)| (days, count, MOST_ON_A_WEEKDAY));
     for (days, count, most) in weekdays.chain([first]) {
         if count * 100 > all * most {

@@ -72,7 +72,7 @@ pub(super) static RULE: Rule<Year> = Rule {
 };
 
 fn check(year: &Year, context: &Context<'_>, findings: &mut Findings) -> Verdict {
-    let months = &year.contacts.by_month;
+    let months = &year.contacts.days.by_month;
     if !context.year_is_over {
         return Verdict::NotEvaluated(Reason::YearNotOver);
     }

@@ -95,7 +95,7 @@ pub(super) static RULE: Rule<Year> = Rule {
 };
 
 fn check(year: &Year, context: &Context<'_>, findings: &mut Findings) -> Verdict {
-    let all = year.contacts.known(fields::CONTACT_PARTY.slot());
+    let all = year.contacts.answers.known(fields::CONTACT_PARTY.slot());
     if !context.year_is_over {
         return Verdict::NotEvaluated(Reason::YearNotOver);
     }

@@ -69,7 +69,8 @@ pub(super) static RULE: Rule<Year> = Rule {
 
 fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let mut is_enough = false;
-    for (slot, (answered, not_stated)) in Slot::<Contact>::all().zip(&year.contacts.stated) {
+    for (slot, (answered, not_stated)) in Slot::<Contact>::all().zip(&year.contacts.answers.stated)
+    {
         if *answered < ENOUGH {
             continue;
         }

@@ -1,0 +1,19 @@
+//! Neither the record number nor the user key is a national identity number or D-number. The numbers here are
+//! synthetic: 40 or 80 is added to the month.
+
+use tallfest_base::{Answer, Key};
+use tallfest_forms::smiso::user::User;
+
+use crate::{Example, Rule, common::no_identity_number};
+
+pub(super) static RULE: Rule<User> = no_identity_number::rule(&[
+    Example::pass(2020, "keys made by the centre", |user: &mut User| {
+        user.person_ref = Answer::Given(Key::literal("p-17"));
+    }),
+    Example::fail(2020, "a record number that is an identity number", |user: &mut User| {
+        user.record_id = Answer::Given(Key::literal("01817000092"));
+    }),
+    Example::fail(2020, "a user key that is an identity number", |user: &mut User| {
+        user.person_ref = Answer::Given(Key::literal("01817000092"));
+    }),
+]);
