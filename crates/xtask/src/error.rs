@@ -15,8 +15,8 @@ pub(crate) enum TaskError {
     #[error("{0} examples are not judged as they say")]
     Misjudged(usize),
     #[error(
-        "{survived} mutants survive, {stale} explanations are stale: add an example, or the comment with a reason on \
-         the line above"
+        "{survived} mutants survive, {stale} explanations are stale: add an example that notices, or explain above the \
+         line: // mutant `from` to `to`: why no example can"
     )]
     Survived { survived: usize, stale: usize },
     #[error("{0}")]

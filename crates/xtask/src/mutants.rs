@@ -33,10 +33,7 @@ mod tests;
 
 use std::time::Instant;
 
-use self::{
-    explained::{Explanation, explanations},
-    run::Outcome,
-};
+use self::{explained::explanations, run::Outcome};
 use crate::{error::TaskError, say};
 
 pub(crate) fn run() -> Result<(), TaskError> {
@@ -48,23 +45,28 @@ pub(crate) fn run() -> Result<(), TaskError> {
         say(&format!("not changed, since it runs when the program is built: {constant}"));
     }
     let explanations: Vec<_> = plan.sources.iter().map(|file| explanations(&file.text)).collect();
-    let mut explained = 0;
-    let mut survived = 0;
     let mut used = vec![];
+    let mut alive = vec![];
     for (mutant, outcome) in plan.mutants.iter().zip(&outcomes) {
         let Some(why) = outcome.why_alive() else { continue };
         let place = plan.place(mutant);
         let of_file = explanations.get(mutant.file).map_or(&[][..], Vec::as_slice);
-        if let Some(known) = of_file.iter().find(|known| known.is_of(&place)) {
-            used.push((mutant.file, known));
-            explained += 1;
-            continue;
+        match of_file.iter().find(|known| known.is_of(&place)) {
+            Some(known) => used.push((mutant.file, known)),
+            None => alive.push((mutant, place.line, why)),
         }
-        survived += 1;
-        say(&format!("{}: {why}", plan.headline(mutant)));
-        say(&format!("    {}", plan.line(mutant)));
-        say(&format!("    {}", Explanation::begin(&place)));
     }
+    for of_line in
+        alive.chunk_by(|(one, line, _), (next, other, _)| (one.file, line) == (next.file, other))
+    {
+        for (mutant, _, why) in of_line {
+            say(&format!("{}: {why}", plan.headline(mutant)));
+        }
+        if let [(mutant, ..), ..] = of_line {
+            say(&format!("    {}", plan.line(mutant)));
+        }
+    }
+    let (explained, survived) = (used.len(), alive.len());
     let mut stale = 0;
     for (file, explanations) in explanations.iter().enumerate() {
         for old in explanations.iter().filter(|known| !used.contains(&(file, *known))) {

@@ -5,7 +5,7 @@ use std::{
     fs,
     ops::Range,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Command,
 };
 
 use serde_json::Value as Json;
@@ -67,6 +67,7 @@ fn read(folder: &Path, prefix: &str, sources: &mut Vec<Source>) -> Result<(), Ta
 pub(crate) fn build(plan: &Plan) -> Result<Built, TaskError> {
     let folder = target().join("mutants");
     manifest(&folder)?;
+    say(&format!("building the rules with {} mutants", plan.mutants.len()));
     let mut refused = BTreeSet::new();
     loop {
         let places = write(&folder, plan, &refused)?;
@@ -198,7 +199,6 @@ fn compile(folder: &Path) -> Result<Compiled, TaskError> {
         .args(command.split(' ').skip(1))
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", target())
-        .stderr(Stdio::inherit())
         .output()
         .map_err(|source| TaskError::Start { command: command.to_owned(), source })?;
     let output = String::from_utf8_lossy(&done.stdout).into_owned();
@@ -217,6 +217,8 @@ fn compile(folder: &Path) -> Result<Compiled, TaskError> {
             errors.push(CompileError { words, spans });
         }
     }
+    let words = String::from_utf8_lossy(&done.stderr).into_owned();
+    errors.push(CompileError { words, spans: vec![] });
     Ok(Compiled::Errors(errors))
 }
 

@@ -28,11 +28,6 @@ impl Explanation {
     pub(crate) fn is_of(&self, place: &Place) -> bool {
         (self.about, &self.from, &self.to) == (place.line, &place.from, &place.to)
     }
-
-    /// How an explanation of this mutant begins.
-    pub(crate) fn begin(place: &Place) -> String {
-        format!("{BEGIN}{}{TO}{}{END}", place.from, place.to)
-    }
 }
 
 impl fmt::Display for Explanation {
