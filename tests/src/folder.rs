@@ -5,11 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use serde::Serialize;
 use tallfest::{CheckOptions, FolderReport, Limits, check_folder};
 use tallfest_base::{Answer, Key, Sample};
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::smiso::{
+    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+};
 
-/// A submission in which nothing is found: ten contacts and the annual questionnaire. All of it is made up.
+/// A submission in which nothing is found: ten contacts, a visit, a user and the forms of the centre. All of it is made
+/// up.
 #[derive(Debug)]
 pub struct Submission {
     folder: tempfile::TempDir,
@@ -22,11 +26,31 @@ pub fn contact(number: usize) -> String {
     serde_json::to_string(&record).unwrap_or_default()
 }
 
+fn sample<T: Serialize + Sample>() -> String {
+    serde_json::to_string(&T::sample()).unwrap_or_default()
+}
+
 fn annual() -> String {
     serde_json::to_string_pretty(&<Annual as Sample>::sample()).unwrap_or_default()
 }
 
 impl Submission {
+    /// How many records it has.
+    pub const RECORDS: u64 = 14;
+
+    /// A copy of its files in a folder, which is made.
+    ///
+    /// # Errors
+    /// If they cannot be written.
+    pub fn copy_to(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir(folder)?;
+        for entry in fs::read_dir(self.path())? {
+            let entry = entry?;
+            fs::copy(entry.path(), folder.join(entry.file_name()))?;
+        }
+        Ok(())
+    }
+
     /// The good submission.
     ///
     /// # Errors
@@ -39,7 +63,10 @@ impl Submission {
         )?;
         let contacts: Vec<_> = (1..=10).map(contact).collect();
         made.write("contacts.ndjson", format!("{}\n", contacts.join("\n")).as_bytes())?;
+        made.write("visits.ndjson", format!("{}\n", sample::<Visit>()).as_bytes())?;
+        made.write("users.ndjson", format!("{}\n", sample::<User>()).as_bytes())?;
         made.write("annual.json", annual().as_bytes())?;
+        made.write("pandemic.json", sample::<Pandemic>().as_bytes())?;
         Ok(made)
     }
 

@@ -72,7 +72,7 @@ pub fn of_year<T: Form>(year: Year) -> Json {
     schema.insert("title".into(), T::INFO.label.nb.into());
     schema.insert("x-labels".into(), json!(T::INFO.label));
     schema.insert("x-year".into(), year.into());
-    if !T::INFO.valid.holds_in(year) && T::INFO.valid.years_are_seen() {
+    if year < T::INFO.valid.first && T::INFO.valid.years_are_seen() {
         // There was no such form: nothing is one.
         schema.insert("not".into(), json!({}));
     }

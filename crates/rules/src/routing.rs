@@ -95,10 +95,10 @@ pub struct Refused {
     pub not_asked: bool,
 }
 
-/// What is found in a record of a form that was not sent in a year.
+/// What is found in a record of a form from before its first year. One from after its last is checked all the same.
 fn outside_years<T: Form>(year: Year) -> Option<Fault> {
     let valid = T::INFO.valid;
-    if valid.holds_in(year) {
+    if year >= valid.first {
         return None;
     }
     let common = if valid.years_are_seen() {

@@ -69,7 +69,8 @@ pub static FORM: FormInfo = FormInfo {
     records: Records::One,
     label: text("Koronaskjema", "Koronaskjema", "Pandemic supplement"),
     unit: text("sentre", "senter", "centres"),
-    valid: seen(2020),
+    // It came back for 2021 (M21); a later one is a warning (V-001b), an earlier one an error (V-001).
+    valid: seen(2020).until(2021),
 };
 
 form! {

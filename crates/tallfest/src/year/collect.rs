@@ -242,6 +242,7 @@ fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
     let forms: Vec<&'static FormInfo> = system.forms().iter().map(|form| form.info()).collect();
     let one = |one: &Found| {
         let files = folder::files(&one.path, &forms).unwrap_or_default();
+        let of_year = |form: &&&FormInfo| form.valid.holds_in(one.manifest.year);
         let there = files.forms.iter().map(|file| file.form.file.to_owned());
         // A file that cannot be read is there all the same, and has a finding of its own.
         let faulty = files.faults.iter().filter_map(|(name, _)| name.split('.').next());
@@ -254,7 +255,11 @@ fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
             manifest: one.manifest.clone(),
             hash,
             forms: there.chain(faulty.map(str::to_owned)).collect(),
-            forms_of_system: forms.iter().map(|form| form.file.to_owned()).collect(),
+            forms_of_system: forms
+                .iter()
+                .filter(of_year)
+                .map(|form| form.file.to_owned())
+                .collect(),
         }
     };
     found.iter().map(one).collect()
