@@ -19,7 +19,7 @@
 //!   less.
 //!
 //! What is not: the values of a message and the place of a finding, which examples do not judge; the engine, which has
-//! tests of its own; tables of numbers; what runs when the program is built (listed, if it holds a boolean).
+//! tests of its own; tables of numbers; what runs when the program is built, and macros (both are listed).
 
 mod copy;
 mod explained;
@@ -31,7 +31,9 @@ mod run;
 #[cfg(test)]
 mod tests;
 
-use std::time::Instant;
+use std::{collections::BTreeSet, ptr, time::Instant};
+
+use tallfest_rules::judge::trials;
 
 use self::{explained::explanations, run::Outcome};
 use crate::{error::TaskError, say};
@@ -39,10 +41,16 @@ use crate::{error::TaskError, say};
 pub(crate) fn run() -> Result<(), TaskError> {
     let started = Instant::now();
     let plan = plan::of(copy::sources()?)?;
+    let rules: BTreeSet<_> = trials().iter().map(|trial| ptr::from_ref(trial.rule)).collect();
+    if plan.rules != rules.len() {
+        let (found, all) = (plan.rules, rules.len());
+        let why = "a rule is a `static` of the type `Rule<…>`, in a file of a subject";
+        return Err(TaskError::Usage(format!("{found} of {all} rules are found: {why}")));
+    }
     let built = copy::build(&plan)?;
     let outcomes = run::run(&built.program, plan.mutants.len(), &built.refused)?;
-    for constant in &plan.at_build_time {
-        say(&format!("not changed, since it runs when the program is built: {constant}"));
+    for code in &plan.not_changed {
+        say(&format!("not changed: {code}"));
     }
     let explanations: Vec<_> = plan.sources.iter().map(|file| explanations(&file.text)).collect();
     let mut used = vec![];

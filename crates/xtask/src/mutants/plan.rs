@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::{
     find::{self, Edit, Found, Gives, Mutant, Runs, gives},
-    reach::{Body, Node, reached},
+    reach::{Body, Node, macros, reached},
 };
 use crate::error::TaskError;
 
@@ -33,8 +33,10 @@ pub(crate) struct Plan {
     pub mutants: Vec<Planned>,
     /// For each source the ends of matches that get an arm for the rest.
     pub rests: Vec<BTreeSet<(usize, &'static str)>>,
-    /// Functions with booleans that nothing can switch.
-    pub at_build_time: Vec<String>,
+    /// How many rules were found.
+    pub rules: usize,
+    /// What holds code that nothing can switch: functions that run when the program is built, and macros.
+    pub not_changed: Vec<String>,
 }
 
 /// A mutant, and the files in which it has switches.
@@ -67,7 +69,12 @@ pub(crate) fn of(sources: Vec<Source>) -> Result<Plan, TaskError> {
     }
     let nodes = reached(&files);
     let rests = vec![BTreeSet::new(); sources.len()];
-    let mut plan = Plan { sources, mutants: vec![], rests, at_build_time: vec![] };
+    let rules = nodes.iter().filter(|node| node.is_rule()).count();
+    let mut plan = Plan { sources, mutants: vec![], rests, rules, not_changed: vec![] };
+    for (file, content) in files.iter().enumerate() {
+        let name = plan.name(file);
+        plan.not_changed.extend(macros(content).map(|it| format!("`{it}` in {name}: a macro")));
+    }
     let mut constants = vec![];
     for node in &nodes {
         let found = plan.look_into(node);
@@ -96,8 +103,8 @@ impl Plan {
                 let would = find::in_block(source, block, Runs::Checking, gives(signature));
                 let does = find::in_block(source, block, Runs::Building, Gives::Other);
                 if would.mutants.len() > does.mutants.len() {
-                    let name = format!("`{}` in {}", node.name, self.name(node.file));
-                    self.at_build_time.push(name);
+                    let (name, file) = (&node.name, self.name(node.file));
+                    self.not_changed.push(format!("`{name}` in {file}: runs at build time"));
                 }
                 does
             }

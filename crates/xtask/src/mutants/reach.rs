@@ -33,6 +33,13 @@ pub(crate) enum Body<'a> {
     Constant(&'a Expr),
 }
 
+impl Node<'_> {
+    /// Whether this is a rule.
+    pub(crate) const fn is_rule(&self) -> bool {
+        self.is_root && matches!(self.body, Body::Constant(_))
+    }
+}
+
 /// The functions and constants of a crate that are used when a rule is checked.
 pub(crate) fn reached(files: &[syn::File]) -> Vec<Node<'_>> {
     let mut nodes = vec![];
@@ -104,6 +111,15 @@ fn collect<'a>(file: usize, items: &'a [Item], nodes: &mut Vec<Node<'a>>) {
             collect(file, items, nodes);
         }
     }
+}
+
+/// The macros of a file, but for the list of rules: nobody knows what their tokens come to.
+pub(crate) fn macros(file: &syn::File) -> impl Iterator<Item = String> {
+    file.items.iter().filter_map(|item| {
+        let Item::Macro(item) = item else { return None };
+        let name = item.ident.as_ref().or_else(|| item.mac.path.get_ident())?;
+        (name != "rules").then(|| format!("{name}!"))
+    })
 }
 
 fn is_test(attributes: &[Attribute]) -> bool {

@@ -178,6 +178,8 @@ fn check() { helper(); f.with(\"a\", a == b); Shown::Words(if c { d } else { e }
 fn example() { a == b }
 fn unused() { a == b }
 const fn early() -> bool { a == b }
+rules! { T: rule; }
+macro_rules! more { () => { a == b } }
 #[cfg(test)]
 mod tests { fn helper() { a == b } }";
     let shared = "pub fn helper() { early(); if g {} }\nfn other() { if h {} }";
@@ -186,7 +188,14 @@ mod tests { fn helper() { a == b } }";
     let plan = planned(&files);
     let mutants = plan.mutants.iter().map(|mutant| (mutant.file, mutant.to.as_str()));
     assert_eq!(mutants.collect::<Vec<_>>(), [(1, "true"), (1, "false"), (1, "!g")]);
-    assert_eq!(plan.at_build_time, ["`early` in crates/rules/src/smiso/rule.rs"]);
+    assert_eq!(
+        plan.not_changed,
+        [
+            "`more!` in crates/rules/src/smiso/rule.rs: a macro",
+            "`early` in crates/rules/src/smiso/rule.rs: runs at build time",
+        ]
+    );
+    assert_eq!(plan.rules, 1);
 }
 
 #[test]
