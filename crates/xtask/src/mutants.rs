@@ -24,6 +24,8 @@
 mod copy;
 mod explained;
 mod find;
+mod operators;
+mod patterns;
 mod plan;
 mod reach;
 mod rewrite;

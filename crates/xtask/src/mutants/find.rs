@@ -6,12 +6,19 @@ use std::{collections::BTreeSet, ops::Range};
 
 use proc_macro2::Span;
 use syn::{
-    Arm, BinOp, Expr, ExprClosure, ExprMacro, ExprMatch, ExprMethodCall, Lit, LitInt, Local, Pat,
-    PatOr, Stmt, UnOp,
-    parse::{ParseStream, Parser},
+    Arm, BinOp, Expr, ExprClosure, ExprMacro, ExprMatch, ExprMethodCall, Lit, Local, Pat, Stmt,
+    UnOp,
+    parse::Parser,
     punctuated::Punctuated,
     spanned::Spanned,
     visit::{self, Visit},
+};
+
+use super::{
+    operators::{
+        ASKING, SAYING, beside, comparisons, is_arithmetic, is_boolean_name, joined, swapped,
+    },
+    patterns::{alternatives, has_pattern, is_anything, matched},
 };
 
 /// A change of a source that the rules' examples should notice.
@@ -99,83 +106,6 @@ fn is_wording(expr: &Expr) -> bool {
     path.path.segments.first().is_some_and(|first| first.ident == "Shown")
 }
 
-/// Methods whose closure says yes or no.
-const ASKING: [&str; 15] = [
-    "all",
-    "any",
-    "filter",
-    "find",
-    "is_none_or",
-    "is_some_and",
-    "is_ok_and",
-    "partition",
-    "position",
-    "retain",
-    "rposition",
-    "skip_while",
-    "split",
-    "starts_with",
-    "take_while",
-];
-
-/// Methods that say yes or no, beside those named `is_…` and `has_…`.
-const SAYING: [&str; 13] = [
-    "all",
-    "any",
-    "contains",
-    "contains_key",
-    "ends_with",
-    "eq",
-    "ge",
-    "gt",
-    "has",
-    "is",
-    "le",
-    "lt",
-    "starts_with",
-];
-
-/// Methods with a counterpart.
-const SWAPPED: [(&str, &str); 2] = [("any", "all"), ("is_some_and", "is_none_or")];
-
-/// Whether the name of a function or variable says that it is a boolean.
-fn is_boolean_name(name: &str) -> bool {
-    name.starts_with("is_") || name.starts_with("has_")
-}
-
-fn swapped(name: &str) -> Option<&'static str> {
-    let one = SWAPPED.iter().find(|(one, _)| *one == name).map(|(_, other)| *other);
-    one.or_else(|| SWAPPED.iter().find(|(_, other)| *other == name).map(|(one, _)| *one))
-}
-
-/// What else a comparison could be: its opposite and, of an order, its neighbour at the limit.
-fn comparisons(op: &BinOp) -> &'static [&'static str] {
-    match op {
-        BinOp::Lt(_) => &[">=", "<="],
-        BinOp::Le(_) => &[">", "<"],
-        BinOp::Gt(_) => &["<=", ">="],
-        BinOp::Ge(_) => &["<", ">"],
-        BinOp::Eq(_) => &["!="],
-        BinOp::Ne(_) => &["=="],
-        _ => &[],
-    }
-}
-
-/// The opposite of what joins two booleans, or changes one.
-fn joined(op: &BinOp) -> Option<&'static str> {
-    match op {
-        BinOp::And(_) => Some("||"),
-        BinOp::Or(_) => Some("&&"),
-        BinOp::BitAndAssign(_) => Some("|="),
-        BinOp::BitOrAssign(_) => Some("&="),
-        _ => None,
-    }
-}
-
-const fn is_arithmetic(op: &BinOp) -> bool {
-    matches!(op, BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_) | BinOp::Rem(_))
-}
-
 struct Finder<'a> {
     source: &'a str,
     runs: Runs,
@@ -187,13 +117,6 @@ struct Finder<'a> {
 
 fn range(node: &impl Spanned) -> Range<usize> {
     node.span().byte_range()
-}
-
-/// A number beside this one, as it is written.
-fn beside(literal: &LitInt) -> Vec<String> {
-    let Ok(value) = literal.base10_parse::<u64>() else { return vec![] };
-    let neighbours = [value.checked_add(1), value.checked_sub(1)].into_iter().flatten();
-    neighbours.map(|number| format!("{number}{}", literal.suffix())).collect()
 }
 
 impl<'a> Finder<'a> {
@@ -379,28 +302,16 @@ impl<'a> Finder<'a> {
 
     fn arm(&mut self, arm: &Arm) {
         let pattern = range(&arm.pat);
-        let mut off = format!(" if {OFF}");
-        self.add(pattern.clone(), "no arm", vec![Edit::Insert(pattern.end, off.clone())]);
-        off.replace_range(..3, " &&");
+        let only_off = Edit::Insert(pattern.end, format!(" if {OFF}"));
+        self.add(pattern.clone(), "no arm", vec![only_off]);
         let body = self.text(range(&arm.body));
-        for (alternative, without) in self.alternatives(&arm.pat) {
-            let instead =
-                Edit::Insert(pattern.start, format!("{without} if {ON} => {{ {body} }} "));
-            let guard = Edit::Insert(pattern.end, off.clone());
-            self.add(alternative, "no alternative", vec![instead, guard]);
+        for (alternative, cut) in alternatives(&arm.pat) {
+            // The arm without the alternative stands before the arm, which then is off.
+            let without = self.changed(&pattern, &cut, "");
+            let arm = Edit::Insert(pattern.start, format!("{without} if {ON} => {{ {body} }} "));
+            let off_too = Edit::Insert(pattern.end, format!(" && {OFF}"));
+            self.add(alternative, "no alternative", vec![arm, off_too]);
         }
-    }
-
-    /// The alternatives of a pattern, and the pattern without each.
-    fn alternatives(&self, pattern: &Pat) -> Vec<(Range<usize>, String)> {
-        let whole = range(pattern);
-        let mut cases = vec![];
-        Alternatives(&mut cases).visit_pat(pattern);
-        let without = |(case, cut): (Range<usize>, Range<usize>)| {
-            let without = self.changed(&whole, &cut, "");
-            (case, without)
-        };
-        cases.into_iter().map(without).collect()
     }
 
     /// A macro that holds expressions.
@@ -410,9 +321,7 @@ impl<'a> Finder<'a> {
             let Ok((value, pattern, guard)) = matched.parse2(tokens()) else { return };
             self.atom(&Expr::Macro(call.clone()), true);
             let whole = range(call);
-            let mut cases = vec![];
-            Alternatives(&mut cases).visit_pat(&pattern);
-            for (case, cut) in cases {
+            for (case, cut) in alternatives(&pattern) {
                 let edit = Edit::Instead(whole.clone(), self.changed(&whole, &cut, ""));
                 self.add(case, "no alternative", vec![edit]);
             }
@@ -427,59 +336,6 @@ impl<'a> Finder<'a> {
                 self.visit_expr(&expr);
             }
         }
-    }
-}
-
-/// What `matches!` takes.
-fn matched(input: ParseStream<'_>) -> syn::Result<(Expr, Pat, Option<Expr>)> {
-    let value = input.parse()?;
-    input.parse::<syn::Token![,]>()?;
-    let pattern = Pat::parse_multi_with_leading_vert(input)?;
-    let guard = if input.parse::<Option<syn::Token![if]>>()?.is_some() {
-        Some(input.parse()?)
-    } else {
-        None
-    };
-    input.parse::<Option<syn::Token![,]>>()?;
-    Ok((value, pattern, guard))
-}
-
-/// Whether a condition holds a pattern: `let Some(day) = … && …`.
-fn has_pattern(expr: &Expr) -> bool {
-    match expr {
-        Expr::Let(_) => true,
-        Expr::Binary(both) if matches!(both.op, BinOp::And(_)) => {
-            has_pattern(&both.left) || has_pattern(&both.right)
-        }
-        _ => false,
-    }
-}
-
-/// Whether a pattern takes anything.
-fn is_anything(pattern: &Pat) -> bool {
-    match pattern {
-        Pat::Wild(_) => true,
-        Pat::Ident(name) => {
-            name.subpat.is_none() && !name.ident.to_string().starts_with(char::is_uppercase)
-        }
-        _ => false,
-    }
-}
-
-/// Collects each alternative of a pattern, and what is cut to take it out.
-struct Alternatives<'a>(&'a mut Vec<(Range<usize>, Range<usize>)>);
-
-impl<'ast> Visit<'ast> for Alternatives<'_> {
-    fn visit_pat_or(&mut self, alternatives: &'ast PatOr) {
-        let cases: Vec<_> = alternatives.cases.iter().map(range).collect();
-        for (number, case) in cases.iter().enumerate() {
-            // With the bar behind it, or the last with the bar before it.
-            let next = cases.get(number + 1).map(|next| case.start..next.start);
-            let before = number.checked_sub(1).and_then(|before| cases.get(before));
-            let cut = next.or_else(|| before.map(|before| before.end..case.end));
-            self.0.extend(cut.map(|cut| (case.clone(), cut)));
-        }
-        visit::visit_pat_or(self, alternatives);
     }
 }
 

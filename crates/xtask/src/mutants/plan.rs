@@ -71,7 +71,8 @@ pub(crate) fn of(sources: Vec<Source>) -> Result<Plan, TaskError> {
     let rests = vec![BTreeSet::new(); sources.len()];
     let rules = nodes.iter().filter(|node| node.is_rule()).count();
     let mut plan = Plan { sources, mutants: vec![], rests, rules, not_changed: vec![] };
-    for (file, content) in files.iter().enumerate() {
+    let is_reached = |file: &usize| nodes.iter().any(|node| node.file == *file);
+    for (file, content) in files.iter().enumerate().filter(|(file, _)| is_reached(file)) {
         let name = plan.name(file);
         plan.not_changed.extend(macros(content).map(|it| format!("`{it}` in {name}: a macro")));
     }
