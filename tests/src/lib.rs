@@ -2,6 +2,7 @@
 
 pub mod crossed;
 pub mod folder;
-pub mod judge;
 pub mod recount;
 pub mod strategy;
+
+pub use tallfest_rules::judge;

@@ -6,6 +6,7 @@
 //! - [`Routing`]: what the declaration of a form alone can find; [`enforced`] ties ids of the rule list to it.
 //! - [`structure`]: faults that the reader finds.
 //! - [`Checks`], [`Active`]: the rules compiled for a year. What they say is a [`Fault`] or a [`Reason`] why not.
+//! - [`judge`]: what all rules together say of a subject, and of the examples of rules.
 //!
 //! A fault is a value, not an error; it never holds a free text or anything else that identifies a person
 //! ([`Shown`]).
@@ -20,6 +21,7 @@ pub mod enforced;
 mod finding;
 mod gate;
 mod id;
+pub mod judge;
 mod routing;
 mod rule;
 mod severity;

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{error::TaskError, fmt, generate, root, say};
+use crate::{error::TaskError, fmt, generate, mutants, root, say};
 
 /// A step: what it is called, and the command.
 struct Step {
@@ -51,6 +51,8 @@ pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
         let started = Instant::now();
         note(step.name, started, command(step));
     }
+    let started = Instant::now();
+    note("mutants of the rules", started, mutants::run());
     let started = Instant::now();
     note("generated files", started, generate::run(true));
     say("");

@@ -12,6 +12,13 @@ pub(crate) enum TaskError {
     File { path: PathBuf, source: io::Error },
     #[error("not up to date: {}; run `cargo xtask generate` and commit what it writes", .0.join(", "))]
     Outdated(Vec<String>),
+    #[error("{0} examples are not judged as they say")]
+    Misjudged(usize),
+    #[error(
+        "{survived} mutants survive, {stale} explanations are stale: add an example that notices, or explain above the \
+         line: // mutant `from` to `to`: why no example can"
+    )]
+    Survived { survived: usize, stale: usize },
     #[error("{0}")]
     Usage(String),
 }

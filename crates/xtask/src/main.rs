@@ -1,9 +1,12 @@
-//! Tasks of the workspace: `cargo xtask ci`, `cargo xtask generate`, `cargo xtask fmt`, `cargo xtask new-rule`.
+//! Tasks of the workspace: `cargo xtask ci`, `cargo xtask generate`, `cargo xtask fmt`, `cargo xtask new-rule`,
+//! `cargo xtask examples`.
 
 mod ci;
 mod error;
+mod examples;
 mod fmt;
 mod generate;
+mod mutants;
 mod new_rule;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -46,6 +49,12 @@ enum Task {
         /// The id: A-016.
         id: String,
     },
+    /// Run the examples of all rules.
+    Examples {
+        /// Change each comparison, boolean and limit of the rules in turn, and fail if no example notices.
+        #[arg(long)]
+        mutants: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -54,6 +63,8 @@ fn main() -> ExitCode {
         Task::Generate { check } => generate::run(check),
         Task::Fmt { check } => fmt::run(check),
         Task::NewRule { list, name, id } => new_rule::run(&list, &name, &id),
+        Task::Examples { mutants: false } => examples::run(),
+        Task::Examples { mutants: true } => mutants::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

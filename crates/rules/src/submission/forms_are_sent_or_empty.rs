@@ -74,6 +74,20 @@ pub(super) static RULE: Rule<Submissions> = Rule {
             next_version(submissions, 2, Some(1));
             lose_contacts(submissions, 2);
         }),
+        Example::beside(
+            &[RuleId::new("COM-023")],
+            Example::pass(
+                2020,
+                "contacts are missing in another submission of the same version: the first counts",
+                |submissions| {
+                    next_version(submissions, 1, None);
+                    lose_contacts(submissions, 2);
+                    if let Some(other) = submissions.received.get_mut(2) {
+                        other.hash.push_str(", without contacts");
+                    }
+                },
+            ),
+        ),
         Example::pass(2020, "contacts are missing in a draft of the next version", |submissions| {
             next_version(submissions, 2, Some(1));
             lose_contacts(submissions, 2);

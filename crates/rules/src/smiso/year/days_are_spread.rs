@@ -41,8 +41,8 @@ pub(super) static RULE: Rule<Year> = Rule {
         Example::pass(2020, "18 of 60 on the first of a month", |records| {
             on_the_first(records, 18);
         }),
-        Example::fail(2020, "16 of 52 on the first of a month", |records| {
-            records.contacts.truncate(52);
+        Example::fail(2020, "16 of 53 on the first of a month", |records| {
+            records.contacts.truncate(53);
             on_the_first(records, 16);
         }),
         Example::pass(2020, "36 of 60 on Mondays", |records| on_mondays(records, 36)),

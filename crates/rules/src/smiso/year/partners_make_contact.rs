@@ -38,6 +38,12 @@ pub(super) static RULE: Rule<Year> = Rule {
     check,
     examples: &[
         Example::pass(2020, "partners make contact", works_with_all),
+        Example::pass(2020, "one partner, with all services", |records| {
+            let from_partner = records.contacts.first().cloned();
+            from_users(records);
+            works_with_all(records);
+            records.contacts.extend(from_partner);
+        }),
         Example::pass(2020, "no partner, but not all services are worked with", from_users),
         Example::fail(2020, "no partner among 20 contacts, with all services", |records| {
             from_users(records);

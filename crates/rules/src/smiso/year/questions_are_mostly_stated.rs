@@ -46,6 +46,11 @@ pub(super) static RULE: Rule<Year> = Rule {
             records.contacts.truncate(58);
             not_stated(records, 15);
         }),
+        Example::fail(2020, "25 of 99 contacts", |records| {
+            let more = records.contacts.iter().take(39).cloned().collect::<Vec<_>>();
+            records.contacts.extend(more);
+            not_stated(records, 25);
+        }),
         Example::fail(2020, "6 of 20 contacts", |records| {
             records.contacts.truncate(20);
             not_stated(records, 6);

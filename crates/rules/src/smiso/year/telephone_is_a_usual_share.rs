@@ -1,7 +1,10 @@
 //! The share of contacts by telephone is not far from what it is elsewhere.
 
 use tallfest_base::{Answer, seen, text};
-use tallfest_forms::smiso::{contact::fields, lists::Channel};
+use tallfest_forms::{
+    lists::YesNo,
+    smiso::{contact::fields, lists::Channel},
+};
 
 use super::{Records, Year};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
@@ -42,6 +45,40 @@ pub(super) static RULE: Rule<Year> = Rule {
         Example::fail(2020, "fewer than one in five are", |records| by_phone(records, 11)),
         Example::pass(2020, "19 of 20 are by telephone", |records| by_phone(records, 57)),
         Example::fail(2020, "more than 19 of 20 are", |records| by_phone(records, 58)),
+        Example::fail(2020, "20 of 101 are", |records| {
+            so_many(records, 101);
+            by_phone(records, 20);
+        }),
+        Example::fail(2020, "96 of 101 are", |records| {
+            so_many(records, 101);
+            by_phone(records, 96);
+        }),
+        Example::fail(2020, "none of 20 is", |records| {
+            so_many(records, 20);
+            by_phone(records, 0);
+        }),
+        Example::unknown(
+            2020,
+            "the channel of 19 is stated",
+            |records| {
+                so_many(records, 25);
+                by_phone(records, 0);
+                for contact in records.contacts.iter_mut().skip(19) {
+                    contact.contact_channel = Answer::Given(Channel::NotStated);
+                }
+            },
+            Reason::FewRecords,
+        ),
+        Example::given(
+            |context| context.facts.runs_helpline = Some(true),
+            Example::pass(2020, "the helpline's contacts are not counted", |records| {
+                by_phone(records, 10);
+                for (number, contact) in records.contacts.iter_mut().enumerate() {
+                    let helpline = if number < 30 { YesNo::No } else { YesNo::Yes };
+                    contact.national_helpline = Answer::Given(helpline);
+                }
+            }),
+        ),
         Example::given(
             |context| context.year_is_over = false,
             Example::unknown(
@@ -80,4 +117,9 @@ fn by_phone(records: &mut Records, phone: usize) {
         let channel = if number < phone { Channel::Phone } else { Channel::Sms };
         contact.contact_channel = Answer::Given(channel);
     }
+}
+
+/// So many contacts: the first ones, or the first ones once more.
+fn so_many(records: &mut Records, count: usize) {
+    records.contacts = records.contacts.iter().cycle().take(count).cloned().collect();
 }

@@ -35,6 +35,7 @@ impl<T> Eq for Answers<T> {}
 
 impl<T: Form> Answers<T> {
     pub(super) fn add(&mut self, row: &[u64]) {
+        // mutant `self.not_stated.is_empty()` to `true`: looked up for each record, it is the same.
         if self.not_stated.is_empty() {
             let lists = Slot::<T>::all().map(|slot| slot.field.kind.codes());
             self.not_stated =
