@@ -86,8 +86,8 @@ fn broken_content() -> impl Strategy<Value = Vec<u8>> {
 
 const MARK: &str = "Hemmelighet";
 
-fn record(consent: &str, content: &str) -> String {
-    format!("{{\"record_id\":\"u-1\",{consent}{content}}}")
+fn record(consent: &str, rest: &str) -> String {
+    format!("{{\"record_id\":\"u-1\",{consent}{rest}}}")
 }
 
 /// A record without content: what stands before it, without the comma.

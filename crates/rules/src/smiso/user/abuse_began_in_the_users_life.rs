@@ -44,26 +44,26 @@ pub(super) static RULE: Rule<User> = Rule {
     examples: &[
         Example::pass(2020, "34 now, 7 to 13 then", |_| ()),
         Example::pass(2020, "10 now, 7 to 13 then", |user| {
-            began(user, 10, AgeAtFirstAbuse::From7To13)
+            began(user, 10, AgeAtFirstAbuse::From7To13);
         }),
         Example::pass(2020, "7 now, 7 to 13 then", |user| {
-            began(user, 7, AgeAtFirstAbuse::From7To13)
+            began(user, 7, AgeAtFirstAbuse::From7To13);
         }),
         Example::fail(2020, "6 now, 7 to 13 then", |user| {
-            began(user, 6, AgeAtFirstAbuse::From7To13)
+            began(user, 6, AgeAtFirstAbuse::From7To13);
         }),
         Example::pass(2020, "0 now, under 7 then", |user| began(user, 0, AgeAtFirstAbuse::Under7)),
         Example::pass(2020, "14 now, 14 to 17 then", |user| {
-            began(user, 14, AgeAtFirstAbuse::From14To17)
+            began(user, 14, AgeAtFirstAbuse::From14To17);
         }),
         Example::fail(2020, "13 now, 14 to 17 then", |user| {
-            began(user, 13, AgeAtFirstAbuse::From14To17)
+            began(user, 13, AgeAtFirstAbuse::From14To17);
         }),
         Example::pass(2020, "18 now, 18 or older then", |user| {
-            began(user, 18, AgeAtFirstAbuse::From18)
+            began(user, 18, AgeAtFirstAbuse::From18);
         }),
         Example::fail(2020, "17 now, 18 or older then", |user| {
-            began(user, 17, AgeAtFirstAbuse::From18)
+            began(user, 17, AgeAtFirstAbuse::From18);
         }),
         Example::pass(2017, "in the bands of 2017, 0 now", |user| {
             began(user, 0, AgeAtFirstAbuse::UpTo12);
@@ -90,7 +90,7 @@ pub(super) static RULE: Rule<User> = Rule {
         Example::pass(2020, "a relative is not asked", relative),
         Example::pass(2020, "no consent", |user| without_content(user, Consent::Refused)),
         Example::pass(2020, "too young to be asked", |user| {
-            without_content(user, Consent::TooYoung)
+            without_content(user, Consent::TooYoung);
         }),
         Example::unknown(
             2020,

@@ -46,10 +46,10 @@ pub(super) static RULE: Rule<User> = Rule {
     examples: &[
         Example::pass(2020, "1 to 4 years", |_| ()),
         Example::pass(2020, "5 years from 14, 18 now", |user| {
-            from_14(user, 18, AbuseDuration::From5)
+            from_14(user, 18, AbuseDuration::From5);
         }),
         Example::fail(2020, "5 years from 14, 17 now", |user| {
-            from_14(user, 17, AbuseDuration::From5)
+            from_14(user, 17, AbuseDuration::From5);
         }),
         Example::pass(2020, "5 years from 0, 4 now", |user| {
             abuse(user, 4, AgeAtFirstAbuse::Under7, AbuseDuration::From5);
@@ -124,7 +124,7 @@ pub(super) static SECOND: Rule<User> = Rule {
     examples: &[
         Example::pass(2020, "1 to 4 years from 7, 34 now", |_| ()),
         Example::pass(2020, "1 year from 14, 14 now", |user| {
-            from_14(user, 14, AbuseDuration::From1To4)
+            from_14(user, 14, AbuseDuration::From1To4);
         }),
         Example::beside(
             &[RuleId::new("C-008")],

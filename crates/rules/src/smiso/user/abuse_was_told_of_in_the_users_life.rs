@@ -61,7 +61,7 @@ pub(super) static RULE: Rule<User> = Rule {
         }),
         Example::pass(2020, "a relative is not asked", relative),
         Example::pass(2020, "too young to be asked", |user| {
-            without_content(user, Consent::TooYoung)
+            without_content(user, Consent::TooYoung);
         }),
         Example::unknown(
             2020,

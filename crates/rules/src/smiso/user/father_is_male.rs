@@ -71,7 +71,7 @@ pub(super) static RULE: Rule<User> = Rule {
             2020,
             "the gender is not stated",
             |user| {
-                perpetrators(user, Perpetrator::Father.bit(), PerpetratorGender::NotStated.bit())
+                perpetrators(user, Perpetrator::Father.bit(), PerpetratorGender::NotStated.bit());
             },
             Reason::NotAnswered,
         ),
@@ -79,7 +79,7 @@ pub(super) static RULE: Rule<User> = Rule {
             2020,
             "the gender is not known",
             |user| {
-                perpetrators(user, Perpetrator::Father.bit(), PerpetratorGender::DoesNotKnow.bit())
+                perpetrators(user, Perpetrator::Father.bit(), PerpetratorGender::DoesNotKnow.bit());
             },
             Reason::NotAnswered,
         ),
@@ -96,7 +96,7 @@ pub(super) static RULE: Rule<User> = Rule {
             2020,
             "the relation is not known",
             |user| {
-                perpetrators(user, Perpetrator::DoesNotKnow.bit(), PerpetratorGender::Female.bit())
+                perpetrators(user, Perpetrator::DoesNotKnow.bit(), PerpetratorGender::Female.bit());
             },
             Reason::NotAnswered,
         ),

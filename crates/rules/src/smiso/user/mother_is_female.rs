@@ -65,7 +65,7 @@ pub(super) static RULE: Rule<User> = Rule {
             2020,
             "the gender is not stated",
             |user| {
-                perpetrators(user, Perpetrator::Mother.bit(), PerpetratorGender::NotStated.bit())
+                perpetrators(user, Perpetrator::Mother.bit(), PerpetratorGender::NotStated.bit());
             },
             Reason::NotAnswered,
         ),
@@ -73,7 +73,7 @@ pub(super) static RULE: Rule<User> = Rule {
             2020,
             "the gender is not known",
             |user| {
-                perpetrators(user, Perpetrator::Mother.bit(), PerpetratorGender::DoesNotKnow.bit())
+                perpetrators(user, Perpetrator::Mother.bit(), PerpetratorGender::DoesNotKnow.bit());
             },
             Reason::NotAnswered,
         ),
@@ -90,7 +90,7 @@ pub(super) static RULE: Rule<User> = Rule {
             2020,
             "the relation is not known",
             |user| {
-                perpetrators(user, Perpetrator::DoesNotKnow.bit(), PerpetratorGender::Male.bit())
+                perpetrators(user, Perpetrator::DoesNotKnow.bit(), PerpetratorGender::Male.bit());
             },
             Reason::NotAnswered,
         ),

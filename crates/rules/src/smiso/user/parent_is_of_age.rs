@@ -72,7 +72,7 @@ pub(super) static RULE: Rule<User> = Rule {
             user.age_group = Answer::Given(AgeBand::Under18);
         }),
         Example::pass(2020, "too young to be asked", |user| {
-            without_content(user, Consent::TooYoung)
+            without_content(user, Consent::TooYoung);
         }),
         Example::unknown(
             2020,
