@@ -12,7 +12,7 @@ use tallfest::{
     base::{Form, Records, Sample},
     catalog::faults::{FAULTS, Input},
     rules::{Rule, Subject, smiso},
-    smiso::{Annual, Contact},
+    smiso::{Annual, Contact, Pandemic, User, Visit},
 };
 
 /// The seeds of each target.
@@ -59,7 +59,10 @@ impl Seeds {
 fn main() -> io::Result<()> {
     let mut seeds = Seeds::default();
     seeds.add_form(smiso::contact::RULES);
+    seeds.add_form::<Visit>(smiso::visit::RULES);
+    seeds.add_form::<User>(smiso::user::RULES);
     seeds.add_form::<Annual>(smiso::annual::RULES);
+    seeds.add_form::<Pandemic>(smiso::pandemic::RULES);
     FAULTS.iter().for_each(|fault| seeds.add_fault(fault.input));
     seeds.record.insert(b"[".repeat(100));
     for document in [MANIFEST, REGISTER] {

@@ -2,7 +2,9 @@
 
 use acceptance::judge::{Judged, trials};
 use tallfest_base::{Lang, Text};
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::smiso::{
+    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+};
 use tallfest_rules::{
     Context, Rule, RuleInfo, Subject, Verdict, declared::DECLARED, enforced::ENFORCED,
     smiso::year::Year, structure::STRUCTURE, submission::Submissions,
@@ -12,7 +14,10 @@ use tallfest_rules::{
 macro_rules! for_every_subject {
     ($check:ident) => {
         $check::<Contact>();
+        $check::<Visit>();
+        $check::<User>();
         $check::<Annual>();
+        $check::<Pandemic>();
         $check::<Year>();
         $check::<Submissions>();
     };
@@ -23,10 +28,17 @@ fn infos<T: Judged>() -> Vec<&'static RuleInfo> {
 }
 
 fn all_infos() -> Vec<&'static RuleInfo> {
-    let checked = [infos::<Contact>(), infos::<Annual>(), infos::<Year>(), infos::<Submissions>()];
+    let records = [
+        infos::<Contact>(),
+        infos::<Visit>(),
+        infos::<User>(),
+        infos::<Annual>(),
+        infos::<Pandemic>(),
+    ];
+    let checked = records.into_iter().chain([infos::<Year>(), infos::<Submissions>()]);
     let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
-    checked.into_iter().flatten().chain(declared).chain(structure).collect()
+    checked.flatten().chain(declared).chain(structure).collect()
 }
 
 #[test]
@@ -119,14 +131,17 @@ fn ids_stand_in_order_and_are_used_once() {
     }
     let mut ids: Vec<_> = all_infos().into_iter().map(|info| info.id.as_str()).collect();
     ids.sort_unstable();
-    // A rule of two kinds (answered though not asked; asked but not answered) stands twice, and so does one of two
-    // forms.
-    let mut twice: Vec<_> =
+    // A rule of two kinds (answered though not asked; asked but not answered; of a form and of a question) stands more
+    // than once, and so does one of several codes or forms.
+    let mut again: Vec<_> =
         ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-    twice.dedup();
+    again.dedup();
     assert_eq!(
-        twice,
-        ["A-002", "C-022", "COM-005", "COM-005b", "COM-008", "COM-012", "COM-018", "D-019"]
+        again,
+        [
+            "A-002", "C-022", "COM-005", "COM-005b", "COM-007", "COM-008", "COM-012", "COM-012b",
+            "COM-013", "COM-018", "D-019"
+        ]
     );
 }
 

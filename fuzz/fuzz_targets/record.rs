@@ -7,12 +7,15 @@ use libfuzzer_sys::fuzz_target;
 use tallfest::{
     base::{Form, Lang},
     formats::{fast, slow},
-    smiso::{Annual, Contact},
+    smiso::{Annual, Contact, Pandemic, User, Visit},
 };
 
 fuzz_target!(|bytes: &[u8]| {
     agree::<Contact>(bytes);
+    agree::<Visit>(bytes);
+    agree::<User>(bytes);
     agree::<Annual>(bytes);
+    agree::<Pandemic>(bytes);
 });
 
 fn agree<T: Form + PartialEq + std::fmt::Debug>(bytes: &[u8]) {

@@ -216,7 +216,7 @@ impl<T: Form> Slot<T> {
     }
 }
 
-#[doc(hidden)]
+/// Whether two texts are the same, also when the program is built.
 pub const fn same(one: &str, other: &str) -> bool {
     let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
     while let ([a, rest @ ..], [b, more @ ..]) = (one, other) {

@@ -36,7 +36,7 @@ pub use complete::Completion;
 pub use condition::{Asked, CentreFacts, Condition, Fact, Row};
 pub use date::{Date, date};
 pub use decimal::{Decimal, DecimalError, Integer, MAX_WHOLE, units_of_json};
-pub use field::{AnyField, Coded, Field, Need, Slot};
+pub use field::{AnyField, Coded, Field, Need, Slot, same};
 pub use form::{Form, FormInfo, Records, Sample};
 pub use gate::Gate;
 pub use hidden_text::{FreeText, Key};

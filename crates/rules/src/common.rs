@@ -1,15 +1,18 @@
 //! Checks that rules of several forms share.
 
-pub(crate) mod contact_details;
+mod contact_details;
 mod identity_number;
+pub(crate) mod no_contact_details;
 pub(crate) mod no_identity_number;
+pub(crate) mod other_has_its_text;
 mod places;
+pub(crate) mod texts_are_short;
 
 pub use identity_number::key_may_identify;
 
 pub(crate) use places::Places;
 
-use tallfest_base::{CodeList, Decimal, Kind, Slot, Value};
+use tallfest_base::{Answer, Code, CodeList, CodeSet, Decimal, Kind, Slot, Value};
 
 use crate::Shown;
 
@@ -23,7 +26,22 @@ pub(crate) fn code<C: CodeList>(code: C) -> Shown {
     Shown::answer(Value::Code(code.index()), &Kind::Code(C::LIST))
 }
 
+/// Codes of ours, as a finding shows them.
+pub(crate) fn codes<C: CodeList>(codes: CodeSet<C>) -> Shown {
+    Shown::answer(Value::Codes(codes.bits()), &Kind::Codes(C::LIST))
+}
+
 /// A number of a record, as a finding may show it.
 pub(crate) fn number<const P: u32, const MAX: u64>(number: Decimal<P, MAX>) -> Shown {
     Shown::number(number.units(), P)
+}
+
+/// The codes that were ticked, if they tell something.
+pub(crate) fn stated<C: CodeList>(answer: &Answer<CodeSet<C>>) -> Option<CodeSet<C>> {
+    answer.given().copied().filter(|codes| codes.bits() & C::LIST.stated() != 0)
+}
+
+/// The code that was chosen, if it tells something.
+pub(crate) fn stated_code<C: CodeList>(answer: &Answer<C>) -> Option<C> {
+    answer.given().copied().filter(|code| C::LIST.at(code.index()).is_some_and(Code::is_stated))
 }

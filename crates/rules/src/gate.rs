@@ -12,6 +12,8 @@ use crate::{
 #[derive(Debug)]
 pub struct ClosedGate<T: 'static> {
     gate: &'static Gate<T>,
+    /// The index of the answer that opens.
+    opener: Option<usize>,
     /// The indexes of the content in a row.
     content: Vec<usize>,
     rule: &'static RuleInfo,
@@ -28,9 +30,11 @@ impl<T: Form> ClosedGate<T> {
             Asked::When(condition) => Some(condition),
             Asked::Always => None,
         });
+        let opener = AnyField::named(T::FIELDS, gate.place().question.id);
         let words = |condition: &Condition<T>| Shown::made(|lang| condition.words(lang));
         Self {
             gate,
+            opener: opener.map(|field| Slot { field, row: 0 }.index()),
             content: content.into_iter().flat_map(AnyField::slots).map(Slot::index).collect(),
             rule,
             severity,
@@ -48,12 +52,14 @@ impl<T: Form> ClosedGate<T> {
         let is_there = |index: &usize| {
             row.get(*index).is_some_and(|word| *word != 0) || unreadable.contains(index)
         };
-        !self.gate.is_open(row) && self.content.iter().any(is_there)
+        !self.is_open(row, unreadable) && self.content.iter().any(is_there)
     }
 
-    /// Whether a record is open for content.
-    pub fn is_open(&self, row: &[u64]) -> bool {
-        self.gate.is_open(row)
+    /// Whether a record is open for content. An answer that could not be read whole opens nothing: consent that stands
+    /// twice may be given once and refused once.
+    pub fn is_open(&self, row: &[u64], unreadable: &[usize]) -> bool {
+        let is_doubtful = self.opener.is_some_and(|opener| unreadable.contains(&opener));
+        self.gate.is_open(row) && !is_doubtful
     }
 
     /// Whether a place is content.

@@ -62,7 +62,9 @@ pub use tallfest_tables as tables;
 
 /// The records of the centres against incest and sexual abuse.
 pub mod smiso {
-    pub use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+    pub use tallfest_forms::smiso::{
+        annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+    };
 }
 
 /// What most programs that embed Tallfest name.

@@ -2,7 +2,9 @@
 
 use serde_json::{Value as Json, json};
 use tallfest_base::{AnyField, Form, FormInfo, Kind, Place, Sample, Slot, Year};
-use tallfest_forms::smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit};
+use tallfest_forms::smiso::{
+    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+};
 use tallfest_rules::{
     RuleInfo,
     enforced::{By, ENFORCED},

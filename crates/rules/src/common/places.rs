@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use tallfest_base::{Form, Kind, Place};
+use tallfest_base::{Form, Kind, Place, same};
 
 /// More questions of a kind than a form has.
 const ROOM: usize = 64;
@@ -18,14 +18,47 @@ impl<T: Form> Places<T> {
     pub(crate) const CODED: &'static [Place] =
         Self::CODED_IN_ROOM.0.split_at(Self::CODED_IN_ROOM.1).0;
 
+    /// The questions with a field for what "other" is, and those fields.
+    pub(crate) const WITH_OTHER: &'static [Place] =
+        Self::WITH_OTHER_IN_ROOM.0.split_at(Self::WITH_OTHER_IN_ROOM.1).0;
+
     const HIDDEN_IN_ROOM: &'static ([Place; ROOM], usize) = &collect::<T>(Wanted::Hidden);
     const CODED_IN_ROOM: &'static ([Place; ROOM], usize) = &collect::<T>(Wanted::Coded);
+    const WITH_OTHER_IN_ROOM: &'static ([Place; ROOM], usize) = &collect::<T>(Wanted::WithOther);
+}
+
+/// The question whose "other" a field puts into words, if it is such a field: `<question>_other_text`.
+pub(crate) const fn question_of(text: &str) -> Option<&str> {
+    const END: &str = "_other_text";
+    let Some(stem) = text.len().checked_sub(END.len()) else { return None };
+    match text.split_at_checked(stem) {
+        Some((question, end)) if same(end, END) => Some(question),
+        _ => None,
+    }
+}
+
+/// Whether a question has a field for what "other" is, or is one.
+const fn is_with_other<T: Form>(id: &str) -> bool {
+    if question_of(id).is_some() {
+        return true;
+    }
+    let mut fields = T::FIELDS;
+    while let [field, more @ ..] = fields {
+        if let Some(question) = question_of(field.question.id)
+            && same(question, id)
+        {
+            return true;
+        }
+        fields = more;
+    }
+    false
 }
 
 #[derive(Clone, Copy)]
 enum Wanted {
     Hidden,
     Coded,
+    WithOther,
 }
 
 /// The places that are wanted, then some to fill the room; and how many are wanted.
@@ -39,6 +72,7 @@ const fn collect<T: Form>(wanted: Wanted) -> ([Place; ROOM], usize) {
         let is_wanted = match wanted {
             Wanted::Hidden => matches!(field.kind, Kind::Key | Kind::Text),
             Wanted::Coded => field.kind.codes().is_some(),
+            Wanted::WithOther => is_with_other::<T>(field.question.id),
         };
         if is_wanted {
             let [place, rest @ ..] = room else {

@@ -117,8 +117,9 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     ) -> T {
         let mut slow = slow::<T>(bytes);
         // Faults in content that may not be there would show what stands there.
+        let row = slow.record.row();
         if let Some(gate) =
-            plan.checks.gate().filter(|gate| !gate.is_open(slow.record.row().as_ref()))
+            plan.checks.gate().filter(|gate| !gate.is_open(row.as_ref(), &slow.unreadable))
         {
             slow.faults
                 .retain(|(_, fault)| !fault.place.is_some_and(|place| gate.is_content(place)));

@@ -1,18 +1,12 @@
 //! A free text holds no identity number (COM-012), telephone number or e-mail address (COM-012b). The identity numbers
 //! here are synthetic: 40 or 80 is added to the month.
 
-use tallfest_base::{Slot, Text, Value, seen, text};
 use tallfest_forms::smiso::annual::Annual;
 
 use super::other_outreach;
 use crate::{
-    Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict,
-    common::{
-        Places,
-        contact_details::{has_email, has_phone},
-        no_identity_number,
-    },
-    warning,
+    Example, Rule,
+    common::{no_contact_details, no_identity_number},
 };
 
 pub(super) static RULE: Rule<Annual> = no_identity_number::rule(&[
@@ -59,77 +53,37 @@ pub(super) static RULE: Rule<Annual> = no_identity_number::rule(&[
     }),
 ]);
 
-pub(super) static SECOND: Rule<Annual> = Rule {
-    info: RuleInfo {
-        id: RuleId::new("COM-012b"),
-        severity: &[warning(seen(2009))],
-        asks: Places::<Annual>::HIDDEN,
-        message: text(
-            "{question} inneholder noe som ligner {found}",
-            "{question} inneheld noko som liknar {found}",
-            "{question} holds something that looks like {found}",
-        ),
-        why: text(
-            "Et telefonnummer eller en e-postadresse kan peke ut en person. Tekster skal ikke si hvem noen er.",
-            "Eit telefonnummer eller ei e-postadresse kan peike ut ein person. Tekstar skal ikkje seie kven nokon er.",
-            "A telephone number or an e-mail address can point out a person. Texts are not to say who anybody is.",
-        ),
-        mend: text(
-            "Ta det ut. Er det noe annet enn det ser ut som, bekreft det.",
-            "Ta det ut. Er det noko anna enn det ser ut som, stadfest det.",
-            "Take it out. If it is something other than it looks like, confirm it.",
-        ),
-        source: "domain.md 4, COM-12",
-    },
-    check,
-    examples: &[
-        Example::pass(2020, "no text", |_| ()),
-        Example::pass(2020, "seven digits", |annual| other_outreach(annual, "7 000 000 kroner")),
-        Example::fail(2020, "a telephone number", |annual| {
-            other_outreach(annual, "ring 22 00 00 00");
-        }),
-        Example::fail(2020, "a telephone number with its country", |annual| {
-            other_outreach(annual, "+4790000000");
-        }),
-        Example::fail(2020, "an e-mail address", |annual| {
-            other_outreach(annual, "skriv til post@senter.example");
-        }),
-        Example::fail(2020, "an e-mail address with the shortest ending", |annual| {
-            other_outreach(annual, "post@senter.no");
-        }),
-        Example::pass(2020, "eight digits that begin with 1", |annual| {
-            other_outreach(annual, "12 00 00 00");
-        }),
-        Example::pass(2020, "an at sign between words", |annual| {
-            other_outreach(annual, "kl. 10 @ senter.no");
-        }),
-        Example::pass(2020, "nothing before the at sign", |annual| {
-            other_outreach(annual, "@senter.no");
-        }),
-        Example::pass(2020, "no full stop behind the at sign", |annual| {
-            other_outreach(annual, "post@senter");
-        }),
-        Example::pass(2020, "nothing between the at sign and the full stop", |annual| {
-            other_outreach(annual, "post@.no");
-        }),
-        Example::pass(2020, "one letter behind the full stop", |annual| {
-            other_outreach(annual, "post@senter.n");
-        }),
-    ],
-};
-
-const PHONE: Text = text("et telefonnummer", "eit telefonnummer", "a telephone number");
-const EMAIL: Text = text("en e-postadresse", "ei e-postadresse", "an e-mail address");
-
-fn check(annual: &Annual, _: &Context<'_>, findings: &mut Findings) -> Verdict {
-    for slot in Slot::<Annual>::all() {
-        let Value::Text(text) = slot.get(annual) else { continue };
-        for (is_there, found) in [(has_phone(text), PHONE), (has_email(text), EMAIL)] {
-            if is_there {
-                let finding = findings.at(slot.place()).with("found", Shown::Words(found));
-                let _ = finding.with("question", Shown::Place(slot.place())).broken();
-            }
-        }
-    }
-    findings.verdict()
-}
+pub(super) static SECOND: Rule<Annual> = no_contact_details::rule(&[
+    Example::pass(2020, "no text", |_| ()),
+    Example::pass(2020, "seven digits", |annual| other_outreach(annual, "7 000 000 kroner")),
+    Example::fail(2020, "a telephone number", |annual| {
+        other_outreach(annual, "ring 22 00 00 00");
+    }),
+    Example::fail(2020, "a telephone number with its country", |annual| {
+        other_outreach(annual, "+4790000000");
+    }),
+    Example::fail(2020, "an e-mail address", |annual| {
+        other_outreach(annual, "skriv til post@senter.example");
+    }),
+    Example::fail(2020, "an e-mail address with the shortest ending", |annual| {
+        other_outreach(annual, "post@senter.no");
+    }),
+    Example::pass(2020, "eight digits that begin with 1", |annual| {
+        other_outreach(annual, "12 00 00 00");
+    }),
+    Example::pass(2020, "an at sign between words", |annual| {
+        other_outreach(annual, "kl. 10 @ senter.no");
+    }),
+    Example::pass(2020, "nothing before the at sign", |annual| {
+        other_outreach(annual, "@senter.no");
+    }),
+    Example::pass(2020, "no full stop behind the at sign", |annual| {
+        other_outreach(annual, "post@senter");
+    }),
+    Example::pass(2020, "nothing between the at sign and the full stop", |annual| {
+        other_outreach(annual, "post@.no");
+    }),
+    Example::pass(2020, "one letter behind the full stop", |annual| {
+        other_outreach(annual, "post@senter.n");
+    }),
+]);

@@ -29,7 +29,10 @@ pub(super) static RULE: Rule<Pandemic> = Rule {
         source: "S3, M21, V-01",
     },
     check,
-    examples: &[Example::fail(2022, "the year after the last that is known", |_| ())],
+    examples: &[
+        Example::pass(2021, "the last year that is known", |_| ()),
+        Example::fail(2022, "the year after the last that is known", |_| ()),
+    ],
 };
 
 fn check(_: &Pandemic, context: &Context<'_>, findings: &mut Findings) -> Verdict {
