@@ -2,7 +2,7 @@
 
 use acceptance::judge::Judged;
 use tallfest_base::{Lang, Text};
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::smiso::{annual::Annual, contact::Contact, visit::Visit};
 use tallfest_rules::{
     Context, Phase, Rule, RuleInfo, Subject, Verdict, declared::DECLARED, enforced::ENFORCED,
     smiso::year::Year, structure::STRUCTURE, submission::Submissions,
@@ -12,6 +12,7 @@ use tallfest_rules::{
 macro_rules! for_every_subject {
     ($check:ident) => {
         $check::<Contact>();
+        $check::<Visit>();
         $check::<Annual>();
         $check::<Year>();
         $check::<Submissions>();
@@ -23,7 +24,13 @@ fn infos<T: Judged>() -> Vec<&'static RuleInfo> {
 }
 
 fn all_infos() -> Vec<&'static RuleInfo> {
-    let checked = [infos::<Contact>(), infos::<Annual>(), infos::<Year>(), infos::<Submissions>()];
+    let checked = [
+        infos::<Contact>(),
+        infos::<Visit>(),
+        infos::<Annual>(),
+        infos::<Year>(),
+        infos::<Submissions>(),
+    ];
     let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
     checked.into_iter().flatten().chain(declared).chain(structure).collect()

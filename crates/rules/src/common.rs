@@ -1,12 +1,16 @@
 //! Checks that rules of several forms share.
 
 pub(crate) mod contact_details;
+mod dated;
+pub(crate) mod day_in_the_period;
+pub(crate) mod day_in_the_year;
 mod identity_number;
 pub(crate) mod no_identity_number;
 mod places;
 
 pub use identity_number::key_may_identify;
 
+pub(crate) use dated::Dated;
 pub(crate) use places::Places;
 
 use tallfest_base::{CodeList, Decimal, Kind, Slot, Value};

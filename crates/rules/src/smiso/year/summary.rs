@@ -5,6 +5,7 @@ mod contacts;
 mod days;
 mod draft;
 mod repeats;
+mod summed;
 mod users;
 mod visits;
 
@@ -18,6 +19,10 @@ pub use draft::Records;
 pub use repeats::Repeats;
 pub use users::Users;
 pub use visits::Visits;
+
+pub(super) use summed::{Dated, Summed};
+pub(super) use users::CHILD_BELOW;
+pub(super) use visits::LAST_DAY_BEFORE;
 
 /// From this year only the first contact or visit of a user in a day is sent (MA23; the first year may be earlier).
 pub(super) const ONCE_A_DAY: RegistrationYear = 2023;
