@@ -49,6 +49,7 @@ pub fn all() -> Vec<Entry> {
         .chain(checked_rules(smiso::annual::RULES.iter().copied(), Kind::Record))
         .chain(checked_rules(smiso::year::RULES.iter().copied(), Kind::Year))
         .chain(checked_rules(submission::RULES.iter().copied(), Kind::Year))
+        .chain([without_check(&smiso::coverage::NOTE, Kind::Year)])
         .chain(declared.map(|info| without_check(info, Kind::Declared)))
         .chain(structure.map(|info| without_check(info, Kind::Structure)))
         .collect();

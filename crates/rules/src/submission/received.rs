@@ -30,6 +30,8 @@ pub struct Received {
     pub forms: Vec<String>,
     /// The forms of its system in its year, by the stem of their file.
     pub forms_of_system: Vec<String>,
+    /// The contacts from users outside the helpline, where its records were looked at.
+    pub contacts: Option<u64>,
 }
 
 impl Submissions {
@@ -48,13 +50,18 @@ impl Submissions {
 }
 
 impl Received {
+    /// Whether it is handed in.
+    pub(super) fn is_final(&self) -> bool {
+        self.manifest.status == Status::Final
+    }
+
     /// Whose submission it is, and of which year: what its versions have in common.
     pub(super) fn centre_and_year(&self) -> (&str, &str, Year) {
         (&self.manifest.system, &self.manifest.centre, self.manifest.year)
     }
 
     fn rank(&self) -> (bool, u32) {
-        (self.manifest.status == Status::Final, self.manifest.version)
+        (self.is_final(), self.manifest.version)
     }
 }
 
@@ -95,6 +102,7 @@ impl Subject for Submissions {
             hash: format!("hash of {id}, version 1"),
             forms: forms.clone(),
             forms_of_system: forms.clone(),
+            contacts: Some(900),
         };
         Self {
             register: Some(Register {

@@ -1,6 +1,6 @@
 //! Whoever drops in or comes to the open house is there in person: not by telephone, not by video.
 
-use tallfest_base::{Answer, CodeSet, inferred, text};
+use tallfest_base::{Answer, CodeSet, date, inferred, text};
 use tallfest_forms::smiso::{
     lists::{VisitChannel, VisitPurpose},
     visit::{Visit, fields},
@@ -40,6 +40,7 @@ pub(super) static RULE: Rule<Visit> = Rule {
             visited(visit, VisitChannel::PhoneCovid, VisitPurpose::IndividualTalk.bit());
         }),
         Example::pass(2021, "a talk by video", |visit| {
+            visit.visit_date = Answer::Given(date(2021, 2, 12));
             visited(visit, VisitChannel::VideoCovid, VisitPurpose::FamilyTalk.bit());
         }),
         Example::pass(2020, "a talk, and how is not stated", |visit| {
@@ -52,7 +53,7 @@ pub(super) static RULE: Rule<Visit> = Rule {
             visited(visit, VisitChannel::PhoneCovid, VisitPurpose::DropIn.bit());
         }),
         Example::fail(2021, "drop-in and a talk, by video", |visit| {
-            visit.visit_date = Answer::Given(tallfest_base::date(2021, 2, 12));
+            visit.visit_date = Answer::Given(date(2021, 2, 12));
             let purposes = VisitPurpose::DropIn.bit().or(VisitPurpose::IndividualTalk.bit());
             visited(visit, VisitChannel::VideoCovid, purposes);
         }),

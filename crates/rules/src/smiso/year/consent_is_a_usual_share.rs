@@ -46,7 +46,10 @@ pub(super) static RULE: Rule<Year> = Rule {
             consented(records, 29);
         }),
         Example::fail(2020, "30 of 30 users consented", |records| records.users.truncate(30)),
-        Example::fail(2020, "20 of 20 users consented", |records| records.users.truncate(20)),
+        Example::fail(2020, "20 of 20 users of a centre without visits", |records| {
+            records.users.truncate(20);
+            records.visits.clear();
+        }),
         Example::unknown(
             2020,
             "19 of 19 users consented",

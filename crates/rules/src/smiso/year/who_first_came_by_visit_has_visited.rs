@@ -48,9 +48,12 @@ pub(super) static RULE: Rule<Year> = Rule {
             records.visits.clear();
             first_user(records, NewUser::New, FirstContactMode::Phone);
         }),
-        Example::pass(2020, "nobody says how they came, and there are visits", |records| {
-            records.users.iter_mut().for_each(|user| user.first_contact_mode = Answer::Absent);
-        }),
+        Example::beside(
+            &[RuleId::new("COM-009b")],
+            Example::pass(2020, "nobody says how they came, and there are visits", |records| {
+                records.users.iter_mut().for_each(|user| user.first_contact_mode = Answer::Absent);
+            }),
+        ),
         Example::unknown(
             2020,
             "nobody says how they came, and there are no visits",

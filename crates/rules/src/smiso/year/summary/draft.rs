@@ -13,7 +13,7 @@ use tallfest_forms::{
     },
 };
 
-use super::{ONCE_A_DAY, Year};
+use super::{ONCE_A_DAY, RegistrationYear, Year};
 use crate::{Subject, common::Dated};
 
 /// The records of a centre's year, held in memory: what examples of rules edit.
@@ -66,25 +66,30 @@ impl Subject for Year {
 }
 
 impl Records {
-    /// The same in the year from which only the first contact or visit of a user in a day is sent: other days, what is
-    /// asked since, and nothing of the pandemic.
-    pub(in crate::smiso::year) fn once_a_day(&mut self) {
-        fn moved<T: Form + Dated>(records: &mut [T]) {
-            let completion = Completion::new(ONCE_A_DAY, CentreFacts::default());
+    /// The same in another year: other days, and what is asked then.
+    pub(in crate::smiso::year) fn moved_to(&mut self, year: RegistrationYear) {
+        fn moved<T: Form + Dated>(records: &mut [T], year: RegistrationYear) {
+            let completion = Completion::new(year, CentreFacts::default());
             for record in records {
                 let day = record.day().and_then(|day| {
                     // 29 February is in leap years only.
-                    let days = [day.day(), day.day() - 1].into_iter();
-                    days.filter_map(|date| Date::new(ONCE_A_DAY, day.month(), date)).next()
+                    let mut days = [day.day(), day.day() - 1].into_iter();
+                    days.find_map(|date| Date::new(year, day.month(), date))
                 });
                 record.set_day(day);
                 completion.complete(record);
             }
         }
+        moved(&mut self.contacts, year);
+        moved(&mut self.visits, year);
+    }
+
+    /// The same in the year from which only the first contact or visit of a user in a day is sent, without what was
+    /// asked because of the pandemic.
+    pub(in crate::smiso::year) fn once_a_day(&mut self) {
         self.visits.iter_mut().for_each(|visit| visit.visit_channel = Answer::Absent);
-        moved(&mut self.contacts);
-        moved(&mut self.visits);
         self.pandemic = None;
+        self.moved_to(ONCE_A_DAY);
     }
 }
 
