@@ -1,4 +1,4 @@
-//! Laws of routing, schema and privacy (`design.md` 9: 6, 7, 8, 12).
+//! Laws of sums, routing, schema and privacy (`design.md` 9: 4, 6, 7, 8, 12).
 
 use acceptance::{folder::Submission, judge::Judged, strategy};
 use proptest::prelude::*;
@@ -6,9 +6,9 @@ use tallfest_base::{Answer, AnyField, Form, Lang, Sample, Slot, Value};
 use tallfest_catalog::schema;
 use tallfest_forms::{
     lists::YesNo,
-    smiso::{annual::Annual, contact::Contact},
+    smiso::{annual::Annual, contact::Contact, visit::Visit},
 };
-use tallfest_rules::{Context, Severity, Subject};
+use tallfest_rules::{Context, Severity, Subject, smiso::year::Year};
 
 /// Whether the declaration of the form finds an error in a record: what its schema must refuse.
 fn has_declared_error<T: Judged + Form + Subject<Draft = T>>(record: &T) -> bool {
@@ -40,6 +40,27 @@ proptest! {
         schema_agrees(&contact)?;
         schema_agrees(&good)?;
         schema_agrees(&annual)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Law 4, of the sums that rules see (A-011, B-013): whatever the records, persons are not more than events.
+    #[test]
+    fn persons_are_at_most_their_contacts_and_visits(
+        contacts in strategy::records::<Contact>(2020, 20),
+        visits in strategy::records::<Visit>(2020, 20),
+    ) {
+        let mut year = Year::default();
+        contacts.iter().for_each(|contact| year.contacts.add(contact, contact.row().as_ref()));
+        visits.iter().for_each(|visit| year.visits.add(visit, visit.row().as_ref()));
+        prop_assert!(year.contacts.persons <= year.contacts.records);
+        prop_assert!(year.visits.persons <= year.visits.records);
+        let firsts = contacts.iter().filter(|it| it.first_contact_this_year.is(YesNo::Yes));
+        prop_assert_eq!(year.contacts.persons, firsts.count() as u64);
+        let firsts = visits.iter().filter(|it| it.first_visit_this_year.is(YesNo::Yes));
+        prop_assert_eq!(year.visits.persons, firsts.count() as u64);
     }
 }
 

@@ -111,7 +111,8 @@ fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) ->
             let centre = Shown::Id(received.manifest.centre.clone());
             let finding = findings.whole().with("centre", centre);
             let finding = finding.with("contacts", Shown::Count(contacts));
-            let _ = finding.with("all", Shown::Count(all)).with("most", Shown::Count(MOST)).broken();
+            let _ =
+                finding.with("all", Shown::Count(all)).with("most", Shown::Count(MOST)).broken();
         }
     }
     findings.verdict()

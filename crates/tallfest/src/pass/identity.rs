@@ -58,7 +58,7 @@ impl Identities {
 /// The letters of a key, each as a number of 6 bits; 0 is none.
 const LETTERS: &[u8; 64] = b"\0-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-const fn number_of(letter: u8) -> u32 {
+fn number_of(letter: u8) -> u32 {
     let number = match letter {
         b'-' => 1,
         b'0'..=b'9' => letter - b'0' + 2,
@@ -67,7 +67,7 @@ const fn number_of(letter: u8) -> u32 {
         // A key has no other letters.
         _ => 0,
     };
-    number as u32
+    number.into()
 }
 
 impl Entry {
@@ -84,9 +84,10 @@ impl Entry {
     }
 
     fn key(&self) -> String {
-        let words = self.key.chunks(3).map(|bytes| {
-            bytes.iter().fold(0, |word: u32, byte| word << 8 | u32::from(*byte))
-        });
+        let words = self
+            .key
+            .chunks(3)
+            .map(|bytes| bytes.iter().fold(0, |word: u32, byte| word << 8 | u32::from(*byte)));
         let numbers = words.flat_map(|word| [18, 12, 6, 0].map(|shift| word >> shift & 63));
         let letters = numbers.take_while(|number| *number != 0).filter_map(|number| {
             let letter = LETTERS.get(usize::try_from(number).ok()?)?;

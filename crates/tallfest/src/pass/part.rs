@@ -5,8 +5,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use tallfest_base::{AnyField, Checked, Form, Kind, Slot, Value};
 use tallfest_formats::{Chunk, Encoding, Line, fast, slow};
 use tallfest_rules::{
-    Event, Fault, Reason, Severity, Shown, Subject, declared::RECORD_STANDS_ONCE,
-    key_may_identify, structure,
+    Event, Fault, Reason, Severity, Shown, Subject, declared::RECORD_STANDS_ONCE, key_may_identify,
+    structure,
 };
 use tallfest_tables::{Counted, Tally};
 
@@ -205,9 +205,10 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         };
         if let (Some(_), Some(line)) = (id, found.line) {
             for ((slot, rule), identities) in plan.keys.iter().zip(&mut self.identities) {
-                match slot.get(record) {
-                    Value::Text(key) => identities.add(key, line),
-                    _ => self.report.add_not_evaluated(rule, Reason::NotAnswered),
+                if let Value::Text(key) = slot.get(record) {
+                    identities.add(key, line);
+                } else {
+                    self.report.add_not_evaluated(rule, Reason::NotAnswered);
                 }
             }
         }
@@ -282,8 +283,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
                 let mut finding =
                     Finding::new(fault.with("first", Shown::Count(first)), Some(line));
                 // Any other key is of a person, and never shown.
-                finding.record_id =
-                    (is_record_id && !key_may_identify(&key)).then_some(key);
+                finding.record_id = (is_record_id && !key_may_identify(&key)).then_some(key);
                 finding.sequence = u32::MAX;
                 finding.waived = waived;
                 report.add(finding);

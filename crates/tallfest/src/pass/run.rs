@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 use tallfest_base::{Form, Records, Slot};
 use tallfest_formats::Lines;
 use tallfest_rules::{
-    Checks, ClosedGate, Context, Fault, Rule, RuleInfo, Severity, Subject,
-    declared::unique_keys, structure,
+    Checks, ClosedGate, Context, Fault, Rule, RuleInfo, Severity, Subject, declared::unique_keys,
+    structure,
 };
 use tallfest_tables::{AnyTable, Tally};
 

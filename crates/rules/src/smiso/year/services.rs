@@ -19,10 +19,10 @@ pub(super) fn of_purpose(purpose: VisitPurpose) -> Option<CentreService> {
 /// The row of the pandemic supplement that a purpose belongs to: self-help and other groups are one row there, and
 /// courses and other services have none.
 pub(super) fn in_supplement(purpose: VisitPurpose) -> Option<PandemicService> {
-    match purpose {
-        VisitPurpose::SelfHelpGroup | VisitPurpose::OtherGroup => Some(PandemicService::GroupOffer),
-        _ => PandemicService::from_code(purpose.code()),
+    if matches!(purpose, VisitPurpose::SelfHelpGroup | VisitPurpose::OtherGroup) {
+        return Some(PandemicService::GroupOffer);
     }
+    PandemicService::from_code(purpose.code())
 }
 
 /// The annual questionnaire does not name a service: what examples do.

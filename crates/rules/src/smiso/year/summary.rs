@@ -59,6 +59,6 @@ fn add(into: &mut [u64], from: &[u64]) {
 }
 
 /// How an event looks: its day, and up to four answers as lines of code lists.
-fn look(day: Date, lines: &[u8; 4]) -> u64 {
-    lines.iter().fold(day.number(), |look, line| look << 8 | u64::from(*line))
+fn look(day: Date, lines: [u8; 4]) -> u64 {
+    lines.into_iter().fold(day.number(), |look, line| look << 8 | u64::from(line))
 }

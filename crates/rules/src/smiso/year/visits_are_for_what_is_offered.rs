@@ -103,10 +103,8 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
         if services::of_purpose(purpose).is_some_and(|service| offered.has(service)) {
             continue;
         }
-        let of_children = match purpose {
-            VisitPurpose::ChildYouthOffer => year.visits.for_children_under_18,
-            _ => 0,
-        };
+        let is_for_the_young = purpose == VisitPurpose::ChildYouthOffer;
+        let of_children = if is_for_the_young { year.visits.for_children_under_18 } else { 0 };
         let count = year.visits.with_purpose(purpose) - of_children;
         if count > 0 {
             let finding = findings.at(fields::VISIT_PURPOSE.place());

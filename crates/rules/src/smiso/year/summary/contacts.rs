@@ -55,7 +55,7 @@ impl Contacts {
             if is_from_user && day.year() >= super::ONCE_A_DAY {
                 self.repeats.add(super::look(
                     *day,
-                    &[
+                    [
                         line(&contact.user_group),
                         line(&contact.gender),
                         line(&contact.age_group),

@@ -46,7 +46,7 @@ impl Visits {
         if let Some(purposes) = visit.visit_purpose.given() {
             self.purposes_stated += u64::from(!purposes.has(VisitPurpose::NotStated));
             let in_pandemic = day.is_some_and(|day| day > LAST_DAY_BEFORE);
-            for purpose in purposes.iter() {
+            for purpose in *purposes {
                 let index = usize::from(purpose.index());
                 let sums = [&mut self.by_purpose, &mut self.by_purpose_in_pandemic];
                 for (sum, counts) in sums.into_iter().zip([true, in_pandemic]) {
@@ -64,7 +64,7 @@ impl Visits {
             if day.year() >= super::ONCE_A_DAY {
                 let of_user =
                     [line(&visit.user_group), line(&visit.gender), line(&visit.age_group), 0];
-                self.repeats.add(super::look(day, &of_user));
+                self.repeats.add(super::look(day, of_user));
             }
         }
         self.answers.add(row);
