@@ -362,6 +362,7 @@ fn a_finding_over_all_submissions_names_the_folder() {
 }
 
 /// User forms: a line each, with a key of the user or none.
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
 fn users(submission: &Submission, of: &[(&str, Option<&'static str>)]) {
     let line = |(id, person): &(&str, Option<&'static str>)| {
         let person = person.map_or(Answer::Absent, |key| Answer::Given(Key::literal(key)));

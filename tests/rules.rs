@@ -4,8 +4,12 @@ use acceptance::judge::Judged;
 use tallfest_base::{Lang, Text};
 use tallfest_forms::smiso::{annual::Annual, contact::Contact, visit::Visit};
 use tallfest_rules::{
-    Context, Phase, Rule, RuleInfo, Subject, Verdict, declared::DECLARED, enforced::ENFORCED,
-    smiso::year::Year, structure::STRUCTURE, submission::Submissions,
+    Context, Phase, Rule, RuleInfo, Subject, Verdict,
+    declared::DECLARED,
+    enforced::ENFORCED,
+    smiso::{coverage, year::Year},
+    structure::STRUCTURE,
+    submission::Submissions,
 };
 
 /// Runs a generic check on every subject.
@@ -33,7 +37,13 @@ fn all_infos() -> Vec<&'static RuleInfo> {
     ];
     let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
-    checked.into_iter().flatten().chain(declared).chain(structure).collect()
+    checked
+        .into_iter()
+        .flatten()
+        .chain(declared)
+        .chain(structure)
+        .chain([&coverage::NOTE])
+        .collect()
 }
 
 #[test]
@@ -139,15 +149,17 @@ fn ids_stand_in_order_and_are_used_once() {
     }
     let mut ids: Vec<_> = all_infos().into_iter().map(|info| info.id.as_str()).collect();
     ids.sort_unstable();
-    // A rule of two kinds (answered though not asked; asked but not answered) stands twice, and so does one of two
-    // forms.
-    let twice: Vec<_> =
+    // A rule of two kinds (answered though not asked; asked but not answered), of two forms or of two codes stands
+    // more than once.
+    let mut several: Vec<_> =
         ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-    let mut forms = twice.clone();
-    forms.dedup();
+    several.dedup();
     assert_eq!(
-        forms,
-        ["A-002", "COM-002", "COM-003", "COM-012", "COM-014", "COM-015", "COM-022", "D-019"]
+        several,
+        [
+            "A-002", "C-022", "COM-002", "COM-003", "COM-005", "COM-005b", "COM-008", "COM-012",
+            "COM-014", "COM-015", "COM-018", "COM-022", "D-019"
+        ]
     );
 }
 
