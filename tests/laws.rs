@@ -1,4 +1,4 @@
-//! Laws of routing, schema and privacy (`design.md` 9: 6, 7, 8, 12).
+//! Laws of sums, routing, schema and privacy (`design.md` 9: 4, 6, 7, 8, 12).
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
@@ -21,7 +21,7 @@ use tallfest_forms::{
         visit::Visit,
     },
 };
-use tallfest_rules::{Context, Routing, Severity, Subject};
+use tallfest_rules::{Context, Routing, Severity, Subject, smiso::year::Year as CentreYear};
 
 /// Whether the declaration of the form finds an error in a record: what its schema must refuse.
 fn has_declared_error<T: Judged + Form + Subject<Draft = T>>(record: &T, year: Year) -> bool {
@@ -129,6 +129,33 @@ fn a_user_with_both_roles_is_asked_all_that_either_is_asked() {
     let (abused, relative) = (asked(UserRole::Abused), asked(UserRole::Relative));
     assert!(!abused.contains("relation_to_abused") && !relative.contains("abuse_type"));
     assert_eq!(asked(UserRole::Both), &abused | &relative);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Law 4, of the sums that rules see (A-011, B-013): whatever the records, persons are not more than events.
+    #[test]
+    fn persons_are_at_most_their_contacts_and_visits(
+        contacts in strategy::records::<Contact>(2020, 20),
+        visits in strategy::records::<Visit>(2020, 20),
+    ) {
+        let mut year = CentreYear::default();
+        for contact in &contacts {
+            year.contacts.add(contact, contact.row().as_ref());
+        }
+        for visit in &visits {
+            year.visits.add(visit, visit.row().as_ref());
+        }
+        prop_assert!(year.contacts.persons <= year.contacts.records);
+        prop_assert!(year.visits.persons <= year.visits.records);
+        let is_first = |it: &&Contact| it.first_contact_this_year.is(YesNo::Yes);
+        let firsts = contacts.iter().filter(is_first).count();
+        prop_assert_eq!(usize::try_from(year.contacts.persons), Ok(firsts));
+        let is_first = |it: &&Visit| it.first_visit_this_year.is(YesNo::Yes);
+        let firsts = visits.iter().filter(is_first).count();
+        prop_assert_eq!(usize::try_from(year.visits.persons), Ok(firsts));
+    }
 }
 
 /// Law 7: closing a route makes the answers behind it findings; removing them makes it clean.

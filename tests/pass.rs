@@ -4,9 +4,10 @@ use std::{fs, io::Write};
 
 use acceptance::folder::{Submission, check, contact, of_files};
 use tallfest::Limits;
-use tallfest_base::Lang;
+use tallfest_base::{Answer, Key, Lang, Sample};
 use tallfest_catalog::faults::{FAULTS, FOLDER_FAULTS, Input};
-use tallfest_rules::Severity;
+use tallfest_forms::smiso::{user::User, visit::Visit};
+use tallfest_rules::{Reason, Severity, smiso::coverage::Coverage};
 
 #[test]
 fn a_good_submission_has_no_findings() {
@@ -345,4 +346,138 @@ fn a_finding_over_all_submissions_names_the_folder() {
     fs::write(year.path().join("year.json"), register).unwrap();
     let found = check(year.path(), &Limits::default()).0;
     assert_eq!(found, ["COM-019 centre/submission.json: ", "COM-020 year.json: "]);
+}
+
+/// User forms: a line each, with a key of the user or none.
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
+fn users(submission: &Submission, of: &[(&str, Option<&'static str>)]) {
+    let line = |(id, person): &(&str, Option<&'static str>)| {
+        let person = person.map_or(Answer::Absent, |key| Answer::Given(Key::literal(key)));
+        let user = User {
+            record_id: Answer::Given(id.parse().unwrap()),
+            person_ref: person,
+            ..Sample::sample()
+        };
+        serde_json::to_string(&user).unwrap() + "\n"
+    };
+    let lines: String = of.iter().map(line).collect();
+    submission.write("users.ndjson", lines.as_bytes()).unwrap();
+}
+
+#[test]
+fn a_user_with_two_forms_is_found_by_line_and_never_by_key() {
+    const PERSON: &str = "person-with-a-key-nobody-may-see-001";
+    let submission = Submission::new().unwrap();
+    users(
+        &submission,
+        &[
+            ("u-1", Some(PERSON)),
+            ("u-2", None),
+            ("u-3", Some("p-2")),
+            ("u-4", Some(PERSON)),
+            ("u-5", None),
+        ],
+    );
+    for threads in [1, 3] {
+        let (found, report) = check(submission.path(), &Limits { threads, ..Limits::default() });
+        let found: Vec<_> = found.iter().filter(|found| found.starts_with("C-003")).collect();
+        assert_eq!(found, ["C-003 users.ndjson:4 /person_ref"]);
+        assert!(!format!("{report:?}").contains(PERSON));
+        let mut messages = vec![];
+        report.each(|_, finding| messages.push(finding.message(Lang::En)));
+        assert!(messages.contains(&"the user has a form already, on line 1".to_owned()));
+        let files = report.files();
+        let users = &files.iter().find(|(file, _)| file == "users.ndjson").unwrap().1;
+        let unknown = users.not_evaluated().find(|entry| entry.rule.id.as_str() == "C-003");
+        assert_eq!(
+            unknown.map(|entry| (entry.reason, entry.times)),
+            Some((Reason::NotAnswered, 2))
+        );
+    }
+}
+
+#[test]
+fn records_that_are_alike_but_for_the_id_are_one_finding_a_file() {
+    let submission = Submission::new().unwrap();
+    let alike = |id: &str, number| contact(number).replace(&format!("good-{number}"), id);
+    let lines = [contact(1), contact(2), alike("x-1", 1), alike("x-2", 2), alike("x-3", 1)];
+    submission.write("contacts.ndjson", lines.join("\n").as_bytes()).unwrap();
+    for threads in [1, 4] {
+        let (found, report) = check(submission.path(), &Limits { threads, ..Limits::default() });
+        let found: Vec<_> = found.iter().filter(|found| found.starts_with("COM-011")).collect();
+        assert_eq!(found, ["COM-011 contacts.ndjson: "]);
+        let mut messages = vec![];
+        report.each(|_, finding| messages.push((finding.severity(), finding.message(Lang::En))));
+        let message = "3 of 5 records are like another in everything but the record id";
+        assert!(messages.contains(&(Severity::Info, message.to_owned())));
+    }
+    // Users with different keys are different, and forms without consent say nothing that could be alike.
+    users(&submission, &[("u-1", Some("p-1")), ("u-2", Some("p-2"))]);
+    submission.write("contacts.ndjson", contact(1).as_bytes()).unwrap();
+    let alike = |found: &[String]| found.iter().any(|found| found.starts_with("COM-011"));
+    assert!(!alike(&submission.check().0));
+    users(&submission, &[("u-1", None), ("u-2", None)]);
+    assert!(alike(&submission.check().0));
+    let refused = "{\"record_id\":\"u-1\",\"consent\":\"refused\"}\n";
+    let refused = format!("{refused}{}", refused.replace("u-1", "u-2"));
+    submission.write("users.ndjson", refused.as_bytes()).unwrap();
+    assert!(!alike(&submission.check().0));
+}
+
+#[test]
+fn a_user_group_of_form_a_on_form_b_is_found_by_its_rule() {
+    let submission = Submission::new().unwrap();
+    let visit = serde_json::to_string(&<Visit as Sample>::sample()).unwrap();
+    let partner =
+        visit.replace("\"user_group\":\"abused\"", "\"user_group\":\"cooperation_partner\"");
+    submission.write("visits.ndjson", partner.as_bytes()).unwrap();
+    assert!(submission.check().0.contains(&"B-001 visits.ndjson:1 /user_group".to_owned()));
+}
+
+#[test]
+fn of_whom_the_user_forms_tell_is_summed_over_final_submissions() {
+    let year = tempfile::tempdir().unwrap();
+    let one = Submission::new().unwrap();
+    users(&one, &[("u-1", None), ("u-2", None)]);
+    let visit = serde_json::to_string(&<Visit as Sample>::sample()).unwrap();
+    one.write("visits.ndjson", visit.as_bytes()).unwrap();
+    for centre in ["smiso-07", "smiso-08", "smiso-09"] {
+        let folder = year.path().join(centre);
+        fs::create_dir(&folder).unwrap();
+        for file in ["contacts.ndjson", "annual.json", "users.ndjson", "visits.ndjson"] {
+            fs::copy(one.file(file), folder.join(file)).unwrap();
+        }
+        let manifest = fs::read_to_string(one.file("submission.json")).unwrap();
+        let manifest = manifest.replace("smiso-07", centre);
+        let manifest =
+            if centre == "smiso-09" { manifest.replace("final", "draft") } else { manifest };
+        fs::write(folder.join("submission.json"), manifest).unwrap();
+    }
+    let (_, report) = check(year.path(), &Limits::default());
+    let of_centre = Coverage { forms: 2, consented: 2, visitors: 1 };
+    let [year] = report.years.as_slice() else { panic!("one year") };
+    assert!(year.submissions.iter().all(|submission| submission.coverage == of_centre));
+    assert_eq!(year.coverage, Coverage { forms: 4, consented: 4, visitors: 2 });
+}
+
+#[test]
+fn a_centre_with_most_contacts_of_the_country_is_told_of_where_all_centres_are_checked() {
+    let year = tempfile::tempdir().unwrap();
+    let one = Submission::new().unwrap();
+    let manifest = fs::read_to_string(one.file("submission.json")).unwrap();
+    for number in 1..=10 {
+        let folder = year.path().join(format!("centre-{number:02}"));
+        fs::create_dir(&folder).unwrap();
+        let centre = format!("smiso-{number:02}");
+        fs::write(folder.join("submission.json"), manifest.replace("smiso-07", &centre)).unwrap();
+        fs::copy(one.file("annual.json"), folder.join("annual.json")).unwrap();
+        let contacts: Vec<_> = (0..if number == 3 { 700 } else { 40 }).map(contact).collect();
+        fs::write(folder.join("contacts.ndjson"), contacts.join("\n")).unwrap();
+    }
+    let told = |path: &std::path::Path| {
+        let (found, _) = check(path, &Limits { threads: 2, ..Limits::default() });
+        found.into_iter().filter(|found| found.starts_with("A-010")).collect::<Vec<_>>()
+    };
+    assert_eq!(told(year.path()), ["A-010 centre-03/submission.json: "]);
+    assert_eq!(told(&year.path().join("centre-03")), [""; 0]);
 }

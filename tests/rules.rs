@@ -6,8 +6,12 @@ use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
 use tallfest_rules::{
-    Context, Rule, RuleInfo, Subject, Verdict, declared::DECLARED, enforced::ENFORCED,
-    smiso::year::Year, structure::STRUCTURE, submission::Submissions,
+    Context, Rule, RuleInfo, Subject, Verdict,
+    declared::DECLARED,
+    enforced::ENFORCED,
+    smiso::{coverage, year::Year},
+    structure::STRUCTURE,
+    submission::Submissions,
 };
 
 /// Runs a generic check on every subject.
@@ -38,7 +42,7 @@ fn all_infos() -> Vec<&'static RuleInfo> {
     let checked = records.into_iter().chain([infos::<Year>(), infos::<Submissions>()]);
     let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
-    checked.flatten().chain(declared).chain(structure).collect()
+    checked.flatten().chain(declared).chain(structure).chain([&coverage::NOTE]).collect()
 }
 
 #[test]
@@ -139,8 +143,8 @@ fn ids_stand_in_order_and_are_used_once() {
     assert_eq!(
         again,
         [
-            "A-002", "C-022", "COM-005", "COM-005b", "COM-007", "COM-008", "COM-012", "COM-012b",
-            "COM-013", "COM-018", "D-019"
+            "A-002", "C-022", "COM-002", "COM-003", "COM-005", "COM-005b", "COM-007", "COM-008",
+            "COM-012", "COM-012b", "COM-013", "COM-014", "COM-015", "COM-018", "COM-022", "D-019"
         ]
     );
 }

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use acceptance::folder::check;
 use tallfest::{CheckOptions, Limits, check_folder, formats::publication, release};
 use tallfest_base::Lang;
-use tallfest_rules::Phase;
+use tallfest_rules::{Phase, Severity};
 use tallfest_synth::{NationalYear, Plan};
 use tallfest_tables::published::{Outcome, Published};
 
@@ -70,7 +70,14 @@ fn publish(from: &Path, to: &Path, threads: usize) {
 fn every_testable_figure_is_reproduced_and_nothing_is_found() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), &Plan::default(), str::to_owned);
-    let (found, report) = check(folder.path(), &Limits::default());
+    let (_, report) = check(folder.path(), &Limits::default());
+    // That users look alike, or that a centre without a talk room has talks, is lawful and told to the analyst.
+    let mut found = vec![];
+    report.each(|_, finding| {
+        if finding.severity() > Severity::Info {
+            found.push(finding.message(Lang::En));
+        }
+    });
     assert_eq!(found, [""; 0]);
     let [year] = report.years.as_slice() else { panic!("one year") };
     let published = Published::smiso_2020().unwrap();

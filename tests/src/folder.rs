@@ -15,7 +15,7 @@ use tallfest::{
     },
     check_folder,
 };
-use tallfest_base::{Answer, Key, Sample};
+use tallfest_base::{Answer, Date, Key, Sample};
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
@@ -27,10 +27,15 @@ pub struct Submission {
     folder: tempfile::TempDir,
 }
 
-/// A good contact with this number in its id.
+/// A good contact with this number in its id. Those of one month are of different days.
 pub fn contact(number: usize) -> String {
     let id = format!("good-{number}").parse().unwrap_or(Key::literal("good-0"));
-    let record = Contact { record_id: Answer::Given(id), ..Sample::sample() };
+    let day = u8::try_from(number % 28).ok().and_then(|day| Date::new(2020, 3, day + 1));
+    let record = Contact {
+        record_id: Answer::Given(id),
+        contact_date: day.map_or(Answer::Absent, Answer::Given),
+        ..Sample::sample()
+    };
     serde_json::to_string(&record).unwrap_or_default()
 }
 

@@ -43,6 +43,7 @@ pub fn all() -> Vec<Entry> {
         .chain(checked_rules(smiso::pandemic::RULES, Kind::Record))
         .chain(checked_rules(smiso::year::RULES, Kind::Year))
         .chain(checked_rules(submission::RULES, Kind::Submissions))
+        .chain([without_check(&smiso::coverage::NOTE, Kind::Year)])
         .chain(declared.map(|info| without_check(info, Kind::Declared)))
         .chain(structure.map(|info| without_check(info, Kind::Structure)))
         .collect();

@@ -2,7 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use tallfest::{FileReport, FindingJson, FolderReport, base::Lang, rules::Severity};
+use tallfest::{
+    FileReport, FindingJson, FolderReport,
+    base::Lang,
+    rules::{Severity, smiso::coverage::Coverage},
+};
 
 /// The report of a check.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -17,6 +21,22 @@ pub(crate) struct CheckReport {
     totals: Vec<Total>,
     /// The rules that could not be evaluated.
     not_evaluated: Vec<NotEvaluated>,
+    /// Of whom the user forms of each submission tell (C-031).
+    coverage: Vec<CoverageOf>,
+}
+
+/// Of whom the user forms of a submission tell.
+#[derive(Debug, Serialize, JsonSchema)]
+struct CoverageOf {
+    system: String,
+    centre: String,
+    year: tallfest::base::Year,
+    /// User forms, with content or without.
+    forms: u64,
+    /// Those of them with consent.
+    consented: u64,
+    /// Visitors: visits on form B that are the user's first in the year.
+    visitors: u64,
 }
 
 /// How many findings of a rule there are in a file.
@@ -83,6 +103,22 @@ impl Checked {
     }
 }
 
+impl CoverageOf {
+    /// Of the submissions of what was checked; a file on its own is none.
+    fn each(checked: &Checked) -> Vec<Self> {
+        let Checked::Folder(folder) = checked else { return vec![] };
+        let of_year = |year: &tallfest::YearReport| {
+            let of = |submission: &tallfest::SubmissionReport| {
+                let Coverage { forms, consented, visitors } = submission.coverage;
+                let (system, centre) = (year.system.clone(), submission.centre().to_owned());
+                Self { system, centre, year: year.year, forms, consented, visitors }
+            };
+            year.submissions.iter().map(of).collect::<Vec<_>>()
+        };
+        folder.years.iter().flat_map(of_year).collect()
+    }
+}
+
 impl CheckReport {
     pub(crate) fn new(checked: &[Checked], lang: Lang) -> Self {
         let files = || checked.iter().flat_map(Checked::files);
@@ -111,6 +147,7 @@ impl CheckReport {
             findings: checked.iter().flat_map(|checked| checked.findings(lang)).collect(),
             totals: totals.collect(),
             not_evaluated: not_evaluated.collect(),
+            coverage: checked.iter().flat_map(CoverageOf::each).collect(),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Checks that rules of several forms share.
 
 mod contact_details;
+mod dated;
+pub(crate) mod day_in_the_period;
+pub(crate) mod day_in_the_year;
 mod identity_number;
 pub(crate) mod no_contact_details;
 pub(crate) mod no_identity_number;
@@ -10,6 +13,7 @@ pub(crate) mod texts_are_short;
 
 pub use identity_number::key_may_identify;
 
+pub(crate) use dated::Dated;
 pub(crate) use places::Places;
 
 use tallfest_base::{Answer, Code, CodeList, CodeSet, Decimal, Kind, Slot, Value};

@@ -1,8 +1,9 @@
 //! What a form's declaration already enforces: the common rules that need no check of their own.
 
-use tallfest_base::{seen, text};
+use tallfest_base::{AnyField, Form, Slot, seen, text};
+use tallfest_forms::{questions, smiso::user::fields as user};
 
-use crate::{RuleId, RuleInfo, Weight, error, warning};
+use crate::{RuleId, RuleInfo, Weight, error, info, warning};
 
 const ALWAYS_ERROR: &[Weight] = &[error(seen(2009))];
 const ALWAYS_WARNING: &[Weight] = &[warning(seen(2009))];
@@ -208,8 +209,77 @@ pub static RECORD_ID_IS_UNIQUE: RuleInfo = RuleInfo {
     source: "KOSTRA 005B, COM-10",
 };
 
+/// Records of a form do not stand twice under different ids. Group evenings and helplines repeat lawfully.
+pub static RECORD_STANDS_ONCE: RuleInfo = RuleInfo {
+    id: RuleId::new("COM-011"),
+    severity: &[info(seen(2009))],
+    asks: &[],
+    message: text(
+        "{repeated} av {all} poster er like en annen i alt unntatt løpenummeret",
+        "{repeated} av {all} postar er like ein annan i alt unntatt løpenummeret",
+        "{repeated} of {all} records are like another in everything but the record id",
+    ),
+    why: text(
+        "Like poster er lovlige: flere kan delta på samme gruppekveld. En stor andel kan bety at en fil er slått sammen med seg selv.",
+        "Like postar er lovlege: fleire kan delta på same gruppekveld. Ein stor del kan tyde at ei fil er slått saman med seg sjølv.",
+        "Records that are alike are lawful: several users can take part in one group evening. A large share may mean that a file was merged with itself.",
+    ),
+    mend: text(
+        "Ingenting å rette: opplysningen er for den som bruker tallene.",
+        "Ingenting å rette: opplysninga er for den som bruker tala.",
+        "Nothing to mend: this is for those who use the figures.",
+    ),
+    source: "KOSTRA Melding 19, COM-11",
+};
+
+/// A user has one form at a centre in a year. Users without a key cannot be told apart.
+pub static USER_HAS_ONE_FORM: RuleInfo = RuleInfo {
+    id: RuleId::new("C-003"),
+    severity: ALWAYS_ERROR,
+    asks: &[user::PERSON_REF.place()],
+    message: text(
+        "brukeren har et skjema fra før, på linje {first}",
+        "brukaren har eit skjema frå før, på linje {first}",
+        "the user has a form already, on line {first}",
+    ),
+    why: text(
+        "Det fylles ut ett skjema for hver bruker og hvert registreringsår. Med to telles brukeren to ganger.",
+        "Det blir fylt ut eitt skjema for kvar brukar og kvart registreringsår. Med to blir brukaren talt to gonger.",
+        "One form is filled in for each user and registration year. With two, the user is counted twice.",
+    ),
+    mend: text(
+        "Behold ett av skjemaene. Er det to brukere, gi den ene en annen nøkkel.",
+        "Behald eitt av skjema. Er det to brukarar, gi den eine ein annan nøkkel.",
+        "Keep one of the forms. If there are two users, give one another key.",
+    ),
+    source: "S0 (one form for each user), C-03",
+};
+
+/// The keys of a form of which a file has each only once, and the rule that says so.
+///
+/// ```
+/// use tallfest_forms::smiso::{contact::Contact, user::User};
+/// use tallfest_rules::declared::unique_keys;
+/// let ids = |keys: Vec<&'static str>| keys.join(" ");
+/// let of_contacts = unique_keys::<Contact>().into_iter().map(|(_, rule)| rule.id.as_str());
+/// assert_eq!(ids(of_contacts.collect()), "COM-010");
+/// let of_users = unique_keys::<User>().into_iter().map(|(_, rule)| rule.id.as_str());
+/// assert_eq!(ids(of_users.collect()), "COM-010 C-003");
+/// ```
+pub fn unique_keys<T: Form>() -> Vec<(Slot<T>, &'static RuleInfo)> {
+    let rule = |field: &AnyField<T>| {
+        if field.question.id == questions::RECORD_ID.id {
+            return Some(&RECORD_ID_IS_UNIQUE);
+        }
+        [&USER_HAS_ONE_FORM].into_iter().find(|rule| rule.asks.contains(&field.place()))
+    };
+    let key = |field: &'static AnyField<T>| Some((Slot { field, row: 0 }, rule(field)?));
+    T::FIELDS.iter().copied().filter_map(key).collect()
+}
+
 /// All of them, in the order of their ids.
 pub static DECLARED: &[&RuleInfo] = &[
+    &USER_HAS_ONE_FORM,
     &CODE_IN_ITS_YEARS,
     &CODE_IN_ITS_INFERRED_YEARS,
     &QUESTION_IN_ITS_YEARS,
@@ -223,4 +293,5 @@ pub static DECLARED: &[&RuleInfo] = &[
     &ASKED_IS_ANSWERED,
     &ASKED_IS_ANSWERED_ELSEWHERE,
     &RECORD_ID_IS_UNIQUE,
+    &RECORD_STANDS_ONCE,
 ];

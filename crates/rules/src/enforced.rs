@@ -37,6 +37,8 @@ pub enum By {
     Above,
     /// That a number is not negative.
     Negative,
+    /// The code list: a code that is not in it.
+    UnknownCode,
 }
 
 /// A rule that the declaration enforces for some places.
@@ -86,6 +88,7 @@ pub static ENFORCED: &[Enforced] = &[
         &[contact::NATIONAL_HELPLINE.place()],
         ANSWERED_ONLY_WHERE_ASKED,
     ),
+    enforced("B-001", H, By::UnknownCode, &[visit::USER_GROUP.place()], structure::UNKNOWN_CODE),
     enforced("B-002", S, By::Missing, &[visit::VISIT_PURPOSE.place()], ASKED_IS_ANSWERED),
     enforced("B-005", S, By::QuestionYears, &[visit::VISIT_CHANNEL.place()], QUESTION_IN_ITS_YEARS),
     enforced("C-001", H, By::Gate, &[user::CONSENT.place()], CONTENT_NEEDS_CONSENT),

@@ -2,6 +2,7 @@
 
 pub mod annual;
 pub mod contact;
+pub mod coverage;
 pub mod pandemic;
 pub mod user;
 pub mod visit;

@@ -9,6 +9,7 @@ use crate::rule::rules;
 rules! {
     /// The rules over all submissions of a year, in the order of their ids.
     Submissions:
+    contacts_are_spread_over_centres;
     centre_is_in_the_register;
     forms_are_sent_or_empty;
     centres_have_sent;

@@ -4,7 +4,10 @@ use tallfest_base::{Form, FormInfo, Records};
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
-use tallfest_rules::{Active, Context, Event, Rule, Subject, smiso as rules};
+use tallfest_rules::{
+    Active, Context, Event, Rule, Subject,
+    smiso::{self as rules, coverage::Coverage},
+};
 use tallfest_tables::{AnyTable, Counted, smiso as tables};
 
 use crate::{
@@ -116,6 +119,10 @@ struct SystemOf<S: Subject> {
     id: &'static str,
     forms: &'static [&'static dyn FormIn<S>],
     rules: &'static [&'static Rule<S>],
+    /// The contacts that rules over all centres need.
+    contacts: fn(&S) -> u64,
+    /// Of whom the user forms tell.
+    coverage: fn(&S) -> Coverage,
 }
 
 /// A reporting system whatever its sums.
@@ -148,6 +155,10 @@ pub struct CheckedYear {
     pub year: FileReport,
     /// The tables of all forms.
     pub tables: Vec<Counted>,
+    /// The contacts from users outside the helpline.
+    pub contacts: u64,
+    /// Of whom the user forms tell.
+    pub coverage: Coverage,
 }
 
 impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
@@ -196,7 +207,8 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
                 Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
             },
         );
-        Ok(CheckedYear { files, year, tables })
+        let (contacts, coverage) = ((self.contacts)(&summary), (self.coverage)(&summary));
+        Ok(CheckedYear { files, year, tables, contacts, coverage })
     }
 }
 
@@ -239,6 +251,8 @@ static SMISO: SystemOf<rules::year::Year> = SystemOf {
     id: "smiso",
     forms: &[&CONTACT, &VISIT, &USER, &ANNUAL, &PANDEMIC],
     rules: rules::year::RULES,
+    contacts: |year| year.contacts.outside_helpline,
+    coverage: Coverage::of,
 };
 
 static SYSTEMS: &[&dyn AnySystem] = &[&SMISO];

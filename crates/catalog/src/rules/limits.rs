@@ -70,7 +70,8 @@ fn of_form<T: Form + Sample>(place: Place, by: By) -> Vec<(&'static FormInfo, Js
         | By::QuestionYears
         | By::Alone
         | By::NotAsked
-        | By::Missing => {
+        | By::Missing
+        | By::UnknownCode => {
             return vec![];
         }
     };

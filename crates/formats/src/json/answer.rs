@@ -104,7 +104,9 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             ("found", Shown::sent(code, known.clone())),
             ("instead", Shown::instead(code, known)),
         ];
-        self.fault(node, &structure::UNKNOWN_CODE, values);
+        let common = (&structure::UNKNOWN_CODE, Severity::Error);
+        let (rule, _) = rule_at(By::UnknownCode, self.slot.place(), common);
+        self.fault(node, rule, values);
         None
     }
 

@@ -14,7 +14,7 @@ impl<T: Form> Places<T> {
     /// The keys and the free texts: what is never shown.
     pub(crate) const HIDDEN: &'static [Place] =
         Self::HIDDEN_IN_ROOM.0.split_at(Self::HIDDEN_IN_ROOM.1).0;
-    /// The questions that are answered with codes.
+    /// The questions that are answered with codes, and those that can be "not stated" without.
     pub(crate) const CODED: &'static [Place] =
         Self::CODED_IN_ROOM.0.split_at(Self::CODED_IN_ROOM.1).0;
 
@@ -71,7 +71,7 @@ const fn collect<T: Form>(wanted: Wanted) -> ([Place; ROOM], usize) {
     while let [field, more @ ..] = fields {
         let is_wanted = match wanted {
             Wanted::Hidden => matches!(field.kind, Kind::Key | Kind::Text),
-            Wanted::Coded => field.kind.codes().is_some(),
+            Wanted::Coded => field.kind.codes().is_some() || field.can_be_not_stated,
             Wanted::WithOther => is_with_other::<T>(field.question.id),
         };
         if is_wanted {

@@ -31,6 +31,8 @@ pub struct Received {
     pub forms: Vec<String>,
     /// The forms of its system in its year, by the stem of their file.
     pub forms_of_system: Vec<String>,
+    /// The contacts from users outside the helpline, where its records were looked at.
+    pub contacts: Option<u64>,
 }
 
 impl Submissions {
@@ -49,13 +51,18 @@ impl Submissions {
 }
 
 impl Received {
+    /// Whether it is handed in.
+    pub(super) fn is_final(&self) -> bool {
+        self.manifest.status == Status::Final
+    }
+
     /// Whose submission it is, and of which year: what its versions have in common.
     pub(super) fn centre_and_year(&self) -> (&str, &str, Year) {
         (&self.manifest.system, &self.manifest.centre, self.manifest.year)
     }
 
     fn rank(&self) -> (bool, u32) {
-        (self.manifest.status == Status::Final, self.manifest.version)
+        (self.is_final(), self.manifest.version)
     }
 }
 
@@ -96,6 +103,7 @@ impl Subject for Submissions {
             hash: format!("hash of {id}, version 1"),
             forms: forms.clone(),
             forms_of_system: forms.clone(),
+            contacts: Some(900),
         };
         Self {
             register: Some(Register {
@@ -124,7 +132,7 @@ impl Submissions {
     fn documents(&self) -> Vec<(String, Json)> {
         let register = self.register.iter().map(|it| ("year.json".to_owned(), json!(it)));
         let received = self.received.iter().zip(1..).map(|(received, number): (_, u32)| {
-            let Received { manifest, hash, forms, forms_of_system } = received;
+            let Received { manifest, hash, forms, forms_of_system, contacts } = received;
             let mut document = json!(manifest);
             if let Some(fields) = document.as_object_mut() {
                 // What is not there is not shown, nor what no rule looks at.
@@ -135,6 +143,9 @@ impl Submissions {
                 fields.insert("(files)".to_owned(), json!(forms));
                 fields.insert("(hash)".to_owned(), json!(hash));
                 fields.insert("(forms of the system)".to_owned(), json!(forms_of_system));
+                if let Some(contacts) = contacts {
+                    fields.insert("(contacts)".to_owned(), json!(contacts));
+                }
             }
             (format!("submission.json {number}"), document)
         });

@@ -62,6 +62,7 @@ fn nothing_is_found_in_the_submissions_together() {
         hash: centre.id(),
         forms: forms.clone(),
         forms_of_system: forms.clone(),
+        contacts: None,
     });
     let submissions = Submissions { register: Some(year.register()), received: received.collect() };
     let context = Context::of_year(2020);

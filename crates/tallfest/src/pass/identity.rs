@@ -1,79 +1,103 @@
-//! Record ids that stand twice, found with sorted lists of small fixed rows: 48 bytes a record.
-
-use std::{cmp::Reverse, collections::BinaryHeap};
+//! Keys that stand twice, found with sorted lists of small fixed rows: 32 bytes for each key of a record.
 
 use tallfest_base::Key;
 
-/// The ids of a part of a file.
-#[derive(Debug, Default)]
-pub(crate) struct Identities {
-    open: Vec<Entry>,
-    /// Each sorted.
-    segments: Vec<Box<[Entry]>>,
-}
+use super::segments::Segments;
 
-/// A record id, itself and not its hash, so that two ids are never taken for one; and its line.
+/// The keys of one kind in a part of a file.
+#[derive(Debug, Default)]
+pub(crate) struct Identities(Segments<Entry>);
+
+/// How many bytes a key takes, at 6 bits a letter.
+const KEY: usize = Key::MAX_LENGTH * 6 / 8;
+/// How many bytes its line takes: a file of 2⁴⁰ lines there is not.
+const LINE: usize = 5;
+
+/// A key, itself and not its hash, so that two keys are never taken for one; and its line. In the order of keys and
+/// lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
-    id: [u8; Key::MAX_LENGTH],
-    line: u64,
+    key: [u8; KEY],
+    line: [u8; LINE],
 }
 
-/// A record whose id was used before.
+/// A record whose key was used before.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Repeated {
-    pub(crate) id: String,
+    pub(crate) key: String,
     pub(crate) line: u64,
     pub(crate) first: u64,
 }
 
 impl Identities {
-    pub(crate) fn add(&mut self, id: &str, line: u64) {
-        // A key has no NUL, so that padding with them keeps ids apart.
-        let mut padded = [0; Key::MAX_LENGTH];
-        padded.iter_mut().zip(id.bytes()).for_each(|(to, from)| *to = from);
-        self.open.push(Entry { id: padded, line });
+    pub(crate) fn add(&mut self, key: &str, line: u64) {
+        self.0.add(Entry::new(key, line));
     }
 
     /// Closes the segment of a chunk.
     pub(crate) fn close(&mut self) {
-        if !self.open.is_empty() {
-            self.open.sort_unstable();
-            self.segments.push(self.open.as_slice().into());
-            self.open.clear();
-        }
+        self.0.close();
     }
 
-    pub(crate) fn merge(&mut self, mut other: Self) {
-        other.close();
-        self.close();
-        self.segments.append(&mut other.segments);
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.0.merge(other.0);
     }
 
-    /// Every record but the first of its id, in the order of ids and lines.
-    pub(crate) fn repeated(mut self, mut found: impl FnMut(Repeated)) {
-        self.close();
-        let mut rest: Vec<_> = self.segments.iter().map(|segment| segment.iter()).collect();
-        let heads = rest.iter_mut().enumerate();
-        let mut heap: BinaryHeap<_> =
-            heads.filter_map(|(segment, rest)| Some(Reverse((*rest.next()?, segment)))).collect();
+    /// Every record but the first of its key, in the order of keys and lines.
+    pub(crate) fn repeated(self, mut found: impl FnMut(Repeated)) {
         let mut first: Option<Entry> = None;
-        while let Some(Reverse((entry, segment))) = heap.pop() {
-            if let Some(next) = rest.get_mut(segment).and_then(Iterator::next) {
-                heap.push(Reverse((*next, segment)));
+        self.0.sorted(|entry| match first {
+            Some(first) if first.key == entry.key => {
+                found(Repeated { key: entry.key(), line: entry.line(), first: first.line() });
             }
-            match first {
-                Some(Entry { id, line }) if id == entry.id => {
-                    let id = entry
-                        .id
-                        .iter()
-                        .take_while(|byte| **byte != 0)
-                        .map(|byte| char::from(*byte));
-                    found(Repeated { id: id.collect(), line: entry.line, first: line });
-                }
-                _ => first = Some(entry),
-            }
+            _ => first = Some(entry),
+        });
+    }
+}
+
+/// The letters of a key, each as a number of 6 bits; 0 is none.
+const LETTERS: &[u8; 64] = b"\0-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+fn number_of(letter: u8) -> u32 {
+    let number = match letter {
+        b'-' => 1,
+        b'0'..=b'9' => letter - b'0' + 2,
+        b'A'..=b'Z' => letter - b'A' + 12,
+        b'a'..=b'z' => letter - b'a' + 38,
+        // A key has no other letters.
+        _ => 0,
+    };
+    number.into()
+}
+
+impl Entry {
+    fn new(key: &str, line: u64) -> Self {
+        let mut packed = [0; KEY];
+        for (letters, bytes) in key.as_bytes().chunks(4).zip(packed.chunks_mut(3)) {
+            let letters = letters.iter().copied().chain(std::iter::repeat(0)).take(4);
+            let word = letters.fold(0, |word, letter| word << 6 | number_of(letter));
+            let [_, three @ ..] = word.to_be_bytes();
+            bytes.copy_from_slice(&three);
         }
+        let [_, _, _, line @ ..] = line.to_be_bytes();
+        Self { key: packed, line }
+    }
+
+    fn key(&self) -> String {
+        let words = self
+            .key
+            .chunks(3)
+            .map(|bytes| bytes.iter().fold(0, |word: u32, byte| word << 8 | u32::from(*byte)));
+        let numbers = words.flat_map(|word| [18, 12, 6, 0].map(|shift| word >> shift & 63));
+        let letters = numbers.take_while(|number| *number != 0).filter_map(|number| {
+            let letter = LETTERS.get(usize::try_from(number).ok()?)?;
+            Some(char::from(*letter))
+        });
+        letters.collect()
+    }
+
+    fn line(&self) -> u64 {
+        self.line.iter().fold(0, |line, byte| line << 8 | u64::from(*byte))
     }
 }
 
@@ -82,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_record_but_the_first_of_its_id_is_repeated() {
+    fn every_record_but_the_first_of_its_key_is_repeated() {
         let mut one = Identities::default();
         one.add("b", 4);
         one.add("a", 5);
@@ -93,7 +117,25 @@ mod tests {
         other.add("c", 2);
         one.merge(other);
         let mut found = vec![];
-        one.repeated(|repeated| found.push((repeated.id, repeated.line, repeated.first)));
+        one.repeated(|repeated| found.push((repeated.key, repeated.line, repeated.first)));
         assert_eq!(found, [("b".to_owned(), 4, 1), ("b".to_owned(), 9, 1)]);
+    }
+
+    #[test]
+    fn a_key_is_kept_whole_and_in_order() {
+        let keys = ["-", "-0", "0", "A-1", "Z", "Za", "a", "zzzz", "zzzz0-", &"z".repeat(36)];
+        for key in keys {
+            assert_eq!(Entry::new(key, 7).key(), key);
+        }
+        assert!(keys.map(|key| Entry::new(key, 7)).is_sorted());
+        let last = (1 << 40) - 1;
+        assert_eq!(Entry::new("a", last).line(), last);
+        assert!(Entry::new("a", 255) < Entry::new("a", 256));
+    }
+
+    /// A user form has two keys and the look of its content: the law of memory (`design.md` 5) allows 80 bytes.
+    #[test]
+    fn two_keys_and_a_content_are_80_bytes_at_most() {
+        assert!(2 * size_of::<Entry>() + size_of::<u64>() <= 80);
     }
 }

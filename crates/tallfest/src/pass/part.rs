@@ -1,9 +1,11 @@
 //! A part of a file in the pass: its lines go in, findings, sums and counts come out, and parts merge in any order.
 
-use tallfest_base::{AnyField, Checked, Form, Slot, Value};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use tallfest_base::{AnyField, Checked, Form, Kind, Slot, Value};
 use tallfest_formats::{Chunk, Encoding, Line, fast, slow};
 use tallfest_rules::{
-    Event, Fault, Severity, Shown, Subject, declared::RECORD_ID_IS_UNIQUE, key_may_identify,
+    Event, Fault, Reason, Severity, Shown, Subject, declared::RECORD_STANDS_ONCE, key_may_identify,
     structure,
 };
 use tallfest_tables::{Counted, Tally};
@@ -11,6 +13,7 @@ use tallfest_tables::{Counted, Tally};
 use super::{
     identity::{Identities, Repeated},
     run::Plan,
+    segments::Segments,
 };
 use crate::{FileReport, Finding};
 
@@ -19,7 +22,10 @@ pub(crate) struct Part<T: Form, S> {
     pub(crate) report: FileReport,
     pub(crate) tallies: Vec<Tally<T>>,
     pub(crate) summary: S,
-    identities: Identities,
+    /// In the order of the plan's keys.
+    identities: Vec<Identities>,
+    /// How each record looks but for its id, as a hash: two that differ are taken for alike once in millions of files.
+    contents: Segments<u64>,
     blank_lines: u64,
     carriage_return: Option<u64>,
     encoding: Encoding,
@@ -31,13 +37,20 @@ pub(crate) fn record_id<T: Form>() -> Option<Slot<T>> {
     Some(Slot { field, row: 0 })
 }
 
+/// The slots whose answers are not in a row, but for the record's id.
+pub(crate) fn hidden<T: Form>() -> Vec<Slot<T>> {
+    let is_hidden = |slot: &Slot<T>| matches!(slot.field.kind, Kind::Key | Kind::Text);
+    Slot::all().filter(|slot| is_hidden(slot) && Some(*slot) != record_id()).collect()
+}
+
 impl<T: Form + Subject, S: Default> Part<T, S> {
     pub(crate) fn new(plan: &Plan<'_, T, S>, tallies: Vec<Tally<T>>) -> Self {
         Self {
             report: FileReport::new(plan.limits.findings),
             tallies,
             summary: S::default(),
-            identities: Identities::default(),
+            identities: plan.keys.iter().map(|_| Identities::default()).collect(),
+            contents: Segments::default(),
             blank_lines: 0,
             carriage_return: None,
             encoding: Encoding::Plain,
@@ -58,7 +71,8 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         if let Some(too_long) = chunk.too_long {
             self.too_long(plan, too_long.line);
         }
-        self.identities.close();
+        self.identities.iter_mut().for_each(Identities::close);
+        self.contents.close();
     }
 
     pub(crate) const fn is_utf16(&self) -> bool {
@@ -174,20 +188,30 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             return;
         }
         (plan.fold)(&mut self.summary, record, row);
+        // Of forms without consent, all look alike.
+        if found.line.is_some() && plan.checks.gate().is_none_or(|gate| gate.is_open(row)) {
+            self.contents.add(look(plan, record, row));
+        }
         if !found.findings.iter().any(Finding::stands_as_error) {
             let checked = Checked::vouch(record, row);
             self.tallies.iter_mut().for_each(|tally| tally.add(checked));
         }
     }
 
-    /// Keeps the findings of a record, and its id.
+    /// Keeps the findings of a record, and its keys.
     fn keep(&mut self, plan: &Plan<'_, T, S>, record: &T, found: Found) {
         let id = match plan.record_id.map(|slot| slot.get(record)) {
             Some(Value::Text(id)) => Some(id),
             _ => None,
         };
-        if let (Some(id), Some(line)) = (id, found.line) {
-            self.identities.add(id, line);
+        if let (Some(_), Some(line)) = (id, found.line) {
+            for ((slot, rule), identities) in plan.keys.iter().zip(&mut self.identities) {
+                if let Value::Text(key) = slot.get(record) {
+                    identities.add(key, line);
+                } else {
+                    self.report.add_not_evaluated(rule, Reason::NotAnswered);
+                }
+            }
         }
         if found.findings.is_empty() {
             return;
@@ -199,6 +223,18 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             self.report.add(finding);
         }
     }
+}
+
+/// How a record looks but for its id.
+fn look<T: Form + Subject, S>(plan: &Plan<'_, T, S>, record: &T, row: &[u64]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    row.hash(&mut hasher);
+    for slot in &plan.hidden {
+        if let Value::Text(text) = slot.get(record) {
+            text.hash(&mut hasher);
+        }
+    }
+    hasher.finish()
 }
 
 /// The findings of a record, and its line.
@@ -224,29 +260,47 @@ impl<T: Form, S> Part<T, S> {
         self.report.merge(other.report);
         self.tallies.iter_mut().zip(&other.tallies).for_each(|(tally, more)| tally.merge(more));
         merge(&mut self.summary, other.summary);
-        self.identities.merge(other.identities);
+        let identities = self.identities.iter_mut().zip(other.identities);
+        identities.for_each(|(all, more)| all.merge(more));
+        self.contents.merge(other.contents);
         self.blank_lines += other.blank_lines;
         self.carriage_return = self.carriage_return.into_iter().chain(other.carriage_return).min();
         if other.encoding != Encoding::Plain {
             self.encoding = other.encoding;
         }
     }
+}
 
-    /// What the file came to: ids that repeat, and what was read although it is not what we write, once a file.
-    pub(crate) fn finish(self, waived: bool) -> (FileReport, Vec<Counted>, S) {
-        let Self { mut report, tallies, summary, identities, .. } = self;
-        identities.repeated(|Repeated { id, line, first }| {
-            let fault = Fault::new(
-                &RECORD_ID_IS_UNIQUE,
-                Severity::Error,
-                record_id::<T>().map(Slot::place),
-            );
-            let mut finding = Finding::new(fault.with("first", Shown::Count(first)), Some(line));
-            finding.record_id = (!key_may_identify(&id)).then_some(id);
-            finding.sequence = u32::MAX;
-            finding.waived = waived;
-            report.add(finding);
+impl<T: Form + Subject, S: Default> Part<T, S> {
+    /// What the file came to: keys that repeat, records that look alike, and what was read although it is not what we
+    /// write, once a file.
+    pub(crate) fn finish(self, plan: &Plan<'_, T, S>) -> (FileReport, Vec<Counted>, S) {
+        let Self { mut report, tallies, summary, identities, contents, .. } = self;
+        for ((slot, rule), identities) in plan.keys.iter().zip(identities) {
+            let waived = plan.waives(rule);
+            let is_record_id = plan.record_id == Some(*slot);
+            identities.repeated(|Repeated { key, line, first }| {
+                let fault = Fault::new(rule, Severity::Error, Some(slot.place()));
+                let mut finding =
+                    Finding::new(fault.with("first", Shown::Count(first)), Some(line));
+                // Any other key is of a person, and never shown.
+                finding.record_id = (is_record_id && !key_may_identify(&key)).then_some(key);
+                finding.sequence = u32::MAX;
+                finding.waived = waived;
+                report.add(finding);
+            });
+        }
+        let (mut all, mut repeated, mut last) = (0_u64, 0_u64, None);
+        contents.sorted(|content| {
+            all += 1;
+            repeated += u64::from(last == Some(content));
+            last = Some(content);
         });
+        if repeated > 0 {
+            let fault = Fault::new(&RECORD_STANDS_ONCE, Severity::Info, None);
+            let fault = fault.with("repeated", Shown::Count(repeated));
+            report.add_fault(fault.with("all", Shown::Count(all)), None);
+        }
         let mut info = |rule, line| report.add_fault(Fault::new(rule, Severity::Info, None), line);
         match self.encoding {
             Encoding::Plain => (),

@@ -5,13 +5,14 @@ use std::sync::{Mutex, PoisonError};
 use tallfest_base::{Form, Records, Slot};
 use tallfest_formats::Lines;
 use tallfest_rules::{
-    Checks, ClosedGate, Context, Fault, Rule, RuleInfo, Severity, Subject, structure,
+    Checks, ClosedGate, Context, Fault, Rule, RuleInfo, Severity, Subject, declared::unique_keys,
+    structure,
 };
 use tallfest_tables::{AnyTable, Tally};
 
 use super::{
     Source, TooLargeTable, one,
-    part::{Part, record_id},
+    part::{Part, hidden, record_id},
     source::unreadable,
 };
 use crate::{CheckedForm, FileReport, Limits};
@@ -24,6 +25,10 @@ pub(crate) struct Plan<'a, T: Form + Subject, S> {
     pub(crate) fold: fn(&mut S, &T, &[u64]),
     pub(crate) merge: fn(&mut S, S),
     pub(crate) record_id: Option<Slot<T>>,
+    /// The keys that stand once in a file, and the rules that say so.
+    pub(crate) keys: Vec<(Slot<T>, &'static RuleInfo)>,
+    /// The texts and keys by which two records differ that else look alike.
+    pub(crate) hidden: Vec<Slot<T>>,
     /// The rules whose errors are let through for the centre.
     pub(crate) waived: &'a [&'a str],
     tables: Vec<&'static dyn AnyTable<T>>,
@@ -47,6 +52,8 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
             fold,
             merge,
             record_id: record_id(),
+            keys: unique_keys(),
+            hidden: hidden(),
             waived,
             tables: tables.iter().copied().filter(in_force).collect(),
         }
@@ -83,8 +90,7 @@ pub(crate) fn check<T: Form + Subject, S: Default + Send>(
     for (rule, reason) in &plan.checks.routing().not_evaluated {
         part.report.add_not_evaluated(rule, *reason);
     }
-    let waived = plan.waives(&tallfest_rules::declared::RECORD_ID_IS_UNIQUE);
-    let (file, tables, summary) = part.finish(waived);
+    let (file, tables, summary) = part.finish(plan);
     Ok((CheckedForm { file, tables }, summary))
 }
 

@@ -14,7 +14,9 @@ use tallfest_forms::{
     register::{Centre, Register},
 };
 use tallfest_rules::{
-    Active, Context, Event, Fault, Phase, Severity, Shown, structure,
+    Active, Context, Event, Fault, Phase, Severity, Shown,
+    smiso::coverage::Coverage,
+    structure,
     submission::{RULES, Received, Submissions},
 };
 
@@ -110,8 +112,15 @@ impl Collected {
     /// A submission of which nobody can tell whose it is.
     fn add_unknown(&mut self, path: String, fault: Fault, options: &CheckOptions) {
         let files = BTreeMap::from([(folder::MANIFEST.to_owned(), faulty(fault, options))]);
-        let (records, tables) = (vec![], vec![]);
-        self.unknown.push(SubmissionReport { path, manifest: None, files, records, tables });
+        self.unknown.push(SubmissionReport {
+            path,
+            manifest: None,
+            files,
+            records: vec![],
+            coverage: Coverage::default(),
+            contacts: None,
+            tables: vec![],
+        });
     }
 
     fn add_group(
@@ -140,10 +149,9 @@ impl Collected {
         let paths = found.iter().map(path).collect();
         let group = self.years.len();
         let checked = checked(&found);
-        for found in found
-            .into_iter()
-            .zip(checked)
-            .filter_map(|(found, is_checked)| is_checked.then_some(found))
+        let found = found.into_iter().zip(checked).enumerate();
+        for (received, found) in
+            found.filter_map(|(at, (found, is_checked))| is_checked.then_some((at, found)))
         {
             let Found { path, relative, manifest } = found;
             let entry = register
@@ -154,6 +162,7 @@ impl Collected {
             self.jobs.push(Job {
                 number: self.jobs.len(),
                 group,
+                received,
                 system,
                 path,
                 relative,
@@ -178,11 +187,17 @@ impl Collected {
     }
 
     pub(super) fn report(
-        self,
+        mut self,
         jobs: &[Job],
         checked: Vec<SubmissionReport>,
         options: &CheckOptions,
     ) -> FolderReport {
+        for (job, submission) in jobs.iter().zip(&checked) {
+            let group = self.years.get_mut(job.group);
+            if let Some(received) = group.and_then(|group| group.received.get_mut(job.received)) {
+                received.contacts = submission.contacts;
+            }
+        }
         let mut years: Vec<_> = self.years.into_iter().map(|group| group.report(options)).collect();
         for (job, submission) in jobs.iter().zip(checked) {
             if let Some(year) = years.get_mut(job.group) {
@@ -260,6 +275,7 @@ fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
                 .filter(of_year)
                 .map(|form| form.file.to_owned())
                 .collect(),
+            contacts: None,
         }
     };
     found.iter().map(one).collect()
@@ -326,6 +342,7 @@ impl Group {
             general,
             submissions: vec![],
             tables: vec![],
+            coverage: Coverage::default(),
         }
     }
 }
@@ -334,6 +351,7 @@ impl YearReport {
     fn add(&mut self, submission: SubmissionReport) {
         self.synthetic |= submission.manifest.as_ref().is_some_and(|manifest| manifest.synthetic);
         if submission.is_final() {
+            self.coverage.merge(submission.coverage);
             for table in &submission.tables {
                 match self.tables.iter_mut().find(|national| national.id() == table.id()) {
                     Some(national) => national.merge(table),

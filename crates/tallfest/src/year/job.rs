@@ -14,6 +14,8 @@ use crate::{AnySystem, FileReport, Limits, Source, TooLargeTable, pass::unreadab
 pub(super) struct Job {
     pub(super) number: usize,
     pub(super) group: usize,
+    /// Which of the submissions that the group received.
+    pub(super) received: usize,
     pub(super) system: &'static dyn AnySystem,
     pub(super) path: PathBuf,
     pub(super) relative: String,
@@ -79,6 +81,8 @@ impl Job {
             manifest: Some(self.manifest.clone()),
             files: reports,
             records,
+            coverage: checked.coverage,
+            contacts: Some(checked.contacts),
             tables: checked.tables,
         })
     }

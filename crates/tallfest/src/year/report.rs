@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tallfest_base::Year;
 use tallfest_forms::manifest::{Manifest, Status};
-use tallfest_rules::Severity;
+use tallfest_rules::{Severity, smiso::coverage::Coverage};
 use tallfest_tables::Counted;
 
 use crate::{FileReport, Finding, Origin};
@@ -35,6 +35,8 @@ pub struct YearReport {
     pub submissions: Vec<SubmissionReport>,
     /// The national tables: the sum over the final submissions.
     pub tables: Vec<Counted>,
+    /// Of whom the user forms tell: the sum over the final submissions.
+    pub coverage: Coverage,
 }
 
 /// What a check of a submission says.
@@ -48,6 +50,10 @@ pub struct SubmissionReport {
     pub files: BTreeMap<String, FileReport>,
     /// The records, by form.
     pub records: Vec<(&'static str, u64)>,
+    /// Of whom the user forms tell.
+    pub coverage: Coverage,
+    /// The contacts from users outside the helpline, where records were looked at.
+    pub(crate) contacts: Option<u64>,
     /// The centre's tables.
     pub(crate) tables: Vec<Counted>,
 }

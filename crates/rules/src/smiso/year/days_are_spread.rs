@@ -1,70 +1,99 @@
-//! A centre's contacts are spread over the days: not many on the first of a month, nor most on one weekday.
+//! A centre's contacts are spread over the days: not many on the first of a month, nor most on one weekday; and its
+//! visits likewise.
 
-use tallfest_base::{Answer, Date, Text, seen, text};
-use tallfest_forms::smiso::contact::fields;
+use tallfest_base::{Date as Day, Text, seen, text};
+use tallfest_forms::smiso::{contact::Contact, visit::Visit};
 
-use super::{Records, Year};
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
+use super::{Records, Year, summary::Dated};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, warning,
+};
 
 /// On the first of a month, in per cent (COM-22); one day in 30 would be 3.
 const MOST_ON_THE_FIRST: u64 = 30;
 /// On one weekday, in per cent (COM-22); one day in five would be 20.
 const MOST_ON_A_WEEKDAY: u64 = 60;
-/// With fewer contacts, a share says nothing (COM-22).
+/// With fewer records, a share says nothing (COM-22).
 const ENOUGH: u64 = 50;
 
-pub(super) static RULE: Rule<Year> = Rule {
-    info: RuleInfo {
-        id: RuleId::new("COM-022"),
-        severity: &[warning(seen(2009))],
-        asks: &[fields::CONTACT_DATE.place()],
-        message: text(
-            "{count} av {all} henvendelser er ført på {days}; det pleier å være høyst {most} prosent",
-            "{count} av {all} førespurnader er førte på {days}; det pleier å vere høgst {most} prosent",
-            "{count} of {all} contacts are on {days}; it is usually {most} per cent at most",
-        ),
-        why: text(
-            "Når mange henvendelser står på samme slags dag, er de trolig ført i ettertid. Da kan ikke dagene brukes til å telle én henvendelse per bruker og dag.",
-            "Når mange førespurnader står på same slags dag, er dei truleg førte i ettertid. Då kan ikkje dagane brukast til å telje éin førespurnad per brukar og dag.",
-            "Where many contacts stand on the same kind of day, they were probably recorded afterwards. Then the days cannot serve to count one contact for each user and day.",
-        ),
-        mend: text(
-            "Før henvendelsene på dagen de fant sted. Er dagene riktige, bekreft dem.",
-            "Før førespurnadene på dagen dei fann stad. Er dagane rette, stadfest dei.",
-            "Record contacts on the day they took place. If the days are right, confirm them.",
-        ),
-        source: "MA23 (the day is needed from 2021–2023), COM-22",
-    },
-    check,
-    examples: &[
-        Example::pass(2020, "days of every kind", |_| ()),
-        Example::pass(2020, "18 of 60 on the first of a month", |records| {
-            on_the_first(records, 18);
-        }),
-        Example::fail(2020, "16 of 53 on the first of a month", |records| {
-            records.contacts.truncate(53);
-            on_the_first(records, 16);
-        }),
-        Example::pass(2020, "36 of 60 on Mondays", |records| on_mondays(records, 36)),
-        Example::fail(2020, "34 of 56 on Mondays", |records| {
-            records.contacts.truncate(56);
-            on_mondays(records, 34);
-        }),
-        Example::fail(2020, "16 of 50 on the first of a month", |records| {
-            records.contacts.truncate(50);
-            on_the_first(records, 16);
-        }),
-        Example::unknown(
-            2020,
-            "49 contacts",
-            |records| {
-                records.contacts.truncate(49);
-                on_the_first(records, 49);
-            },
-            Reason::FewRecords,
-        ),
-    ],
-};
+const SEVERITY: &[Weight] = &[warning(seen(2009))];
+
+const fn rule<T: Dated>(examples: &'static [Example<Records>]) -> Rule<Year> {
+    Rule {
+        info: RuleInfo {
+            id: RuleId::new("COM-022"),
+            severity: SEVERITY,
+            asks: T::DAY,
+            message: text(
+                "{count} av {all} {records} er ført på {days}; det pleier å være høyst {most} prosent",
+                "{count} av {all} {records} er førte på {days}; det pleier å vere høgst {most} prosent",
+                "{count} of {all} {records} are on {days}; it is usually {most} per cent at most",
+            ),
+            why: text(
+                "Når mye står på samme slags dag, er det trolig ført i ettertid. Da kan ikke dagene brukes til å telle én henvendelse eller ett besøk per bruker og dag.",
+                "Når mykje står på same slags dag, er det truleg ført i ettertid. Då kan ikkje dagane brukast til å telje éin førespurnad eller eitt besøk per brukar og dag.",
+                "Where much stands on the same kind of day, it was probably recorded afterwards. Then the days cannot serve to count one contact or one visit for each user and day.",
+            ),
+            mend: text(
+                "Før registreringene på dagen de gjelder. Er dagene riktige, bekreft dem.",
+                "Før registreringane på dagen dei gjeld. Er dagane rette, stadfest dei.",
+                "Record each on the day it took place. If the days are right, confirm them.",
+            ),
+            source: "MA23 (the day is needed from 2021–2023), COM-22",
+        },
+        check: check::<T>,
+        examples,
+    }
+}
+
+pub(super) static RULE: Rule<Year> = rule::<Contact>(&[
+    Example::pass(2020, "days of every kind", |_| ()),
+    Example::pass(2020, "18 of 60 on the first of a month", |records| {
+        on_the_first::<Contact>(records, 18);
+    }),
+    Example::fail(2020, "16 of 53 on the first of a month", |records| {
+        records.contacts.truncate(53);
+        on_the_first::<Contact>(records, 16);
+    }),
+    Example::pass(2020, "36 of 60 on Mondays", |records| on_mondays::<Contact>(records, 36)),
+    Example::fail(2020, "34 of 56 on Mondays", |records| {
+        records.contacts.truncate(56);
+        on_mondays::<Contact>(records, 34);
+    }),
+    Example::fail(2020, "16 of 50 on the first of a month", |records| {
+        records.contacts.truncate(50);
+        on_the_first::<Contact>(records, 16);
+    }),
+    Example::unknown(
+        2020,
+        "49 contacts",
+        |records| {
+            records.contacts.truncate(49);
+            on_the_first::<Contact>(records, 49);
+        },
+        Reason::FewRecords,
+    ),
+]);
+
+pub(super) static OF_VISITS: Rule<Year> = rule::<Visit>(&[
+    Example::pass(2020, "36 of 120 visits on the first of a month", |records| {
+        on_the_first::<Visit>(records, 36);
+    }),
+    Example::fail(2020, "37 of 120 visits on the first of a month", |records| {
+        on_the_first::<Visit>(records, 37);
+    }),
+    Example::pass(2020, "72 of 120 visits on Mondays", |records| on_mondays::<Visit>(records, 72)),
+    Example::fail(2020, "73 of 120 visits on Mondays", |records| on_mondays::<Visit>(records, 73)),
+    Example::unknown(
+        2020,
+        "49 visits",
+        |records| {
+            records.visits.truncate(49);
+            on_the_first::<Visit>(records, 49);
+        },
+        Reason::FewRecords,
+    ),
+]);
 
 const THE_FIRST: Text =
     text("den første i en måned", "den første i ein månad", "the first of a month");
@@ -78,43 +107,42 @@ const WEEKDAYS: [Text; 7] = [
     text("søndager", "søndagar", "Sundays"),
 ];
 
-fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
-    let contacts = &year.contacts;
-    let all: u64 = contacts.days.by_weekday.iter().sum();
+fn check<T: Dated>(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
+    let days = T::days(year);
+    let all = days.all();
     if all < ENOUGH {
         return Verdict::NotEvaluated(Reason::FewRecords);
     }
-    let first = (THE_FIRST, contacts.days.on_the_first, MOST_ON_THE_FIRST);
-    let weekdays = WEEKDAYS.into_iter().zip(contacts.days.by_weekday);
-    let weekdays = weekdays.map(|(days, count)| (days, count, MOST_ON_A_WEEKDAY));
-    for (days, count, most) in weekdays.chain([first]) {
+    let first = (THE_FIRST, days.on_the_first, MOST_ON_THE_FIRST);
+    let weekdays = WEEKDAYS.into_iter().zip(days.by_weekday);
+    let weekdays = weekdays.map(|(words, count)| (words, count, MOST_ON_A_WEEKDAY));
+    let [place] = T::DAY;
+    for (words, count, most) in weekdays.chain([first]) {
         if count * 100 > all * most {
-            let finding = findings.at(fields::CONTACT_DATE.place());
-            let finding = finding.with("count", Shown::Count(count)).with("all", Shown::Count(all));
-            let finding = finding.with("days", Shown::Words(days));
+            let finding = findings.at(*place).with("count", Shown::Count(count));
+            let finding = finding.with("all", Shown::Count(all));
+            let finding = finding.with("records", Shown::Words(T::INFO.unit));
+            let finding = finding.with("days", Shown::Words(words));
             let _ = finding.with("most", Shown::Count(most)).broken();
         }
     }
     findings.verdict()
 }
 
-/// The first contacts are on the first of their month.
-fn on_the_first(records: &mut Records, count: usize) {
-    for contact in records.contacts.iter_mut().take(count) {
-        let day =
-            contact.contact_date.given().and_then(|day| Date::new(day.year(), day.month(), 1));
-        contact.contact_date = day.map_or(Answer::Absent, Answer::Given);
+/// The first records are on the first of their month.
+fn on_the_first<T: Dated>(records: &mut Records, count: usize) {
+    for record in T::all_in(records).iter_mut().take(count) {
+        record.set_day(record.day().and_then(|day| Day::new(day.year(), day.month(), 1)));
     }
 }
 
-/// The first contacts are on a Monday of their month, the others on a Tuesday.
-fn on_mondays(records: &mut Records, count: usize) {
-    for (number, contact) in records.contacts.iter_mut().enumerate() {
+/// The first records are on a Monday of their month, the others on a Tuesday.
+fn on_mondays<T: Dated>(records: &mut Records, count: usize) {
+    for (number, record) in T::all_in(records).iter_mut().enumerate() {
         let weekday = u8::from(number >= count);
-        let day = contact.contact_date.given().and_then(|day| {
-            let mut days = (2..=8).filter_map(|date| Date::new(day.year(), day.month(), date));
+        record.set_day(record.day().and_then(|day| {
+            let mut days = (2..=8).filter_map(|date| Day::new(day.year(), day.month(), date));
             days.find(|day| day.weekday() == weekday)
-        });
-        contact.contact_date = day.map_or(Answer::Absent, Answer::Given);
+        }));
     }
 }

@@ -5,6 +5,7 @@ mod contacts;
 mod days;
 mod draft;
 mod repeats;
+mod summed;
 mod users;
 mod visits;
 
@@ -18,6 +19,10 @@ pub use draft::Records;
 pub use repeats::Repeats;
 pub use users::Users;
 pub use visits::Visits;
+
+pub(super) use summed::{Dated, Summed};
+pub(super) use users::CHILD_BELOW;
+pub(super) use visits::LAST_DAY_BEFORE;
 
 /// From this year only the first contact or visit of a user in a day is sent (MA23; the first year may be earlier).
 pub(super) const ONCE_A_DAY: RegistrationYear = 2023;
@@ -55,5 +60,5 @@ fn add(into: &mut [u64], from: &[u64]) {
 
 /// How an event looks: its day, and up to four answers as lines of code lists.
 fn look(day: Date, lines: [u8; 4]) -> u64 {
-    lines.iter().fold(day.number(), |look, line| look << 8 | u64::from(*line))
+    lines.into_iter().fold(day.number(), |look, line| look << 8 | u64::from(line))
 }

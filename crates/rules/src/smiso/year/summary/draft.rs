@@ -1,6 +1,6 @@
 //! The records of a centre's year, held in memory: what examples of rules edit.
 
-use tallfest_base::{Answer, Form, Key, Sample, Stated, date};
+use tallfest_base::{Answer, CentreFacts, Completion, Date, Form, Key, Sample, Stated, date};
 use tallfest_forms::{
     lists::{Gender, YesNo},
     smiso::{
@@ -13,8 +13,8 @@ use tallfest_forms::{
     },
 };
 
-use super::Year;
-use crate::{Change, Subject, changes_of_records};
+use super::{ONCE_A_DAY, RegistrationYear, Year};
+use crate::{Change, Subject, changes_of_records, common::Dated};
 
 /// The records of a centre's year, held in memory: what examples of rules edit.
 #[derive(Debug, Clone)]
@@ -78,14 +78,42 @@ impl Subject for Year {
     }
 }
 
+impl Records {
+    /// The same in another year: other days, and what is asked then.
+    pub(in crate::smiso::year) fn moved_to(&mut self, year: RegistrationYear) {
+        fn moved<T: Form + Dated>(records: &mut [T], year: RegistrationYear) {
+            let completion = Completion::new(year, CentreFacts::default());
+            for record in records {
+                let day = record.day().and_then(|day| {
+                    // 29 February is in leap years only.
+                    let mut days = [day.day(), day.day() - 1].into_iter();
+                    days.find_map(|date| Date::new(year, day.month(), date))
+                });
+                record.set_day(day);
+                completion.complete(record);
+            }
+        }
+        moved(&mut self.contacts, year);
+        moved(&mut self.visits, year);
+    }
+
+    /// The same in the year from which only the first contact or visit of a user in a day is sent, without what was
+    /// asked because of the pandemic.
+    pub(in crate::smiso::year) fn once_a_day(&mut self) {
+        self.visits.iter_mut().for_each(|visit| visit.visit_channel = Answer::Absent);
+        self.pandemic = None;
+        self.moved_to(ONCE_A_DAY);
+    }
+}
+
 fn key(prefix: &str, number: u8) -> Answer<Key> {
     let id = format!("{prefix}-{}", number + 1).parse();
     id.map_or(Answer::Absent, Answer::Given)
 }
 
 /// A day of a month, from 1.
-fn day(month: u8, day: u8) -> Answer<tallfest_base::Date> {
-    let day = tallfest_base::Date::new(2020, month, day).unwrap_or(date(2020, 1, 2));
+fn day(month: u8, day: u8) -> Answer<Date> {
+    let day = Date::new(2020, month, day).unwrap_or(date(2020, 1, 2));
     Answer::Given(day)
 }
 

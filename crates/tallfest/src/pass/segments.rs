@@ -1,0 +1,53 @@
+//! Many small rows, kept as sorted segments and merged at the end of a file.
+
+use std::{cmp::Reverse, collections::BinaryHeap};
+
+/// Small rows of a part of a file. Two of them merge in any order.
+#[derive(Debug)]
+pub(crate) struct Segments<R> {
+    open: Vec<R>,
+    /// Each sorted, and no larger than what is in it.
+    closed: Vec<Box<[R]>>,
+}
+
+impl<R> Default for Segments<R> {
+    fn default() -> Self {
+        Self { open: vec![], closed: vec![] }
+    }
+}
+
+impl<R: Copy + Ord> Segments<R> {
+    pub(crate) fn add(&mut self, row: R) {
+        self.open.push(row);
+    }
+
+    /// Closes the segment of a chunk.
+    pub(crate) fn close(&mut self) {
+        if !self.open.is_empty() {
+            self.open.sort_unstable();
+            self.closed.push(self.open.as_slice().into());
+            self.open.clear();
+        }
+    }
+
+    pub(crate) fn merge(&mut self, mut other: Self) {
+        other.close();
+        self.close();
+        self.closed.append(&mut other.closed);
+    }
+
+    /// All rows in order.
+    pub(crate) fn sorted(mut self, mut each: impl FnMut(R)) {
+        self.close();
+        let mut rest: Vec<_> = self.closed.iter().map(|segment| segment.iter()).collect();
+        let heads = rest.iter_mut().enumerate();
+        let mut heap: BinaryHeap<_> =
+            heads.filter_map(|(segment, rest)| Some(Reverse((*rest.next()?, segment)))).collect();
+        while let Some(Reverse((row, segment))) = heap.pop() {
+            if let Some(next) = rest.get_mut(segment).and_then(Iterator::next) {
+                heap.push(Reverse((*next, segment)));
+            }
+            each(row);
+        }
+    }
+}
