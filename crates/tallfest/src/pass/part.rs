@@ -189,7 +189,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         }
         (plan.fold)(&mut self.summary, record, row);
         // Of forms without consent, all look alike.
-        if found.line.is_some() && plan.checks.gate().is_none_or(|gate| gate.is_open(row)) {
+        if found.line.is_some() && plan.checks.gate().is_none_or(|gate| gate.is_open(row, &unreadable)) {
             self.contents.add(look(plan, record, row));
         }
         if !found.findings.iter().any(Finding::stands_as_error) {
