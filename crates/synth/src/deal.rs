@@ -314,7 +314,7 @@ mod tests {
         for seed in 0..20 {
             let chosen = |present: &[usize], quota| {
                 let mut dealer = Dealer::new(seed, Use::Premises, present);
-                let _ = dealer.each(1, 9);
+                drop(dealer.each(1, 9));
                 let chosen = dealer.choose(quota);
                 present.iter().zip(chosen).filter(|(_, is)| *is).map(|(n, _)| *n).collect::<Vec<_>>()
             };

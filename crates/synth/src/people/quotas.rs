@@ -1,5 +1,6 @@
 //! How often what is published of form C comes about at each centre.
 
+use tallfest_base::Share;
 use tallfest_forms::{
     lists::{Gender, YesNoDk},
     smiso::lists::{AgeAtFirstAbuse, CaseOutcome, Consent, FirstContactMode, Reported},
@@ -12,7 +13,6 @@ use crate::{
     sizes::Size,
     targets::Targets,
 };
-use tallfest_base::Share;
 
 /// The quotas of a centre. The codes of each stand in an order that others rely on: what is asked further comes first.
 #[derive(Debug, Clone, Default)]
@@ -256,14 +256,13 @@ fn outcome(targets: &Targets, all: u64) -> Result<Vec<(CaseOutcome, u64)>, Synth
 }
 
 fn had_help(targets: &Targets, all: u64) -> Result<Vec<(YesNoDk, u64)>, SynthError> {
-    let (not_stated, does_not_know) = (part(all, NOT_STATED), part(all, DOES_NOT_KNOW));
-    let unknown = not_stated + does_not_know;
+    // None is not stated: of so large a share, it would matter whether they are counted.
+    let unknown = part(all, DOES_NOT_KNOW);
     let none = aim(targets, "help_at_the_time.no_share", all, unknown)?;
     Ok(vec![
         (YesNoDk::No, none),
         (YesNoDk::Yes, rest(all, &[none, unknown], "help_contact_at_time")?),
-        (YesNoDk::DoesNotKnow, does_not_know),
-        (YesNoDk::NotStated, not_stated),
+        (YesNoDk::DoesNotKnow, unknown),
     ])
 }
 
