@@ -39,24 +39,22 @@ pub(crate) fn annuals(
 }
 
 /// Answers yes at so many centres, no at the others.
-fn yes_at(
-    centres: &mut [Annual],
-    yes: u64,
-    dealer: &mut Dealer<'_>,
-    question: fn(&mut Annual) -> &mut Answer<YesNo>,
-) {
+fn yes_at(centres: &mut [Annual], yes: u64, dealer: &mut Dealer<'_>, question: Place<YesNo>) {
     for (centre, yes) in centres.iter_mut().zip(dealer.choose(yes)) {
         *question(centre) = answers::yes_no(yes);
     }
 }
 
+/// Where an answer stands in a questionnaire.
+type Place<A> = fn(&mut Annual) -> &mut Answer<A>;
+
 /// A question with several codes, one of them "other" with its text.
 struct Several<C> {
     /// What it is about, should it not come out.
     subject: &'static str,
-    question: fn(&mut Annual) -> &mut Answer<CodeSet<C>>,
+    question: Place<CodeSet<C>>,
     /// The code "other", and the text that goes with it.
-    other: (C, fn(&mut Annual) -> &mut Answer<FreeText>, &'static str),
+    other: (C, Place<FreeText>, &'static str),
 }
 
 impl<C: CodeList> Several<C> {

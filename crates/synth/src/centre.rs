@@ -53,14 +53,8 @@ pub enum File {
 
 impl File {
     /// All files, in the order in which they are written.
-    pub const ALL: [Self; 6] = [
-        Self::Manifest,
-        Self::Contacts,
-        Self::Visits,
-        Self::Users,
-        Self::Annual,
-        Self::Pandemic,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Manifest, Self::Contacts, Self::Visits, Self::Users, Self::Annual, Self::Pandemic];
 
     /// Its name in the folder of a submission.
     pub const fn name(self) -> &'static str {

@@ -158,8 +158,7 @@ impl Contacts {
         let mut chance = Random::new(seed, Use::Days(year, number));
         let days = [OFFICE, EVERY_DAY, WORKING_DAYS]
             .map(|weekdays| Days::new(year, weekdays, &mut chance));
-        let by_phone =
-            Random::new(seed, Use::Character(number)).between(BY_PHONE.0, BY_PHONE.1);
+        let by_phone = Random::new(seed, Use::Character(number)).between(BY_PHONE.0, BY_PHONE.1);
         let mut random = Random::new(seed, Use::Contacts(year, number));
         let callers =
             [&size.own, &size.helpline].map(|events| Callers::new(events, scale, &mut random));
@@ -229,7 +228,8 @@ impl Contacts {
         Contact {
             contact_party: Answer::Given(Party::User),
             user_group: self.random.code(&GROUPS),
-            gender: gender.map_or_else(|| self.random.code(&GENDERS), |lot| Answer::Given(lot.code)),
+            gender: gender
+                .map_or_else(|| self.random.code(&GENDERS), |lot| Answer::Given(lot.code)),
             age_group: self.random.code(&AGES),
             // Who has been in contact this year has been in contact before.
             first_contact_ever: if is_first {

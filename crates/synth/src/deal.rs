@@ -316,7 +316,12 @@ mod tests {
                 let mut dealer = Dealer::new(seed, Use::Premises, present);
                 drop(dealer.each(1, 9));
                 let chosen = dealer.choose(quota);
-                present.iter().zip(chosen).filter(|(_, is)| *is).map(|(n, _)| *n).collect::<Vec<_>>()
+                present
+                    .iter()
+                    .zip(chosen)
+                    .filter(|(_, is)| *is)
+                    .map(|(n, _)| *n)
+                    .collect::<Vec<_>>()
             };
             let (before, after) = (chosen(&before, 17), chosen(&after, 17));
             let kept = before.iter().filter(|number| after.contains(number)).count();

@@ -10,14 +10,7 @@ use tallfest_forms::smiso::{
     pandemic::Pandemic,
 };
 
-use crate::{
-    SynthError,
-    annual::offers,
-    answers,
-    deal::Dealer,
-    random::Use,
-    targets::Targets,
-};
+use crate::{SynthError, annual::offers, answers, deal::Dealer, random::Use, targets::Targets};
 
 /// The year of the supplement.
 pub(crate) const PANDEMIC: Year = 2020;

@@ -10,7 +10,7 @@ pub(crate) use quotas::{Quotas, quotas};
 
 use tallfest_base::{Answer, Key};
 use tallfest_forms::{
-    lists::{AgeBand, Gender, UserGroup},
+    lists::{AgeBand, Gender, UserGroup, YesNoDk},
     smiso::{
         lists::{AgeAtFirstAbuse, CaseOutcome, Consent, FirstContactMode, NewUser, Reported},
         user::User,
@@ -58,7 +58,7 @@ pub(crate) struct People {
     is_stranger: Lots<bool>,
     reported: Lots<Reported>,
     outcome: Lots<CaseOutcome>,
-    had_help: Lots<tallfest_forms::lists::YesNoDk>,
+    had_help: Lots<YesNoDk>,
     /// How abused persons made contact first, and the others.
     modes: [Lots<FirstContactMode>; 2],
 }
@@ -104,7 +104,7 @@ impl People {
             reported: shuffled.lots(&quotas.reported),
             outcome: shuffled.lots(&quotas.outcome),
             had_help: shuffled.lots(&quotas.had_help),
-            modes: [shuffled.lots(&quotas.modes.0), shuffled.lots(&quotas.modes.1)],
+            modes: [shuffled.lots(&quotas.modes), shuffled.lots(&quotas.modes_of_others)],
             random,
         }
     }
@@ -146,7 +146,7 @@ impl People {
         match self.form_of(person).and_then(|form| self.drawn(form)) {
             Some((_, Some(cell))) => {
                 let age = self.age(cell, &mut random);
-                let is_new = self.is_new(cell.code.role, &mut random);
+                let is_new = is_new(cell.code.role, &mut random);
                 let is_abused = cell.code.role != Role::Relative;
                 let group = if is_abused { UserGroup::Abused } else { UserGroup::Relative };
                 Person { group, gender: cell.code.gender, age: content::band(age), is_new }
@@ -164,11 +164,6 @@ impl People {
                 Person { group, gender, age: content::band(age), is_new: random.percent(60) }
             }
         }
-    }
-
-    fn is_new(&self, role: Role, random: &mut Random) -> bool {
-        let (abused, relatives) = NEW;
-        random.percent(if role == Role::Relative { relatives } else { abused })
     }
 
     /// The age of a user who agreed to a form: the first thing that is drawn, so that visits and form agree.
@@ -195,7 +190,7 @@ impl People {
         let Some(cell) = cell else { return user };
         let mut random = self.random.of(self.person_of(form));
         let age = self.age(cell, &mut random);
-        let is_new = self.is_new(cell.code.role, &mut random);
+        let is_new = is_new(cell.code.role, &mut random);
         user.new_user = Answer::Given(if is_new { NewUser::New } else { NewUser::Earlier });
         let [abused, others] = &self.modes;
         let mode = match cell.place.checked_sub(self.abused_only) {
@@ -224,6 +219,11 @@ impl People {
         let help = self.had_help.draw(cell.place);
         user.help_contact_at_time = help.map_or(Answer::Absent, |lot| Answer::Given(lot.code));
     }
+}
+
+fn is_new(role: Role, random: &mut Random) -> bool {
+    let (abused, relatives) = NEW;
+    random.percent(if role == Role::Relative { relatives } else { abused })
 }
 
 /// Women and men among visitors without a form: about the shares of form C.

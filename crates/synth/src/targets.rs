@@ -201,8 +201,9 @@ mod tests {
             for figure in file["figures"].as_array().unwrap() {
                 let id = figure["id"].as_str().unwrap().to_owned();
                 assert!(!figure[reason].as_str().unwrap().is_empty(), "{id}");
-                let is_word =
-                    |id: &str| matches!(tables.figure(id).map(|f| &f.value), None | Some(Value::Words(_)));
+                let is_word = |id: &str| {
+                    matches!(tables.figure(id).map(|f| &f.value), None | Some(Value::Words(_)))
+                };
                 assert!(is_word(&id), "{id} stands among the figures of the tables");
                 assert!(ids.insert(id.clone()), "{id} stands twice");
             }

@@ -106,8 +106,9 @@ impl Visits {
         let mut random = Random::new(plan.seed, Use::VisitsOf(plan.year, plan.number));
         let days = Days::new(plan.year, OFFICE, &mut random);
         let closed = pandemic.map(closed_purposes).unwrap_or_default();
-        let offered =
-            |(purpose, _): &&(VisitPurpose, u64)| service(*purpose).is_some_and(|of| offers(annual, of));
+        let offered = |(purpose, _): &&(VisitPurpose, u64)| {
+            service(*purpose).is_some_and(|of| offers(annual, of))
+        };
         let open = |(purpose, _): &&(VisitPurpose, u64)| !closed.contains(purpose);
         let before: Vec<_> = PURPOSES.iter().filter(offered).copied().collect();
         let purposes = [
@@ -208,11 +209,8 @@ impl Iterator for Visits {
         let in_pandemic = self.date.is_some_and(|date| date >= INFECTION_CONTROL);
         let channel = self.channel(in_pandemic);
         let is_remote = channel != VisitChannel::Physical;
-        let place = if is_remote {
-            Answer::Given(VisitPlace::AtCentre)
-        } else {
-            self.random.code(&PLACES)
-        };
+        let place =
+            if is_remote { Answer::Given(VisitPlace::AtCentre) } else { self.random.code(&PLACES) };
         let purpose = self.purpose(person.age, in_pandemic, is_remote);
         let record_id = format!("b-{:06}", self.number).parse();
         let is_first_ever = is_first && person.is_new;

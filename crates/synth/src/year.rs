@@ -84,10 +84,8 @@ impl NationalYear {
         if !sizes.iter().all(|size| size.fits(plan.scale)) {
             return Err(SynthError::Scale { scale: plan.scale });
         }
-        let serve_children: Vec<_> = annuals
-            .iter()
-            .map(|annual| offers(annual, CentreService::ChildYouthOffer))
-            .collect();
+        let serve_children: Vec<_> =
+            annuals.iter().map(|annual| offers(annual, CentreService::ChildYouthOffer)).collect();
         let quotas = quotas(&targets, &sizes, &serve_children)?;
         let pandemics = pandemics(&targets, plan.seed, &present, &annuals)?;
         let forms = annuals.into_iter().zip(pandemics);

@@ -58,13 +58,14 @@ fn fill_membership(
     // In this order: in Nok. only, in both, in others only, in none. Virke runs from the first in both.
     for (number, place) in (0..).zip(order) {
         let drawn = thirds.get(place).zip(kinds.get(place));
-        let (Some(centre), Some((chance, kind))) = (centres.get_mut(place), drawn) else { continue };
+        let (Some(centre), Some((chance, kind))) = (centres.get_mut(place), drawn) else {
+            continue;
+        };
         let is_nok = number < nok;
         let is_other = number >= nok_only && number < members;
         let is_virke = is_other && number - nok_only < virke;
         let is_third = is_other && (!is_virke || *chance < 20);
-        let third =
-            if *kind == 0 { Membership::Samfunnsbedriftene } else { Membership::Other };
+        let third = if *kind == 0 { Membership::Samfunnsbedriftene } else { Membership::Other };
         let ticked = [
             (is_nok, Membership::Nok),
             (is_virke, Membership::Virke),

@@ -98,8 +98,7 @@ fn fill_dedicated(
     dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
     let teaching: Vec<_> = centres.iter().map(teaches).collect();
-    let dedicated =
-        dealer.choose_among(targets.annual("outreach.dedicated_staff")?, &teaching);
+    let dedicated = dealer.choose_among(targets.annual("outreach.dedicated_staff")?, &teaching);
     let hand = |((centre, is_dedicated), chance): ((&Annual, &bool), u64)| {
         let fte = centre.staff_fte.known().map_or(0, |fte| fte.units());
         // Half a full-time equivalent or more: our choice.

@@ -82,7 +82,8 @@ fn fill_open_house(
         kinds.push((kind, targets.of_centres(number)?));
     }
     let with: Vec<_> = centres.iter().map(|centre| offers(centre, CentreService::DropIn)).collect();
-    let kinds = dealer.tick_among(&kinds, &with).ok_or(SynthError::Impossible("open_house_kind"))?;
+    let kinds =
+        dealer.tick_among(&kinds, &with).ok_or(SynthError::Impossible("open_house_kind"))?;
     for (centre, kinds) in centres.iter_mut().zip(kinds) {
         centre.open_house_kind = kinds.map_or(Answer::Absent, Answer::Given);
     }

@@ -68,8 +68,7 @@ fn fill_gender(
 ) -> Result<(), SynthError> {
     let impossible = || SynthError::Impossible("staff_gender");
     let in_2020 = |topic| targets.number_of(2020, "annual", topic);
-    let (all, not_stated) =
-        (in_2020("staff.employees_total")?, in_2020("staff.sex_not_stated")?);
+    let (all, not_stated) = (in_2020("staff.employees_total")?, in_2020("staff.sex_not_stated")?);
     let known = all.checked_sub(not_stated).ok_or_else(impossible)?;
     let mut counts = targets.counts(known, all, ["staff.women_share", "staff.men_share"])?;
     counts.push(not_stated);

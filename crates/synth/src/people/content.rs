@@ -31,17 +31,13 @@ const AGES: [(u64, u64, u64, u64); 7] = [
 /// An age that is at least this.
 pub(super) fn age(gender: Gender, least: u64, random: &mut Random) -> u64 {
     let mut left = random.below(100);
-    let mut age = least;
-    for (first, last, women, men) in AGES {
+    let drawn = AGES.iter().find(|(_, _, women, men)| {
         let weight = if gender == Gender::Male { men } else { women };
-        match left.checked_sub(weight) {
-            Some(rest) => left = rest,
-            None => {
-                age = random.between(first, last);
-                break;
-            }
-        }
-    }
+        let is_drawn = left < *weight;
+        left = left.saturating_sub(*weight);
+        is_drawn
+    });
+    let age = drawn.map_or(least, |(first, last, ..)| random.between(*first, *last));
     // Who would be too young is a few years older.
     if age < least { least + random.below(8) } else { age }
 }
@@ -188,7 +184,7 @@ pub(super) fn fill(user: &mut User, cell: Cell, age: u64, year: Year, random: &m
             _ if cell.is_mother => Some(RelationToAbused::BiologicalMother),
             Gender::Female => random.one_of(&WOMEN),
             Gender::Male => random.one_of(&MEN),
-            _ => random.one_of(&UNKNOWN),
+            Gender::Other | Gender::NotStated => random.one_of(&UNKNOWN),
         });
     }
 }
@@ -246,12 +242,15 @@ pub(super) fn fill_abuse(
 ) {
     let (from, to) = ages(first);
     let passed = age.saturating_sub(from);
-    let duration = random.one_of(&DURATION).map(|duration| match duration {
-        // Not longer than since the first abuse (C-009).
-        AbuseDuration::From5 if passed < 5 => AbuseDuration::Under1Year,
-        AbuseDuration::From1To4 if passed < 2 => AbuseDuration::SingleEvent,
-        other => other,
-    });
+    // Not longer than since the first abuse (C-009).
+    let drawn = random.one_of(&DURATION);
+    let duration = if passed < 2 {
+        Some(AbuseDuration::SingleEvent)
+    } else if passed < 5 && drawn == Some(AbuseDuration::From5) {
+        Some(AbuseDuration::Under1Year)
+    } else {
+        drawn
+    };
     user.abuse_duration = duration.map_or(Answer::Absent, Answer::Given);
     user.abuse_type = one(random.one_of(&ABUSE));
     let until_told = age.saturating_sub(to) * random.between(UNTIL_TOLD.0, UNTIL_TOLD.1) / 100;
@@ -278,10 +277,7 @@ pub(super) fn fill_abuse(
 const MALE: u64 = 96;
 
 fn gender(perpetrator: Perpetrator, random: &mut Random) -> PerpetratorGender {
-    match perpetrator {
-        Perpetrator::Father | Perpetrator::StepFather => PerpetratorGender::Male,
-        Perpetrator::Mother => PerpetratorGender::Female,
-        _ if random.percent(MALE) => PerpetratorGender::Male,
-        _ => PerpetratorGender::Female,
-    }
+    let is_father = matches!(perpetrator, Perpetrator::Father | Perpetrator::StepFather);
+    let is_male = is_father || (perpetrator != Perpetrator::Mother && random.percent(MALE));
+    if is_male { PerpetratorGender::Male } else { PerpetratorGender::Female }
 }

@@ -27,8 +27,10 @@ pub(crate) struct Quotas {
     /// Of those who reported.
     pub outcome: Vec<(CaseOutcome, u64)>,
     pub had_help: Vec<(YesNoDk, u64)>,
-    /// Of persons who are only abused, and of the others.
-    pub modes: (Vec<(FirstContactMode, u64)>, Vec<(FirstContactMode, u64)>),
+    /// Of persons who are only abused.
+    pub modes: Vec<(FirstContactMode, u64)>,
+    /// Of the others who consented.
+    pub modes_of_others: Vec<(FirstContactMode, u64)>,
 }
 
 /// Children too young to be asked, in per cent of the forms of a centre with services for them: at most this.
@@ -88,9 +90,9 @@ pub(crate) fn quotas(
     let outcome = outcome(targets, reports.iter().sum())?;
     give(&mut quotas, &reports, &outcome, |of| &mut of.outcome);
     let modes = modes(targets, only_abused.iter().sum())?;
-    give(&mut quotas, &only_abused, &modes, |of| &mut of.modes.0);
+    give(&mut quotas, &only_abused, &modes, |of| &mut of.modes);
     let modes = modes_of_others(targets, others.iter().sum())?;
-    give(&mut quotas, &others, &modes, |of| &mut of.modes.1);
+    give(&mut quotas, &others, &modes, |of| &mut of.modes_of_others);
     Ok(quotas)
 }
 
@@ -107,7 +109,7 @@ fn give<C: Copy>(
     }
 }
 
-fn sum<C: PartialEq>(quotas: &[(C, u64)], code: C) -> u64 {
+fn sum<C: Copy + PartialEq>(quotas: &[(C, u64)], code: C) -> u64 {
     quotas.iter().filter(|(other, _)| *other == code).map(|(_, count)| count).sum()
 }
 
@@ -270,9 +272,15 @@ fn had_help(targets: &Targets, all: u64) -> Result<Vec<(YesNoDk, u64)>, SynthErr
 fn modes(targets: &Targets, all: u64) -> Result<Vec<(FirstContactMode, u64)>, SynthError> {
     let mut modes = vec![
         (FirstContactMode::Phone, aim(targets, "first_contact.phone_share", all, 0)?),
-        (FirstContactMode::EmailLetterSms, aim(targets, "first_contact.email_letter_sms_share", all, 0)?),
+        (
+            FirstContactMode::EmailLetterSms,
+            aim(targets, "first_contact.email_letter_sms_share", all, 0)?,
+        ),
         (FirstContactMode::Visit, aim(targets, "first_contact.visit_share", all, 0)?),
-        (FirstContactMode::SocialMediaChat, aim(targets, "first_contact.social_media_chat_share", all, 0)?),
+        (
+            FirstContactMode::SocialMediaChat,
+            aim(targets, "first_contact.social_media_chat_share", all, 0)?,
+        ),
     ];
     let known: Vec<_> = modes.iter().map(|(_, count)| *count).collect();
     modes.push((FirstContactMode::Other, rest(all, &known, "first_contact_mode")?));

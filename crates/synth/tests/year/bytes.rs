@@ -49,7 +49,8 @@ fn everything_says_that_it_is_synthetic_and_reads_back() {
         let pandemic = serde_json::to_value(centre.pandemic()).unwrap();
         let answers = annual.as_object().unwrap().iter().chain(pandemic.as_object().unwrap());
         for (question, text) in answers {
-            let is_text = |question: &str| question.ends_with("_text") || question.contains("_comment_");
+            let is_text =
+                |question: &str| question.ends_with("_text") || question.contains("_comment_");
             let Some(text) = text.as_str().filter(|_| is_text(question)) else {
                 continue;
             };
@@ -91,7 +92,9 @@ fn centres_keep_their_character() {
     for seed in [1, 9] {
         let forms = |year| -> Vec<_> {
             let year = year_of(year, seed);
-            let of = |c: &tallfest_synth::Centre| (c.id(), format!("{:?}", c.annual().organisation_form));
+            let of = |c: &tallfest_synth::Centre| {
+                (c.id(), format!("{:?}", c.annual().organisation_form))
+            };
             year.centres().iter().map(of).collect()
         };
         let (before, now) = (forms(2019), forms(2020));

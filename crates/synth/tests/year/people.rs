@@ -70,13 +70,8 @@ fn visits(year: &NationalYear) -> ([u64; 12], [u64; 12], u64) {
 
 #[test]
 fn visits_of_all_years() {
-    let published = [
-        (22_282, 2_602),
-        (24_325, 3_504),
-        (26_253, 3_713),
-        (25_438, 3_456),
-        (20_773, 3_136),
-    ];
+    let published =
+        [(22_282, 2_602), (24_325, 3_504), (26_253, 3_713), (25_438, 3_456), (20_773, 3_136)];
     let mut by_year = vec![];
     for (year, (total, expected)) in YEARS.into_iter().zip(published) {
         let (months, in_person, persons) = visits(&year_of(year, 5));
@@ -147,8 +142,9 @@ fn shares_of_users() {
     let woman = |user: &User| user.gender.is(Gender::Female);
     let children = [AgeAtFirstAbuse::Under7, AgeAtFirstAbuse::From7To13, AgeAtFirstAbuse::UpTo12];
     let child = |user: &User| is(&user.age_first_abuse, &children);
-    let stranger =
-        |user: &User| user.perpetrator_relation.given().is_some_and(|s| s.has(Perpetrator::Stranger));
+    let stranger = |user: &User| {
+        user.perpetrator_relation.given().is_some_and(|s| s.has(Perpetrator::Stranger))
+    };
     let mother = |user: &User| {
         let relation = user.relation_to_abused.given();
         relation.is_some_and(|relation| relation.has(RelationToAbused::BiologicalMother))
@@ -163,7 +159,10 @@ fn shares_of_users() {
         }
         let of_2017 = users(2017);
         let among = Among(&of_2017);
-        assert_eq!((among.percent(consented, abused), among.percent(consented, relative)), (78, 22));
+        assert_eq!(
+            (among.percent(consented, abused), among.percent(consented, relative)),
+            (78, 22)
+        );
         assert_eq!((among.percent(only, woman), among.percent(relative, woman)), (80, 67));
         assert_eq!((among.percent(relative, mother), among.percent(abused, child)), (45, 65));
         assert_eq!(among.percent(abused, stranger), 13);
@@ -189,8 +188,7 @@ fn shares_of_users() {
             FirstContactMode::Visit,
             FirstContactMode::SocialMediaChat,
         ];
-        let shares =
-            modes.map(|mode| among.percent(only, |user| user.first_contact_mode.is(mode)));
+        let shares = modes.map(|mode| among.percent(only, |user| user.first_contact_mode.is(mode)));
         assert_eq!(shares, [60, 24, 14, 1]);
         // Near the means of 2022: 33 and 39 years.
         for (gender, mean) in [(Gender::Female, 31..36), (Gender::Male, 36..42)] {

@@ -81,7 +81,12 @@ fn nothing_is_found_whatever_the_seed() {
         }
     }
     let plan = Plan { scale: 4, centres: Some(3), ..Plan::default() };
-    NationalYear::new(&plan).unwrap().centres().iter().skip(1).for_each(|centre| check(centre, 2020));
+    NationalYear::new(&plan)
+        .unwrap()
+        .centres()
+        .iter()
+        .skip(1)
+        .for_each(|centre| check(centre, 2020));
 }
 
 #[test]
