@@ -5,6 +5,8 @@ mod by_hand;
 #[cfg(test)]
 mod bytes;
 #[cfg(test)]
+mod pandemic;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod rules;
