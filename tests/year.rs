@@ -17,15 +17,11 @@ fn write(folder: &Path, plan: &Plan, name: impl Fn(&str) -> String) {
     for centre in year.centres() {
         let folder = folder.join(name(&centre.id()));
         fs::create_dir(&folder).unwrap();
-        let mut file = vec![];
-        centre.write_manifest(&mut file).unwrap();
-        fs::write(folder.join("submission.json"), &file).unwrap();
-        file.clear();
-        centre.write_annual(&mut file).unwrap();
-        fs::write(folder.join("annual.json"), &file).unwrap();
-        file.clear();
-        centre.write_contacts(&mut file).unwrap();
-        fs::write(folder.join("contacts.ndjson"), &file).unwrap();
+        for file in centre.files() {
+            let mut bytes = vec![];
+            centre.write(file, &mut bytes).unwrap();
+            fs::write(folder.join(file.name()), &bytes).unwrap();
+        }
     }
     let mut file = vec![];
     year.write_register(&mut file).unwrap();

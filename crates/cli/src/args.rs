@@ -172,7 +172,7 @@ pub(crate) struct Synth {
     /// Other seeds give other records and the same figures.
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
-    /// Multiply the contacts of each centre.
+    /// Multiply the contacts, visits and users of each centre.
     #[arg(long, default_value_t = 1)]
     pub(crate) scale: u64,
     /// Only so many centres; the figures are then not the published ones.

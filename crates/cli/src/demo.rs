@@ -9,7 +9,7 @@ use tallfest::{
     release,
     tables::published::{Compared, Outcome, Published, Value},
 };
-use tallfest_synth::{NationalYear, Plan};
+use tallfest_synth::{NationalYear, Plan, YEARS};
 
 use crate::{args::Demo, error::CliError, print, publish, report::Checked, synth, terminal};
 
@@ -18,8 +18,11 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let submissions = args.out.join(plan.year.to_string());
     let publication = args.out.join("publication");
     let say = |words: Text| terminal::say(quiet, words.to(args.lang));
-    say(text("Lager et oppdiktet år …", "Lagar eit oppdikta år …", "Making a synthetic year …"));
-    synth::write(&NationalYear::new(&plan)?, &submissions, quiet)?;
+    say(text("Lager oppdiktede år …", "Lagar oppdikta år …", "Making synthetic years …"));
+    for year in YEARS {
+        let folder = args.out.join(year.to_string());
+        synth::write(&NationalYear::new(&Plan { year, ..plan })?, &folder, quiet)?;
+    }
     say(text("Kontrollerer og teller …", "Kontrollerer og tel …", "Checking and counting …"));
     let report = publish::checked(&submissions, crate::args::Work::of_machine().threads(), quiet)?;
     let released = release(&report)?;

@@ -7,10 +7,7 @@ use std::{
     process::ExitCode,
 };
 
-use tallfest::formats::{
-    folder::{MANIFEST, REGISTER},
-    output,
-};
+use tallfest::formats::{folder::REGISTER, output};
 use tallfest_synth::{Centre, NationalYear, Plan};
 
 use crate::{args::Synth, error::CliError, terminal};
@@ -47,9 +44,8 @@ pub(crate) fn write(year: &NationalYear, folder: &Path, quiet: bool) -> Result<(
 
 fn write_centre(centre: &Centre, folder: &Path) -> io::Result<()> {
     fs::create_dir(folder)?;
-    to_file(&folder.join(MANIFEST), |file| centre.write_manifest(file))?;
-    to_file(&folder.join("annual.json"), |file| centre.write_annual(file))?;
-    to_file(&folder.join("contacts.ndjson"), |file| centre.write_contacts(file))
+    let mut files = centre.files();
+    files.try_for_each(|one| to_file(&folder.join(one.name()), |file| centre.write(one, file)))
 }
 
 fn to_file(

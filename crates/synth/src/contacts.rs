@@ -1,6 +1,6 @@
 //! A centre's contacts, one after the other: memory does not grow with their number.
 
-use tallfest_base::{Answer, CentreFacts, Completion, Date};
+use tallfest_base::{Answer, CentreFacts, Completion, Date, Year};
 use tallfest_forms::{
     lists::{AgeBand, Gender, UserGroup, YesNo, YesNoDk},
     smiso::{
@@ -12,8 +12,10 @@ use tallfest_forms::{
 use crate::{
     answers,
     days::{Days, EVERY_DAY, OFFICE, WORKING_DAYS},
+    firsts::Firsts,
+    lot::Lots,
     random::{Random, Use},
-    sizes::Size,
+    sizes::{Events, Size},
 };
 
 /// How users reach a centre, beside the telephone: our choice.
@@ -60,9 +62,6 @@ const AGES: [(AgeBand, u64); 8] = [
 /// Whether the first contact of a year is the first ever: about the shares of 2023 (P23).
 const FIRST_EVER: [(YesNoDk, u64); 4] =
     [(YesNoDk::Yes, 69), (YesNoDk::No, 27), (YesNoDk::DoesNotKnow, 3), (YesNoDk::NotStated, 1)];
-/// How many of a hundred contacts are the user's first this year, in January and in December: our choice, about 7
-/// contacts per person over the year, as in 2017 (P17).
-const FIRST_THIS_YEAR: (u64, u64) = (22, 6);
 /// Which services partners are: our choice.
 const PARTNERS: [(PartnerType, u64); 10] = [
     (PartnerType::Nav, 17),
@@ -87,6 +86,18 @@ enum Sender {
     Partner,
 }
 
+/// Which records of a centre are made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Records<'a> {
+    pub year: Year,
+    pub seed: u64,
+    /// The centre, by its number from 0.
+    pub number: usize,
+    pub size: &'a Size,
+    /// How many times as many records.
+    pub scale: u64,
+}
+
 /// The contacts of a centre, by day. Made by [`Centre::contacts`](crate::Centre::contacts).
 ///
 /// ```
@@ -101,6 +112,7 @@ enum Sender {
 #[derive(Debug, Clone)]
 pub struct Contacts {
     size: Size,
+    scale: u64,
     /// How the contacts from users of the centre, of the helpline and from partners are spread.
     days: [Days; 3],
     random: Random,
@@ -109,50 +121,73 @@ pub struct Contacts {
     /// The day that comes next.
     day: usize,
     date: Option<Date>,
-    /// What is left of the day.
-    left: Size,
+    /// What is left of the day: from users of the centre, of the helpline, from partners.
+    left: [u64; 3],
     /// How many there have been.
     number: u64,
-    /// Whether a user has been in contact this year.
-    has_begun: bool,
+    /// The users of the centre and of the helpline.
+    callers: [Callers; 2],
     /// Answers the questions that no figure is published of.
     completion: Completion<Contact>,
 }
 
+/// The users that make contact: which contacts are somebody's first, and the genders of the persons.
+#[derive(Debug, Clone)]
+struct Callers {
+    firsts: Firsts,
+    genders: Lots<Gender>,
+}
+
+impl Callers {
+    fn new(events: &Events, scale: u64, random: &mut Random) -> Self {
+        let genders = [
+            (Gender::Female, events.women * scale),
+            (Gender::Male, (events.persons - events.women) * scale),
+        ];
+        Self {
+            firsts: Firsts::new(events.persons * scale, events.total() * scale),
+            genders: Lots::new(genders.to_vec(), random),
+        }
+    }
+}
+
 impl Contacts {
-    /// The contacts of the centre with this number, from 0.
-    pub(crate) fn new(year: u16, seed: u64, centre: u64, size: Size) -> Self {
-        let mut chance = Random::new(seed, Use::Days(centre));
+    /// The contacts of a centre.
+    pub(crate) fn new(plan: Records<'_>) -> Self {
+        let Records { year, seed, number, size, scale } = plan;
+        let mut chance = Random::new(seed, Use::Days(year, number));
         let days = [OFFICE, EVERY_DAY, WORKING_DAYS]
             .map(|weekdays| Days::new(year, weekdays, &mut chance));
-        let mut random = Random::new(seed, Use::Contacts(centre));
-        let by_phone = random.between(BY_PHONE.0, BY_PHONE.1);
-        let left = Size { own: 0, helpline: 0, partners: 0 };
-        let facts = CentreFacts { runs_helpline: Some(size.helpline > 0) };
+        let by_phone = Random::new(seed, Use::Character(number)).between(BY_PHONE.0, BY_PHONE.1);
+        let mut random = Random::new(seed, Use::Contacts(year, number));
+        let callers =
+            [&size.own, &size.helpline].map(|events| Callers::new(events, scale, &mut random));
+        let facts = CentreFacts { runs_helpline: Some(size.helpline.total() > 0) };
         Self {
-            size,
+            size: size.clone(),
+            scale,
             days,
             random,
             by_phone,
             day: 0,
             date: None,
-            left,
+            left: [0; 3],
             number: 0,
-            has_begun: false,
+            callers,
             completion: Completion::new(year, facts),
         }
     }
 
     /// Goes on to the next day that has contacts.
     fn next_day(&mut self) -> Option<()> {
-        while self.left.total() == 0 {
+        while self.left.iter().all(|left| *left == 0) {
             let [own, helpline, partners] = &self.days;
             self.date = Some(own.date(self.day)?);
-            self.left = Size {
-                own: own.on(self.day, self.size.own),
-                helpline: helpline.on(self.day, self.size.helpline),
-                partners: partners.on(self.day, self.size.partners),
-            };
+            self.left = [
+                own.on(self.day, &self.size.own.months, self.scale),
+                helpline.on(self.day, &self.size.helpline.months, self.scale),
+                partners.on(self.day, &self.size.partners, self.scale),
+            ];
             self.day += 1;
         }
         Some(())
@@ -160,15 +195,16 @@ impl Contacts {
 
     /// Whom the next contact of the day is from: each of those left as likely as any other.
     fn sender(&mut self) -> Sender {
-        let place = self.random.below(self.left.total());
-        if place < self.left.own {
-            self.left.own -= 1;
+        let [own, helpline, partners] = &mut self.left;
+        let place = self.random.below(*own + *helpline + *partners);
+        if place < *own {
+            *own -= 1;
             Sender::User
-        } else if place < self.left.own + self.left.helpline {
-            self.left.helpline -= 1;
+        } else if place < *own + *helpline {
+            *helpline -= 1;
             Sender::HelplineUser
         } else {
-            self.left.partners -= 1;
+            *partners -= 1;
             Sender::Partner
         }
     }
@@ -183,13 +219,17 @@ impl Contacts {
     }
 
     /// What is asked of users.
-    fn of_user(&mut self) -> Contact {
-        let is_first = self.is_first_this_year();
-        self.has_begun = true;
+    fn of_user(&mut self, is_helpline: bool) -> Contact {
+        let [own, helpline] = &mut self.callers;
+        let callers = if is_helpline { helpline } else { own };
+        let person = callers.firsts.so_far();
+        let is_first = callers.firsts.next();
+        let gender = callers.genders.draw(person).filter(|_| is_first);
         Contact {
             contact_party: Answer::Given(Party::User),
             user_group: self.random.code(&GROUPS),
-            gender: self.random.code(&GENDERS),
+            gender: gender
+                .map_or_else(|| self.random.code(&GENDERS), |lot| Answer::Given(lot.code)),
             age_group: self.random.code(&AGES),
             // Who has been in contact this year has been in contact before (A-007).
             first_contact_ever: if is_first {
@@ -200,14 +240,6 @@ impl Contacts {
             first_contact_this_year: answers::yes_no(is_first),
             ..Contact::default()
         }
-    }
-
-    /// The first contact of all is somebody's first; later, fewer and fewer are.
-    fn is_first_this_year(&mut self) -> bool {
-        let month = self.date.map_or(1, |date| u64::from(date.month()));
-        let (january, december) = FIRST_THIS_YEAR;
-        let likely = january - (january - december) * (month - 1) / 11;
-        self.random.percent(likely) || !self.has_begun
     }
 
     /// What is asked of partners.
@@ -231,7 +263,8 @@ impl Iterator for Contacts {
         let record_id = format!("a-{:06}", self.number).parse();
         let contact_channel = self.channel(sender);
         let asked = match sender {
-            Sender::User | Sender::HelplineUser => self.of_user(),
+            Sender::User => self.of_user(false),
+            Sender::HelplineUser => self.of_user(true),
             Sender::Partner => self.of_partner(),
         };
         let mut contact = Contact {
@@ -239,7 +272,7 @@ impl Iterator for Contacts {
             contact_date: self.date.map_or(Answer::Absent, Answer::Given),
             contact_channel,
             // Asked at the centre that runs the helpline, of partners' contacts too.
-            national_helpline: if self.size.helpline > 0 {
+            national_helpline: if self.size.helpline.total() > 0 {
                 answers::yes_no(sender == Sender::HelplineUser)
             } else {
                 Answer::Absent
@@ -251,7 +284,7 @@ impl Iterator for Contacts {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = usize::try_from(self.size.total() - self.number);
+        let left = usize::try_from(self.size.contacts() * self.scale - self.number);
         (left.unwrap_or(usize::MAX), left.ok())
     }
 }

@@ -1,22 +1,23 @@
 //! Synthetic submissions: a national year that reproduces the published figures, and any scale of it.
 //!
 //! A [`Plan`] says what is wanted, a [`NationalYear`] is the register and the centres, a [`Centre`] makes its manifest,
-//! its annual questionnaire and its contacts, these one at a time. All of it is invented and says so. This crate writes
+//! its annual questionnaire and, one at a time, its contacts, visits and users. All of it is invented and says so. This crate writes
 //! only where it is told to ([`std::io::Write`]).
 //!
-//! What is aimed at is read from the data file of published figures, by id
-//! ([`tallfest_tables::published`]): quotas are dealt to the centres, and the figures come out because the records are
-//! counted, never because a figure is carried along. What was not published is chosen, and marked as a choice where it
-//! stands. So the year proves the tables, not the domain.
+//! What is aimed at is read from data files of published figures, by id ([`tallfest_tables::published`], and
+//! `data/published.json` for what the tables do not use): quotas are dealt to the centres, and the figures come out
+//! because the records are counted, never because a figure is carried along. What was not published is chosen; such
+//! figures stand in `data/choices.json`, each with its reason, and other choices are marked where they stand. So the
+//! years prove the tables, not the domain.
 //!
 //! ```
-//! use tallfest_synth::{NationalYear, Plan};
+//! use tallfest_synth::{File, NationalYear, Plan};
 //!
 //! let year = NationalYear::new(&Plan { centres: Some(2), ..Plan::default() })?;
 //! for centre in year.centres() {
-//!     let (mut manifest, mut contacts) = (vec![], vec![]);
-//!     centre.write_manifest(&mut manifest)?;
-//!     centre.write_contacts(&mut contacts)?;
+//!     let (mut manifest, mut visits) = (vec![], vec![]);
+//!     centre.write(File::Manifest, &mut manifest)?;
+//!     centre.write(File::Visits, &mut visits)?;
 //!     assert!(String::from_utf8(manifest)?.contains("\"synthetic\": true"));
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -28,15 +29,26 @@ mod centre;
 mod contacts;
 mod days;
 mod deal;
+mod firsts;
 mod forced;
+mod lot;
+mod months;
+mod pandemic;
+mod people;
 mod random;
+mod roster;
 mod sizes;
 mod targets;
+mod users;
+mod visits;
 mod year;
 
-pub use centre::Centre;
+pub use centre::{Centre, File};
 pub use contacts::Contacts;
 pub use forced::{FORCED_WARNINGS, Forced};
+pub use targets::YEARS;
+pub use users::Users;
+pub use visits::Visits;
 pub use year::{NationalYear, Plan};
 
 use tallfest_base::Year;
@@ -59,11 +71,17 @@ pub enum SynthError {
         /// How many there were.
         all: usize,
     },
-    /// At this scale there are no contacts, or too many to count.
-    #[error("at the scale {scale} the contacts can't be counted")]
+    /// At this scale there are no records, or too many to count.
+    #[error("at the scale {scale} the records can't be counted")]
     Scale {
         /// The scale.
         scale: u64,
+    },
+    /// A figure that is aimed at is neither published nor chosen.
+    #[error("nothing is known or chosen of `{id}`")]
+    Unknown {
+        /// The figure.
+        id: String,
     },
     /// The published figures can't be used.
     #[error("the published figures can't be used")]

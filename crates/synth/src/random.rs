@@ -1,7 +1,7 @@
 //! Chance that is the same everywhere: PCG 64, whose stream is tested against the reference vectors of its authors.
 
 use rand_pcg::{Pcg64, rand_core::Rng};
-use tallfest_base::{Answer, CodeList};
+use tallfest_base::{Answer, CodeList, Year};
 
 /// What chance is used for. Each use has a stream of its own, so that a change in one leaves the others as they are.
 #[derive(Debug, Clone, Copy)]
@@ -16,14 +16,24 @@ pub(crate) enum Use {
     Services,
     Access,
     Funding,
-    /// The days of a centre, by its number from 0.
-    Days(u64),
-    /// The contacts of a centre, by its number from 0.
-    Contacts(u64),
+    Pandemic,
+    /// The sizes of forms B and C at the centres.
+    Visits,
+    /// What is a centre's own in all years, by its number from 0.
+    Character(usize),
+    /// How the months of a year differ from centre to centre.
+    Months(Year),
+    /// The days, the contacts, the visits and the users of a centre in a year.
+    Days(Year, usize),
+    Contacts(Year, usize),
+    VisitsOf(Year, usize),
+    UsersOf(Year, usize),
 }
 
 impl Use {
-    const fn stream(self) -> u64 {
+    fn stream(self) -> u64 {
+        let of_centre = |centre: usize| 16 * u64::try_from(centre).unwrap_or(0);
+        let of_year = |year: Year, part: u64| 10_000 * u64::from(year) + part;
         match self {
             Self::Sizes => 0,
             Self::Staff => 1,
@@ -35,11 +45,20 @@ impl Use {
             Self::Services => 7,
             Self::Access => 8,
             Self::Funding => 9,
-            Self::Days(centre) => 1000 + 2 * centre,
-            Self::Contacts(centre) => 1001 + 2 * centre,
+            Self::Pandemic => 10,
+            Self::Visits => 11,
+            Self::Character(centre) => 1000 + of_centre(centre),
+            Self::Months(year) => of_year(year, 0),
+            Self::Days(year, centre) => of_year(year, of_centre(centre) + 1),
+            Self::Contacts(year, centre) => of_year(year, of_centre(centre) + 2),
+            Self::VisitsOf(year, centre) => of_year(year, of_centre(centre) + 3),
+            Self::UsersOf(year, centre) => of_year(year, of_centre(centre) + 4),
         }
     }
 }
+
+/// No thing draws more often than this.
+const PART: u128 = 256;
 
 /// A stream of chance.
 #[derive(Debug, Clone)]
@@ -54,6 +73,13 @@ impl Random {
         seeds.advance(2 * stream);
         let state = u128::from(seeds.next_u64()) << 64 | u128::from(seeds.next_u64());
         Self(Pcg64::new(state, stream))
+    }
+
+    /// The part of the stream that belongs to a thing with this number: the same in whatever order things are made.
+    pub(crate) fn of(&self, number: u64) -> Self {
+        let mut part = self.0.clone();
+        part.advance(u128::from(number) * PART);
+        Self(part)
     }
 
     /// A number below a bound; 0 if the bound is 0.
@@ -74,26 +100,19 @@ impl Random {
 
     /// A code, each as often as its weight says.
     pub(crate) fn code<C: CodeList>(&mut self, weights: &[(C, u64)]) -> Answer<C> {
+        self.one_of(weights).map_or(Answer::Absent, Answer::Given)
+    }
+
+    /// One or another, each as often as its weight says.
+    pub(crate) fn one_of<C: CodeList>(&mut self, weights: &[(C, u64)]) -> Option<C> {
         let mut left = self.below(weights.iter().map(|(_, weight)| weight).sum());
         for (code, weight) in weights {
             match left.checked_sub(*weight) {
                 Some(rest) => left = rest,
-                None => return Answer::Given(*code),
+                None => return Some(*code),
             }
         }
-        Answer::Absent
-    }
-
-    /// So many of a number of places, each choice as likely as any other; all of them if there are too few.
-    pub(crate) fn choose(&mut self, chosen: u64, of: usize) -> Vec<bool> {
-        let mut wanted = chosen;
-        let left = (1..=of).rev().filter_map(|left| u64::try_from(left).ok());
-        left.map(|left| {
-            let is_chosen = self.below(left) < wanted;
-            wanted -= u64::from(is_chosen);
-            is_chosen
-        })
-        .collect()
+        None
     }
 
     /// Puts things into an order that is as likely as any other.
@@ -118,14 +137,12 @@ mod tests {
     }
 
     #[test]
-    fn so_many_are_chosen() {
-        let mut random = Random::new(7, Use::Staff);
-        for chosen in 0..=5 {
-            let choice = random.choose(chosen, 5);
-            let so_many = choice.iter().filter(|is_chosen| **is_chosen).count();
-            assert_eq!(u64::try_from(so_many), Ok(chosen));
-        }
-        assert_eq!(random.choose(9, 3), [true; 3]);
+    fn things_have_parts_of_their_own() {
+        let random = Random::new(7, Use::Staff);
+        let drawn = |number| random.of(number).below(u64::MAX);
+        assert_eq!(drawn(3), drawn(3));
+        assert!(drawn(3) != drawn(4) && drawn(0) == random.clone().below(u64::MAX));
+        let mut random = random;
         assert_eq!((random.below(0), random.between(3, 3)), (0, 3));
     }
 }

@@ -1,44 +1,121 @@
-//! What is aimed at: figures of the published data file, by id. None is typed again here.
+//! What is aimed at: published figures by id, and choices where nothing was published. No number is typed again here.
 
-use tallfest_base::{CodeList, Share};
-use tallfest_tables::published::Published;
+use serde::Deserialize;
+use tallfest_base::{CodeList, Share, Year};
+use tallfest_tables::published::{Published, Value};
 
-use crate::SynthError;
+use crate::{SynthError, deal::apportion};
 
-/// The published figures of the year.
+/// The years of which there are synthetic submissions.
+pub const YEARS: [Year; 5] = [2016, 2017, 2018, 2019, 2020];
+
+/// The year that most is published of. What is not known of an earlier year is like it.
+const BEST_KNOWN: Year = 2020;
+
+/// Figures that are published and not used by the tables, each with its source.
+const PUBLISHED: &str = include_str!("../data/published.json");
+/// What was not published and had to be chosen, each with the reason.
+const CHOICES: &str = include_str!("../data/choices.json");
+
+/// Figures of a data file of ours. What else stands in it is for people.
+#[derive(Debug, Deserialize)]
+struct Figures {
+    figures: Vec<Figure>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Figure {
+    id: String,
+    value: i64,
+}
+
+/// The figures that a year is to come out as.
 #[derive(Debug)]
-pub(crate) struct Targets(Published);
+pub(crate) struct Targets {
+    year: Year,
+    tables: Published,
+    published: Figures,
+    choices: Figures,
+}
 
 impl Targets {
-    /// The figures of 2020.
-    pub(crate) fn read() -> Result<Self, SynthError> {
-        Ok(Self(Published::smiso_2020()?))
+    /// The figures of a year.
+    pub(crate) fn of(year: Year) -> Result<Self, SynthError> {
+        if !YEARS.contains(&year) {
+            return Err(SynthError::Year { year });
+        }
+        Ok(Self {
+            year,
+            tables: Published::smiso_2020()?,
+            published: figures(PUBLISHED)?,
+            choices: figures(CHOICES)?,
+        })
     }
 
-    /// The year that they are about.
-    pub(crate) const fn year(&self) -> u16 {
-        self.0.year
+    pub(crate) const fn year(&self) -> Year {
+        self.year
     }
 
-    /// A number of the annual questionnaire, in its smallest unit: `staff.employees_total`.
-    pub(crate) fn annual(&self, topic: &str) -> Result<u64, SynthError> {
-        Ok(self.0.number(&format!("smiso.annual.{}.{topic}", self.year()))?)
+    /// A number by its id: as it was published, else as we chose it.
+    fn find(&self, id: &str) -> Option<i64> {
+        let published = self.tables.figure(id).and_then(|figure| match figure.value {
+            Value::Number(number) => Some(number),
+            Value::Words(_) => None,
+        });
+        let in_ours = |figures: &Figures| {
+            figures.figures.iter().find(|figure| figure.id == id).map(|figure| figure.value)
+        };
+        published.or_else(|| in_ours(&self.published)).or_else(|| in_ours(&self.choices))
     }
 
-    /// The number of contacts from users.
-    pub(crate) fn contacts(&self) -> Result<u64, SynthError> {
-        Ok(self.0.number(&format!("smiso.form_a.{}.contacts.total", self.year()))?)
+    /// A number of a year that can be less than 0, by the id of its figure without system and year.
+    pub(crate) fn change(&self, form: &str, topic: &str) -> Result<i64, SynthError> {
+        let id = format!("smiso.{form}.{}.{topic}", self.year);
+        self.find(&id).ok_or(SynthError::Unknown { id })
+    }
+
+    /// A number of a year, in its smallest unit: of the form `annual`, `staff.employees_total`.
+    pub(crate) fn number(&self, form: &str, topic: &str) -> Result<u64, SynthError> {
+        self.number_of(self.year, form, topic)
+    }
+
+    /// A number of another year.
+    pub(crate) fn number_of(&self, year: Year, form: &str, topic: &str) -> Result<u64, SynthError> {
+        let id = format!("smiso.{form}.{year}.{topic}");
+        let number = self.find(&id).and_then(|number| u64::try_from(number).ok());
+        number.ok_or(SynthError::Unknown { id })
+    }
+
+    /// Whether something is known of the year, or chosen.
+    pub(crate) fn knows(&self, form: &str, topic: &str) -> bool {
+        self.number(form, topic).is_ok()
     }
 
     /// How many centres there are.
-    pub(crate) fn centres(&self) -> Result<usize, SynthError> {
-        let centres = self.annual("centres.total")?;
-        usize::try_from(centres).map_err(|_| SynthError::Impossible("centres"))
+    pub(crate) fn centres(&self) -> Result<u64, SynthError> {
+        self.number("annual", "centres.total")
     }
 
-    /// The most that a published word can stand for.
+    /// So many of the centres of 2020, in this year: the same share of the centres. Our choice where it is used for an
+    /// earlier year; that premises and user involvement changed little is published.
+    pub(crate) fn of_centres(&self, in_2020: u64) -> Result<u64, SynthError> {
+        let then = self.number_of(BEST_KNOWN, "annual", "centres.total")?;
+        let now = self.centres()?;
+        let scaled = Share::new(in_2020 * now, then).map_or(0, Share::rounded);
+        Ok(scaled.min(now))
+    }
+
+    /// A number of centres of the annual questionnaire: as published or chosen, else the same share as in 2020.
+    pub(crate) fn annual(&self, topic: &str) -> Result<u64, SynthError> {
+        if self.knows("annual", topic) {
+            return self.number("annual", topic);
+        }
+        self.of_centres(self.number_of(BEST_KNOWN, "annual", topic)?)
+    }
+
+    /// The most centres that a published word of 2020 can stand for.
     pub(crate) fn most(&self, topic: &'static str) -> Result<u64, SynthError> {
-        let figure = self.0.figure(&format!("smiso.annual.{}.{topic}", self.year()));
+        let figure = self.tables.figure(&format!("smiso.annual.{BEST_KNOWN}.{topic}"));
         let bounds = figure.and_then(|figure| figure.bounds);
         bounds.map(|[_, most]| most).ok_or(SynthError::Impossible(topic))
     }
@@ -51,18 +128,39 @@ impl Targets {
         topics.iter().map(|(code, topic)| Ok((*code, self.annual(topic)?))).collect()
     }
 
-    /// Counts that add up to a total and have these published shares of a whole, in per cent.
+    /// How often each code is chosen where one is: they add up to a total, in an earlier year in the proportions of
+    /// 2020.
+    pub(crate) fn parts<C: CodeList>(
+        &self,
+        total: u64,
+        topics: &[(C, &str)],
+    ) -> Result<Vec<(C, u64)>, SynthError> {
+        let quotas = self.quotas(topics)?;
+        let weights: Vec<_> = quotas.iter().map(|(_, quota)| *quota).collect();
+        if self.year == BEST_KNOWN && weights.iter().sum::<u64>() != total {
+            return Err(SynthError::Impossible("parts"));
+        }
+        Ok(quotas.iter().map(|(code, _)| *code).zip(apportion(total, &weights)).collect())
+    }
+
+    /// Counts of 2020 that add up to a total and have these published shares of a whole, in per cent.
     pub(crate) fn counts<const N: usize>(
         &self,
         total: u64,
         whole: u64,
         shares: [&'static str; N],
     ) -> Result<Vec<u64>, SynthError> {
-        let percents: Vec<_> =
-            shares.iter().map(|topic| self.annual(topic)).collect::<Result<_, _>>()?;
+        let percents: Vec<_> = shares
+            .iter()
+            .map(|topic| self.number_of(BEST_KNOWN, "annual", topic))
+            .collect::<Result<_, _>>()?;
         let [first, ..] = shares[..] else { return Ok(vec![]) };
         split(total, whole, &percents).ok_or(SynthError::Impossible(first))
     }
+}
+
+fn figures(file: &str) -> Result<Figures, SynthError> {
+    serde_json::from_str(file).map_err(|fault| SynthError::Published(fault.into()))
 }
 
 /// Counts that add up to a total and have these shares of a whole, in per cent: the first such counts, if there are.
@@ -82,12 +180,33 @@ fn split(total: u64, whole: u64, percents: &[u64]) -> Option<Vec<u64>> {
 
 #[cfg(test)]
 mod tests {
-    use super::split;
+    use std::collections::BTreeSet;
+
+    use super::*;
 
     #[test]
     fn counts_are_found_for_shares() {
         assert_eq!(split(155, 159, &[82, 15]), Some(vec![131, 24]));
         assert_eq!(split(159, 159, &[87, 9, 4]), Some(vec![138, 14, 7]));
         assert_eq!(split(155, 155, &[82, 15]), None);
+    }
+
+    /// A figure stands in one place, and says where it is from.
+    #[test]
+    fn no_figure_is_given_twice() {
+        let tables = Published::smiso_2020().unwrap();
+        let mut ids = BTreeSet::new();
+        for (file, reason) in [(PUBLISHED, "source"), (CHOICES, "why")] {
+            let file: serde_json::Value = serde_json::from_str(file).unwrap();
+            for figure in file["figures"].as_array().unwrap() {
+                let id = figure["id"].as_str().unwrap().to_owned();
+                assert!(!figure[reason].as_str().unwrap().is_empty(), "{id}");
+                let is_word = |id: &str| {
+                    matches!(tables.figure(id).map(|f| &f.value), None | Some(Value::Words(_)))
+                };
+                assert!(is_word(&id), "{id} stands among the figures of the tables");
+                assert!(ids.insert(id.clone()), "{id} stands twice");
+            }
+        }
     }
 }

@@ -6,20 +6,27 @@ use std::{
 };
 
 use tallfest_base::{CentreFacts, Completion, Year};
-use tallfest_forms::{manifest::FORMAT, register::Register, smiso::annual::Annual};
+use tallfest_forms::{manifest::FORMAT, register::Register, smiso::lists::CentreService};
 
 use crate::{
-    SynthError, annual::annuals, centre::Centre, centre::write_json, sizes::sizes, targets::Targets,
+    SynthError,
+    annual::{annuals, offers},
+    centre::{Centre, write_json},
+    pandemic::pandemics,
+    people::quotas,
+    roster,
+    sizes::sizes,
+    targets::Targets,
 };
 
 /// What is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {
-    /// The registration year.
+    /// The registration year: one of [`YEARS`](crate::YEARS).
     pub year: Year,
     /// The seed: the same seed gives the same bytes, another one other records and the same figures.
     pub seed: u64,
-    /// How many times as many contacts each centre has. Only at 1 do the published totals come out.
+    /// How many times as many contacts, visits and users each centre has. Only at 1 do the published totals come out.
     pub scale: u64,
     /// How many of the centres; all if left out. Only with all do the published totals come out.
     pub centres: Option<usize>,
@@ -35,7 +42,7 @@ impl Default for Plan {
 /// A synthetic national year: a register of invented centres, and the submission of each.
 ///
 /// ```
-/// use tallfest_synth::{NationalYear, Plan};
+/// use tallfest_synth::{File, NationalYear, Plan};
 ///
 /// let year = NationalYear::new(&Plan { seed: 7, ..Plan::default() })?;
 /// assert_eq!(year.centres().len(), 22);
@@ -45,7 +52,7 @@ impl Default for Plan {
 ///
 /// let mut file = vec![];
 /// let Some(last) = year.centres().last() else { return Ok(()) };
-/// last.write_contacts(&mut file)?;
+/// last.write(File::Contacts, &mut file)?;
 /// assert!(file.starts_with(br#"{"record_id":"a-000001","contact_date":"2020-01-0"#));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -56,32 +63,40 @@ pub struct NationalYear {
 }
 
 impl NationalYear {
-    /// Plans the year. What is planned is small, whatever the scale: contacts are made when they are asked for.
+    /// Plans the year. What is planned is small, whatever the scale: records are made when they are asked for.
     ///
     /// # Errors
     /// If there are no figures of the year, if more centres are wanted than there were, if nothing is wanted, or if
-    /// there would be more contacts than can be counted.
+    /// there would be more records than can be counted.
     pub fn new(plan: &Plan) -> Result<Self, SynthError> {
-        let targets = Targets::read()?;
-        if plan.year != targets.year() {
-            return Err(SynthError::Year { year: plan.year });
+        let targets = Targets::of(plan.year)?;
+        let present = roster::present(plan.year);
+        let all = present.len();
+        if u64::try_from(all) != Ok(targets.centres()?) {
+            return Err(SynthError::Impossible("centres"));
         }
-        let all = targets.centres()?;
         let wanted = plan.centres.unwrap_or(all);
         if wanted == 0 || wanted > all {
             return Err(SynthError::Centres { wanted, all });
         }
-        let annuals = annuals(&targets, plan.seed)?;
-        let sizes = sizes(&targets, plan.seed)?;
+        let annuals = annuals(&targets, plan.seed, &present)?;
+        let sizes = sizes(&targets, plan.seed, &present)?;
+        if !sizes.iter().all(|size| size.fits(plan.scale)) {
+            return Err(SynthError::Scale { scale: plan.scale });
+        }
+        let serve_children: Vec<_> =
+            annuals.iter().map(|annual| offers(annual, CentreService::ChildYouthOffer)).collect();
+        let quotas = quotas(&targets, &sizes, &serve_children)?;
+        let pandemics = pandemics(&targets, plan.seed, &present, &annuals)?;
+        let forms = annuals.into_iter().zip(pandemics);
+        let planned = present.into_iter().zip(sizes).zip(quotas).zip(forms).take(wanted);
         let completion = Completion::new(plan.year, CentreFacts::default());
-        let centre = |(number, (mut annual, size)): (usize, (Annual, crate::sizes::Size))| {
+        let centres = planned.map(|(((number, size), quotas), (mut annual, pandemic))| {
             completion.complete(&mut annual);
-            let size = size.times(plan.scale).filter(|size| size.total() > 0);
-            let size = size.ok_or(SynthError::Scale { scale: plan.scale })?;
-            Ok(Centre { number, year: plan.year, seed: plan.seed, size, annual })
-        };
-        let centres = annuals.into_iter().zip(sizes).enumerate().take(wanted).map(centre);
-        Ok(Self { year: plan.year, centres: centres.collect::<Result<_, SynthError>>()? })
+            let Plan { year, seed, scale, .. } = *plan;
+            Centre { number, year, seed, scale, size, quotas, annual, pandemic }
+        });
+        Ok(Self { year: plan.year, centres: centres.collect() })
     }
 
     /// The centres, by their ids. The first runs the national helpline.
@@ -89,13 +104,15 @@ impl NationalYear {
         &self.centres
     }
 
-    /// The register of the year.
+    /// The register of the year. With a centre whose organisation is combined stands the crisis centre.
     pub fn register(&self) -> Register {
+        let entries = self.centres.iter().map(Centre::entry);
+        let combined = self.centres.iter().filter_map(Centre::crisis_centre);
         Register {
             format: FORMAT,
             year: self.year,
             synthetic: true,
-            centres: self.centres.iter().map(Centre::entry).collect(),
+            centres: entries.chain(combined).collect(),
             dates: BTreeMap::new(),
             waivers: vec![],
         }

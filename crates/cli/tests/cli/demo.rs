@@ -12,8 +12,9 @@ fn the_demo_reproduces_every_figure_that_can_be_tested() {
     assert!(ran.out.contains("0 feil, 0 advarsler"), "{}", ran.out);
     assert_eq!(ran.err.lines().count(), 3);
     assert!(out.join("publication/index.html").is_file());
-    // Three files a centre, the register, and the mark of a synthetic year.
-    assert_eq!(files(&out.join("2020")).len(), 22 * 3 + 2);
+    // Six files a centre, the register, and the mark of a synthetic year; before 2020 there is no pandemic supplement.
+    assert_eq!(files(&out.join("2020")).len(), 22 * 6 + 2);
+    assert_eq!(files(&out.join("2018")).len(), 24 * 5 + 2);
 
     // Again, over what it made; quiet, and in English.
     let before = files(&out);

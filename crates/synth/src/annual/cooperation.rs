@@ -6,25 +6,25 @@ use tallfest_forms::smiso::{
     lists::{Agency, CooperationForm, RvtsCooperation},
 };
 
-use super::yes_at;
-use crate::{SynthError, answers, deal::tick, random::Random, targets::Targets};
+use super::{Several, yes_at};
+use crate::{SynthError, deal::Dealer, targets::Targets};
 
 pub(super) fn fill(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
-    fill_rvts(centres, targets, random)?;
-    fill_agencies(centres, targets, random)?;
+    fill_rvts(centres, targets, dealer)?;
+    fill_agencies(centres, targets, dealer)?;
     let forums = targets.annual("cooperation.municipal_forums")?;
-    yes_at(centres, forums, random, |centre| &mut centre.municipal_forum);
+    yes_at(centres, forums, dealer, |centre| &mut centre.municipal_forum);
     Ok(())
 }
 
 fn fill_rvts(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
     let kinds = targets.quotas(&[
         (RvtsCooperation::Courses, "rvts.courses"),
@@ -32,14 +32,16 @@ fn fill_rvts(
         (RvtsCooperation::OutreachSupervision, "rvts.outreach_supervision"),
         (RvtsCooperation::Other, "rvts.other"),
     ])?;
-    let kinds =
-        tick(&kinds, centres.len(), random).ok_or(SynthError::Impossible("rvts_cooperation"))?;
-    for (centre, kinds) in centres.iter_mut().zip(kinds) {
-        centre.rvts_cooperation = Answer::Given(kinds);
-        centre.rvts_cooperation_other_text =
-            answers::other_text(kinds.has(RvtsCooperation::Other), "Syntetisk: nettverksmøter");
-    }
-    Ok(())
+    let question = Several {
+        subject: "rvts_cooperation",
+        question: |centre| &mut centre.rvts_cooperation,
+        other: (
+            RvtsCooperation::Other,
+            |centre| &mut centre.rvts_cooperation_other_text,
+            "Syntetisk: nettverksmøter",
+        ),
+    };
+    question.fill(centres, &kinds, dealer)
 }
 
 /// The published numbers of centres that work with each service at all.
@@ -59,16 +61,16 @@ type Forms = Vec<(Agency, CodeSet<CooperationForm>)>;
 fn fill_agencies(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
     let mut forms: Vec<Forms> = vec![vec![]; centres.len()];
     for (agency, topic) in AGENCIES {
-        let cooperate = random.choose(targets.annual(topic)?, centres.len());
-        for (forms, cooperates) in forms.iter_mut().zip(cooperate) {
-            forms.push((agency, if cooperates { everyday(random) } else { none() }));
+        let cooperate = dealer.choose(targets.annual(topic)?).into_iter().zip(dealer.each(0, 19));
+        for (forms, (cooperates, chance)) in forms.iter_mut().zip(cooperate) {
+            forms.push((agency, if cooperates { everyday(chance) } else { none() }));
         }
     }
-    formalise(&mut forms, targets, random)?;
+    formalise(&mut forms, targets, dealer)?;
     for (centre, forms) in centres.iter_mut().zip(forms) {
         centre.cooperation_agencies = Answer::Given(PerCode::of(forms));
     }
@@ -79,10 +81,10 @@ const fn none() -> CodeSet<CooperationForm> {
     CooperationForm::None.bit()
 }
 
-/// Individual cases are the most frequent form (S0); how frequent is our choice.
-fn everyday(random: &mut Random) -> CodeSet<CooperationForm> {
+/// Individual cases are the most frequent form (S0); how frequent, of twenty, is our choice.
+const fn everyday(chance: u64) -> CodeSet<CooperationForm> {
     let (cases, other) = (CooperationForm::IndividualCases.bit(), CooperationForm::OtherForm.bit());
-    match random.below(20) {
+    match chance {
         0 => other,
         1 | 2 => cases.or(other),
         _ => cases,
@@ -94,38 +96,30 @@ fn everyday(random: &mut Random) -> CodeSet<CooperationForm> {
 fn formalise(
     forms: &mut [Forms],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
     let few = targets.most("cooperation.rarely_formalised")?;
     let with_police = targets.annual("cooperation.fixed_contact_police")?;
-    let formal = random.choose(few, forms.len());
-    let mut formal: Vec<_> = forms.iter_mut().zip(formal).filter(|(_, is)| *is).collect();
-    let fixed = random.choose(with_police, formal.len());
-    for ((forms, _), with_police) in formal.iter_mut().zip(fixed) {
-        if with_police {
-            add(forms, Agency::Police, CooperationForm::FixedContact);
-        } else {
-            // So that each of these centres has something formal.
-            add(forms, Agency::Nav, CooperationForm::WrittenAgreement);
-        }
-    }
-    let all = formal.len();
+    let formal = dealer.choose(few);
+    let fixed = dealer.choose_among(with_police, &formal);
+    // So that each of these centres has something formal.
+    let others: Vec<_> = formal.iter().zip(&fixed).map(|(is, fixed)| *is && !fixed).collect();
+    give(forms, &fixed, Agency::Police, CooperationForm::FixedContact);
+    give(forms, &others, Agency::Nav, CooperationForm::WrittenAgreement);
     for agency in Agency::ALL {
         if *agency != Agency::Police {
-            let fixed = random.choose(with_police / 2, all);
-            give(&mut formal, &fixed, *agency, CooperationForm::FixedContact);
+            let fixed = dealer.choose_among(with_police / 2, &formal);
+            give(forms, &fixed, *agency, CooperationForm::FixedContact);
         }
-        let written = random.choose(1, all);
-        give(&mut formal, &written, *agency, CooperationForm::WrittenAgreement);
+        let written = dealer.choose_among(1, &formal);
+        give(forms, &written, *agency, CooperationForm::WrittenAgreement);
     }
     Ok(())
 }
 
-fn give(formal: &mut [(&mut Forms, bool)], chosen: &[bool], agency: Agency, form: CooperationForm) {
-    for ((forms, _), is_chosen) in formal.iter_mut().zip(chosen) {
-        if *is_chosen {
-            add(forms, agency, form);
-        }
+fn give(forms: &mut [Forms], chosen: &[bool], agency: Agency, form: CooperationForm) {
+    for (forms, _) in forms.iter_mut().zip(chosen).filter(|(_, is_chosen)| **is_chosen) {
+        add(forms, agency, form);
     }
 }
 

@@ -6,40 +6,36 @@ use tallfest_forms::smiso::{
     lists::{Membership, OrganisationForm, UserParticipation},
 };
 
-use crate::{
-    SynthError, answers,
-    deal::{assign, tick},
-    random::Random,
-    targets::Targets,
-};
+use super::Several;
+use crate::{SynthError, answers, deal::Dealer, targets::Targets};
 
 pub(super) fn fill(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
-    fill_form(centres, targets, random)?;
-    fill_membership(centres, targets, random)?;
-    fill_participation(centres, targets, random)
+    fill_form(centres, targets, dealer)?;
+    fill_membership(centres, targets, dealer)?;
+    fill_participation(centres, targets, dealer)
 }
 
 fn fill_form(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
-    let forms = targets.quotas(&[
+    let forms = [
         (OrganisationForm::Foundation, "organisation.foundation"),
         (OrganisationForm::InterMunicipalCompany, "organisation.intermunicipal_company"),
         (OrganisationForm::VoluntaryOrganisation, "organisation.voluntary"),
         (OrganisationForm::Other, "organisation.other"),
-    ])?;
-    let forms = assign(&forms, centres.len(), random);
+    ];
+    let forms = dealer.assign(&targets.parts(targets.centres()?, &forms)?);
     let forms = forms.ok_or(SynthError::Impossible("organisation_form"))?;
     for (centre, form) in centres.iter_mut().zip(forms) {
-        centre.organisation_form = Answer::Given(form);
+        centre.organisation_form = form.map_or(Answer::Absent, Answer::Given);
         centre.organisation_form_other_text =
-            answers::other_text(form == OrganisationForm::Other, "Syntetisk: forening");
+            answers::other_text(form == Some(OrganisationForm::Other), "Syntetisk: forening");
     }
     Ok(())
 }
@@ -49,7 +45,7 @@ fn fill_form(
 fn fill_membership(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
     let impossible = SynthError::Impossible("membership");
     let members = targets.annual("membership.any")?;
@@ -57,16 +53,19 @@ fn fill_membership(
     let virke = targets.annual("membership.virke")?;
     let Some(both) = (nok + other).checked_sub(members) else { return Err(impossible) };
     let Some(nok_only) = nok.checked_sub(both) else { return Err(impossible) };
-    let mut order: Vec<_> = centres.iter_mut().collect();
-    random.shuffle(&mut order);
+    let order = dealer.order();
+    let (thirds, kinds) = (dealer.each(0, 99), dealer.each(0, 1));
     // In this order: in Nok. only, in both, in others only, in none. Virke runs from the first in both.
-    for (number, centre) in (0..).zip(order) {
+    for (number, place) in (0..).zip(order) {
+        let drawn = thirds.get(place).zip(kinds.get(place));
+        let (Some(centre), Some((chance, kind))) = (centres.get_mut(place), drawn) else {
+            continue;
+        };
         let is_nok = number < nok;
         let is_other = number >= nok_only && number < members;
         let is_virke = is_other && number - nok_only < virke;
-        let is_third = is_other && (!is_virke || random.percent(20));
-        let third =
-            if random.percent(50) { Membership::Samfunnsbedriftene } else { Membership::Other };
+        let is_third = is_other && (!is_virke || *chance < 20);
+        let third = if *kind == 0 { Membership::Samfunnsbedriftene } else { Membership::Other };
         let ticked = [
             (is_nok, Membership::Nok),
             (is_virke, Membership::Virke),
@@ -84,7 +83,7 @@ fn fill_membership(
 fn fill_participation(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
     let ways = targets.quotas(&[
         (UserParticipation::EvaluationTalk, "user_involvement.evaluation_talks"),
@@ -94,12 +93,14 @@ fn fill_participation(
         (UserParticipation::BoardRepresentative, "user_involvement.board_representatives"),
         (UserParticipation::Other, "user_involvement.other"),
     ])?;
-    let ways =
-        tick(&ways, centres.len(), random).ok_or(SynthError::Impossible("user_participation"))?;
-    for (centre, ways) in centres.iter_mut().zip(ways) {
-        centre.user_participation = Answer::Given(ways);
-        centre.user_participation_other_text =
-            answers::other_text(ways.has(UserParticipation::Other), "Syntetisk: nettskjema");
-    }
-    Ok(())
+    let question = Several {
+        subject: "user_participation",
+        question: |centre| &mut centre.user_participation,
+        other: (
+            UserParticipation::Other,
+            |centre| &mut centre.user_participation_other_text,
+            "Syntetisk: nettskjema",
+        ),
+    };
+    question.fill(centres, &ways, dealer)
 }

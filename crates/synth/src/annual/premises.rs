@@ -6,9 +6,9 @@ use tallfest_forms::smiso::{
     lists::{Accessibility, Room},
 };
 
-use crate::{SynthError, deal::tick, random::Random, targets::Targets};
+use crate::{SynthError, deal::Dealer, targets::Targets};
 
-/// How many centres are adapted in which way: our choice. Every centre is in some way, and fewer than half are
+/// How many of the 22 centres of 2020 are adapted in which way: our choice. Every centre is in some way, and fewer than half are
 /// universally designed (2018, 2021).
 const ADAPTED: [(Accessibility, u64); 6] = [
     (Accessibility::UniversalDesign, 9),
@@ -22,7 +22,7 @@ const ADAPTED: [(Accessibility, u64); 6] = [
 pub(super) fn fill(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
     let rooms = targets.quotas(&[
         (Room::Office, "premises.office"),
@@ -33,12 +33,15 @@ pub(super) fn fill(
         (Room::ActivityRoom, "premises.activity_room"),
         (Room::Other, "premises.other_rooms"),
     ])?;
-    let rooms = tick(&rooms, centres.len(), random).ok_or(SynthError::Impossible("premises"))?;
-    let adapted =
-        tick(&ADAPTED, centres.len(), random).ok_or(SynthError::Impossible("accessibility"))?;
+    let adapted: Vec<_> = ADAPTED
+        .into_iter()
+        .map(|(way, centres)| Ok((way, targets.of_centres(centres)?)))
+        .collect::<Result<_, SynthError>>()?;
+    let rooms = dealer.tick(&rooms).ok_or(SynthError::Impossible("premises"))?;
+    let adapted = dealer.tick(&adapted).ok_or(SynthError::Impossible("accessibility"))?;
     for ((centre, rooms), adapted) in centres.iter_mut().zip(rooms).zip(adapted) {
-        centre.premises = Answer::Given(rooms);
-        centre.accessibility = Answer::Given(adapted);
+        centre.premises = rooms.map_or(Answer::Absent, Answer::Given);
+        centre.accessibility = adapted.map_or(Answer::Absent, Answer::Given);
     }
     Ok(())
 }

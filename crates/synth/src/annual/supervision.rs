@@ -9,26 +9,21 @@ use tallfest_forms::{
     },
 };
 
-use super::yes_at;
-use crate::{
-    SynthError, answers,
-    deal::{assign, tick},
-    random::Random,
-    targets::Targets,
-};
+use super::{Several, yes_at};
+use crate::{SynthError, deal::Dealer, targets::Targets};
 
 pub(super) fn fill(
     centres: &mut [Annual],
     targets: &Targets,
-    random: &mut Random,
+    dealer: &mut Dealer<'_>,
 ) -> Result<(), SynthError> {
     let routines = targets.annual("supervision.routines")?;
-    yes_at(centres, routines, random, |centre| &mut centre.supervision_routine);
-    let frequencies = targets.quotas(&[
+    yes_at(centres, routines, dealer, |centre| &mut centre.supervision_routine);
+    let frequencies = [
         (SupervisionFrequency::MoreThanMonthly, "supervision.more_than_monthly"),
         (SupervisionFrequency::Monthly, "supervision.monthly"),
         (SupervisionFrequency::LessThanMonthly, "supervision.less_than_monthly"),
-    ])?;
+    ];
     let supervisors = targets.quotas(&[
         (SupervisorType::SupervisionCompetence, "supervision.provider_supervisor_competence"),
         (
@@ -39,19 +34,22 @@ pub(super) fn fill(
         (SupervisorType::Other, "supervision.provider_other_competence"),
     ])?;
     let with_routine: Vec<_> =
-        centres.iter_mut().filter(|centre| centre.supervision_routine.is(YesNo::Yes)).collect();
-    let frequencies = assign(&frequencies, with_routine.len(), random)
+        centres.iter().map(|centre| centre.supervision_routine.is(YesNo::Yes)).collect();
+    let frequencies = targets.parts(routines, &frequencies)?;
+    let frequencies = dealer
+        .assign_among(&frequencies, &with_routine)
         .ok_or(SynthError::Impossible("supervision_frequency"))?;
-    let supervisors = tick(&supervisors, with_routine.len(), random)
-        .ok_or(SynthError::Impossible("supervisor_type"))?;
-    for ((centre, frequency), supervisors) in
-        with_routine.into_iter().zip(frequencies).zip(supervisors)
-    {
-        centre.supervision_frequency = Answer::Given(frequency);
-        centre.supervisor_type = Answer::Given(supervisors);
-        let other = supervisors.has(SupervisorType::Other);
-        centre.supervisor_type_other_text =
-            answers::other_text(other, "Syntetisk: annen fagbakgrunn");
+    for (centre, frequency) in centres.iter_mut().zip(frequencies) {
+        centre.supervision_frequency = frequency.map_or(Answer::Absent, Answer::Given);
     }
-    Ok(())
+    let question = Several {
+        subject: "supervisor_type",
+        question: |centre| &mut centre.supervisor_type,
+        other: (
+            SupervisorType::Other,
+            |centre| &mut centre.supervisor_type_other_text,
+            "Syntetisk: annen fagbakgrunn",
+        ),
+    };
+    question.fill_among(centres, &supervisors, &with_routine, dealer)
 }

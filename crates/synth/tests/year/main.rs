@@ -5,6 +5,10 @@ mod by_hand;
 #[cfg(test)]
 mod bytes;
 #[cfg(test)]
+mod pandemic;
+#[cfg(test)]
+mod people;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod tables;
@@ -16,6 +20,12 @@ use tallfest_synth::{NationalYear, Plan};
 #[cfg(test)]
 fn year(seed: u64) -> NationalYear {
     NationalYear::new(&Plan { seed, ..Plan::default() }).unwrap()
+}
+
+/// The whole of another year.
+#[cfg(test)]
+fn year_of(year: u16, seed: u64) -> NationalYear {
+    NationalYear::new(&Plan { year, seed, ..Plan::default() }).unwrap()
 }
 
 /// How many there are.
