@@ -67,36 +67,65 @@ fn one(out: &mut String, finding: &Finding, lang: Lang) {
     let severity = finding.severity().label().to(lang);
     let waived =
         if finding.waived { text(" (fritatt)", " (fritatt)", " (waived)").to(lang) } else { "" };
-    let line =
-        finding.line.map(|line| format!(" {} {line}", text("linje", "linje", "line").to(lang)));
-    let record = finding.record_id.as_ref().map(|id| format!(" ({id})"));
-    let (line, record) = (line.unwrap_or_default(), record.unwrap_or_default());
     let _ = writeln!(
         out,
-        "  {colour}{severity}{waived} {}{colour:#}{line}{record}: {}",
+        "  {colour}{severity}{waived} {}{colour:#}{}: {}",
         finding.rule_id(),
+        at(finding, lang),
         finding.message(lang)
     );
     spot(out, finding);
+}
+
+/// Where a finding stands: ` linje 17 (c-17)`, or in a sheet ` rad 17, kolonne C (Kontaktmåte), post c-17`.
+fn at(finding: &Finding, lang: Lang) -> String {
+    let numbered = |words: Text| {
+        finding.line.map_or_else(String::new, |line| format!(" {} {line}", words.to(lang)))
+    };
+    let record = finding.record_id.as_ref();
+    if finding.sheet.is_none() {
+        let line = numbered(text("linje", "linje", "line"));
+        return line + &record.map_or_else(String::new, |id| format!(" ({id})"));
+    }
+    let mut at = numbered(text("rad", "rad", "row"));
+    if let Some(column) = finding.column() {
+        at += &format!(", {} {column}", text("kolonne", "kolonne", "column").to(lang));
+        let label = finding.fault.place.map(|place| format!(" ({})", place.label(lang)));
+        at += &label.unwrap_or_default();
+    }
+    if let Some(id) = record {
+        at += &format!(", {} {id}", text("post", "post", "record").to(lang));
+    }
+    at
 }
 
 /// The spot: the key that has to be mended, with everything else left out and a value shown only if it is ours.
 fn spot(out: &mut String, finding: &Finding) {
     let Some(place) = finding.fault.place else { return };
     let dim = Style::new().dimmed();
+    // What has no column in its sheet has no spot.
+    if finding.sheet.is_some_and(|sheet| sheet.column.is_none()) {
+        return;
+    }
     let margin = finding.line.map_or_else(String::new, |line| line.to_string());
     let values = &finding.fault.values;
     let found =
         values.iter().find(|(name, value)| *name == "found" || matches!(value, Shown::Date(_)));
     let found = found.and_then(|(_, value)| value.in_record());
+    let (colour, value) = (style(finding.severity()), found.unwrap_or_else(|| "…".to_owned()));
+    if let Some(cell) = finding.cell() {
+        let value = value.trim_matches('"');
+        let _ = writeln!(out, "    {dim}{cell:>6} |{dim:#} {value}");
+        let mark = "^".repeat(value.chars().count());
+        let _ = writeln!(out, "    {dim}       |{dim:#} {colour}{mark}{colour:#}");
+        return;
+    }
     let key = match place.row {
         Some(row) => format!("\"{}\": {{…, \"{}\": ", place.question.id, row.code),
         None => format!("\"{}\": ", place.question.id),
     };
-    let value = found.unwrap_or_else(|| "…".to_owned());
     let before = format!("{{…, {key}");
     let _ = writeln!(out, "    {dim}{margin:>6} |{dim:#} {before}{value}, …}}");
-    let colour = style(finding.severity());
     let (pad, mark) = (" ".repeat(before.chars().count()), "^".repeat(value.chars().count()));
     let _ = writeln!(out, "    {dim}       |{dim:#} {pad}{colour}{mark}{colour:#}");
 }

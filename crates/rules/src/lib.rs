@@ -30,7 +30,7 @@ pub use common::key_may_identify;
 pub use context::Context;
 pub use finding::{Fault, Findings, Found, Values};
 pub use id::RuleId;
-pub use routing::{Refused, Routing, refused};
+pub use routing::{Refused, Routing, missing_rule, refused};
 pub use rule::{AnyRule, Example, Reason, Rule, RuleInfo, Subject, Verdict};
 pub use severity::{Phase, Severity, Weight, error, fatal, info, warning};
 pub use shown::{Expected, Shown, What};

@@ -6,6 +6,7 @@ mod answer;
 mod file;
 mod leniency;
 mod record;
+mod sheet;
 
 pub use answer::{
     ABOVE_LIMIT, CODE_TWICE, EMPTY_ANSWER, NEGATIVE, NOT_A_DAY, NOT_A_KEY, TOO_MANY_DECIMALS,
@@ -20,11 +21,16 @@ pub use leniency::{BLANK_LINES, BYTE_ORDER_MARK, CARRIAGE_RETURNS};
 pub use record::{
     CUT_OFF, FIELD_TWICE, LINE_TOO_LONG, NOT_A_RECORD, NOT_JSON, NOT_UTF8, TOO_DEEP, UNKNOWN_FIELD,
 };
+pub use sheet::{
+    AMBIGUOUS_HEADING, ANSWERS_AS_LABELS, COLUMN_FOR_EACH_ANSWER, COLUMN_TWICE, DAYS_WITH_POINTS,
+    DECIMAL_COMMA, HEADINGS_AS_LABELS, MORE_THAN_ONE_ROW, NEITHER_YES_NOR_NO, NO_HEADINGS,
+    OTHER_NUMBER_OF_CELLS, QUOTE_NOT_CLOSED, SEPARATOR, SPACES, UNKNOWN_COLUMN, WINDOWS_1252,
+};
 
 use crate::RuleInfo;
 
 /// All of them, in the order of their ids.
-pub static STRUCTURE: &[&[&RuleInfo]] = &[record::ALL, answer::ALL, leniency::ALL, file::ALL];
+pub static STRUCTURE: &[&[&RuleInfo]] = &[record::ALL, answer::ALL, leniency::ALL, file::ALL, sheet::ALL];
 
 /// Declares faults of structure, and their list.
 macro_rules! faults {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use tallfest_base::{Lang, Place, Question, Year};
+use tallfest_base::{Lang, Place, Question, Year, text};
+use tallfest_formats::csv::Column;
 use tallfest_rules::{Fault, Severity, Shown};
 
 /// A fault, and where in the submission it stands.
@@ -12,8 +13,10 @@ use tallfest_rules::{Fault, Severity, Shown};
 pub struct Finding {
     /// What is wrong.
     pub fault: Fault,
-    /// The line, from 1.
+    /// The line, from 1; the row of a sheet, as a spreadsheet counts.
     pub line: Option<u64>,
+    /// Where in a sheet it stands, if the file is one.
+    pub sheet: Option<InSheet>,
     /// The record, unless its id looks like a national identity number.
     pub record_id: Option<String>,
     /// Whether the directorate lets it through.
@@ -22,9 +25,18 @@ pub struct Finding {
     pub(crate) sequence: u32,
 }
 
+/// Where in a sheet (CSV) a finding stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct InSheet {
+    /// The column, if it is about one.
+    pub column: Option<Column>,
+    /// In how many rows an answer is missing, since the sheet has no column for it.
+    pub rows: Option<u64>,
+}
+
 impl Finding {
     pub(crate) const fn new(fault: Fault, line: Option<u64>) -> Self {
-        Self { fault, line, record_id: None, waived: false, sequence: 0 }
+        Self { fault, line, sheet: None, record_id: None, waived: false, sequence: 0 }
     }
 
     /// The id of the rule.
@@ -49,7 +61,26 @@ impl Finding {
 
     /// The message to a reader of `lang`.
     pub fn message(&self, lang: Lang) -> String {
-        self.fault.message(lang)
+        let mut message = self.fault.message(lang);
+        if let Some(rows) = self.sheet.and_then(|sheet| sheet.rows) {
+            let words = text(
+                "; arket har ingen kolonne for det, og det skulle vært besvart i {} rader",
+                "; arket har ingen kolonne for det, og det skulle vore svart på i {} rader",
+                "; the sheet has no column for it, and it was to be answered in {} rows",
+            );
+            message += &words.to(lang).replace("{}", &rows.to_string());
+        }
+        message
+    }
+
+    /// The column of a sheet that it is about.
+    pub fn column(&self) -> Option<Column> {
+        self.sheet?.column
+    }
+
+    /// The cell of a sheet that it is about: `C17`.
+    pub fn cell(&self) -> Option<String> {
+        Some(format!("{}{}", self.column()?, self.line?))
     }
 
     /// The centre that the finding itself names, where the finding is about several submissions.
@@ -79,6 +110,9 @@ impl Finding {
             year: origin.year,
             file: origin.file.to_owned(),
             line: self.line,
+            column: self.column().map(|column| column.to_string()),
+            cell: self.cell(),
+            rows: self.sheet.and_then(|sheet| sheet.rows),
             record_id: self.record_id.clone(),
             pointer: self.pointer(),
             question: self.question().map(|question| question.id),
@@ -118,8 +152,17 @@ pub struct FindingJson {
     pub year: Option<Year>,
     /// The file, relative to what was checked.
     pub file: String,
-    /// The line, from 1.
+    /// The line, from 1; the row of a sheet, as a spreadsheet counts.
     pub line: Option<u64>,
+    /// The column of a sheet (CSV), as a spreadsheet names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The cell of a sheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// In how many rows an answer is missing, since the sheet has no column for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u64>,
     /// The record.
     pub record_id: Option<String>,
     /// Where in the record it stands, as a JSON pointer; empty for the whole.

@@ -39,7 +39,7 @@ mod survey;
 #[cfg(feature = "files")]
 mod year;
 
-pub use finding::{Finding, FindingJson, Origin};
+pub use finding::{Finding, FindingJson, InSheet, Origin};
 pub use limits::Limits;
 pub use pass::{CheckedForm, Source, TooLargeTable};
 #[cfg(feature = "files")]

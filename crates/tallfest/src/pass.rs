@@ -4,6 +4,7 @@ mod identity;
 mod one;
 mod part;
 mod run;
+mod sheet;
 mod source;
 
 pub use source::Source;

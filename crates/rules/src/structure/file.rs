@@ -44,8 +44,8 @@ super::faults! {
     /// A file in UTF-16.
     WRONG_ENCODING = "S-058", fatal,
         "filen er lagret som UTF-16" | "fila er lagra som UTF-16" | "the file is saved as UTF-16",
-        why "JSON er UTF-8." | "JSON er UTF-8." | "JSON is UTF-8.",
-        mend "Lagre filen som UTF-8." | "Lagre fila som UTF-8." | "Save the file as UTF-8.";
+        why "Filer leses som UTF-8; CSV også som windows-1252." | "Filer blir lesne som UTF-8; CSV òg som windows-1252." | "Files are read as UTF-8; CSV as windows-1252 too.",
+        mend "Lagre filen som UTF-8 (i Excel: «CSV UTF-8»)." | "Lagre fila som UTF-8 (i Excel: «CSV UTF-8»)." | "Save the file as UTF-8 (in Excel: \"CSV UTF-8\").";
     /// `year.json` cannot be read.
     BROKEN_REGISTER = "S-059", fatal,
         "`year.json` kan ikke leses ved {pointer}, linje {line}: {problem}" | "`year.json` kan ikkje lesast ved {pointer}, linje {line}: {problem}" | "`year.json` cannot be read at {pointer}, line {line}: {problem}",

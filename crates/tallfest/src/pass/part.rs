@@ -11,6 +11,7 @@ use tallfest_tables::{Counted, Tally};
 use super::{
     identity::{Identities, Repeated},
     run::Plan,
+    sheet::SheetPart,
 };
 use crate::{FileReport, Finding};
 
@@ -19,10 +20,12 @@ pub(crate) struct Part<T: Form, S> {
     pub(crate) report: FileReport,
     pub(crate) tallies: Vec<Tally<T>>,
     pub(crate) summary: S,
-    identities: Identities,
-    blank_lines: u64,
-    carriage_return: Option<u64>,
-    encoding: Encoding,
+    /// What is known of the sheet, if the file is one.
+    pub(super) sheet: Option<SheetPart<T>>,
+    pub(super) identities: Identities,
+    pub(super) blank_lines: u64,
+    pub(super) carriage_return: Option<u64>,
+    pub(super) encoding: Encoding,
 }
 
 /// The slot of the record's id, if the form has one.
@@ -37,6 +40,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             report: FileReport::new(plan.limits.findings),
             tallies,
             summary: S::default(),
+            sheet: None,
             identities: Identities::default(),
             blank_lines: 0,
             carriage_return: None,
@@ -72,10 +76,19 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         self.report.add_fault(fault.with("limit", Shown::Count(limit)), Some(line));
     }
 
+    /// A finding in the file, which may be a sheet.
+    pub(super) fn finding(&self, fault: Fault, line: Option<u64>) -> Finding {
+        let sheet = self.sheet.as_ref().map(|sheet| sheet.place_of(&fault));
+        Finding { sheet, ..Finding::new(fault, line) }
+    }
+
+    pub(super) fn ends_with_carriage_return(&mut self, line: u64) {
+        self.carriage_return = Some(self.carriage_return.unwrap_or(line).min(line));
+    }
+
     fn add_line(&mut self, plan: &Plan<'_, T, S>, line: Line<'_>) {
         if line.carriage_return {
-            let first = self.carriage_return.unwrap_or(line.number);
-            self.carriage_return = Some(first.min(line.number));
+            self.ends_with_carriage_return(line.number);
         }
         if line.bytes.iter().all(u8::is_ascii_whitespace) {
             self.blank_lines += u64::from(!line.ends_open || !line.bytes.is_empty());
@@ -97,10 +110,21 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         line: Option<u64>,
         ends_open: bool,
     ) {
-        let mut found = Found { findings: vec![], line };
+        let found = Found { findings: vec![], unreadable: vec![], line };
+        self.add_found(plan, bytes, ends_open, found);
+    }
+
+    /// Checks and counts a record in which something was found already.
+    pub(super) fn add_found(
+        &mut self,
+        plan: &Plan<'_, T, S>,
+        bytes: &[u8],
+        ends_open: bool,
+        mut found: Found,
+    ) {
         let record = if let Some(record) = fast::<T>(bytes) {
             let row = record.row();
-            self.check(plan, &record, row.as_ref(), &[], &mut found);
+            self.check(plan, &record, row.as_ref(), &mut found);
             record
         } else {
             self.read_slowly(plan, bytes, ends_open, &mut found)
@@ -128,11 +152,12 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             };
             // A file of one record has lines of its own.
             let line = found.line.or_else(|| Some(line_of_byte(&ends, at)));
-            found.findings.push(Finding::new(fault, line));
+            found.findings.push(self.finding(fault, line));
         }
+        found.unreadable.extend(slow.unreadable);
         if slow.is_record {
             let row = slow.record.row();
-            self.check(plan, &slow.record, row.as_ref(), &slow.unreadable, found);
+            self.check(plan, &slow.record, row.as_ref(), found);
         }
         slow.record
     }
@@ -142,13 +167,16 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         plan: &Plan<'_, T, S>,
         record: &T,
         row: &[u64],
-        unreadable: &[usize],
         found: &mut Found,
     ) {
-        let before = found.findings.len();
-        let report = &mut self.report;
+        let Found { findings, unreadable, line } = found;
+        let before = findings.len();
+        let (report, sheet) = (&mut self.report, self.sheet.as_ref());
         plan.checks.check(record, row, unreadable, plan.context, |event| match event {
-            Event::Fault(fault) => found.findings.push(Finding::new(fault, found.line)),
+            Event::Fault(fault) => {
+                let sheet = sheet.map(|sheet| sheet.place_of(&fault));
+                findings.push(Finding { sheet, ..Finding::new(fault, *line) });
+            }
             Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
         });
         for finding in found.findings.iter_mut().skip(before) {
@@ -156,7 +184,8 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
                 finding.severity() == Severity::Error && plan.waives(finding.fault.rule);
         }
         // What could not be read whole is in no sum and no count.
-        if before > 0 || !unreadable.is_empty() {
+        let is_whole = sheet.is_none_or(SheetPart::is_whole);
+        if before > 0 || !found.unreadable.is_empty() || !is_whole {
             return;
         }
         (plan.fold)(&mut self.summary, record, row);
@@ -167,7 +196,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     }
 
     /// Keeps the findings of a record, and its id.
-    fn keep(&mut self, plan: &Plan<'_, T, S>, record: &T, found: Found) {
+    pub(super) fn keep(&mut self, plan: &Plan<'_, T, S>, record: &T, found: Found) {
         let id = match plan.record_id.map(|slot| slot.get(record)) {
             Some(Value::Text(id)) => Some(id),
             _ => None,
@@ -182,15 +211,22 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         for (sequence, mut finding) in (0..).zip(found.findings) {
             finding.sequence = sequence;
             finding.record_id = shown.map(str::to_owned);
-            self.report.add(finding);
+            // What a sheet has no column for is one finding of the column, not one of each row.
+            let finding = match &mut self.sheet {
+                Some(sheet) => sheet.without_column(finding),
+                None => Some(finding),
+            };
+            finding.into_iter().for_each(|finding| self.report.add(finding));
         }
     }
 }
 
-/// The findings of a record, and its line.
-struct Found {
-    findings: Vec<Finding>,
-    line: Option<u64>,
+/// The findings of a record, the answers that could not be read, and its line.
+pub(super) struct Found {
+    pub(super) findings: Vec<Finding>,
+    /// Their indexes in the row.
+    pub(super) unreadable: Vec<usize>,
+    pub(super) line: Option<u64>,
 }
 
 /// Where the lines of a text end, looked up once: a record can have as many faults as lines.
@@ -204,7 +240,7 @@ fn line_of_byte(ends: &[usize], at: usize) -> u64 {
     u64::try_from(before).unwrap_or(u64::MAX) + 1
 }
 
-impl<T: Form, S> Part<T, S> {
+impl<T: Form + Subject, S: Default> Part<T, S> {
     /// Adds another part of the file.
     pub(crate) fn merge(&mut self, other: Self, merge: fn(&mut S, S)) {
         self.report.merge(other.report);
@@ -216,40 +252,44 @@ impl<T: Form, S> Part<T, S> {
         if other.encoding != Encoding::Plain {
             self.encoding = other.encoding;
         }
+        if let (Some(sheet), Some(other)) = (&mut self.sheet, other.sheet) {
+            sheet.merge(other);
+        }
     }
 
     /// What the file came to: ids that repeat, and what was read although it is not what we write, once a file.
-    pub(crate) fn finish(self, waived: bool) -> (FileReport, Vec<Counted>, S) {
-        let Self { mut report, tallies, summary, identities, .. } = self;
-        identities.repeated(|Repeated { id, line, first }| {
-            let fault = Fault::new(
-                &RECORD_ID_IS_UNIQUE,
-                Severity::Error,
-                record_id::<T>().map(Slot::place),
-            );
-            let mut finding = Finding::new(fault.with("first", Shown::Count(first)), Some(line));
-            finding.record_id = (!key_may_identify(&id)).then_some(id);
+    pub(crate) fn finish(mut self, waived: bool) -> (FileReport, Vec<Counted>, S) {
+        let mut found = vec![];
+        let id = record_id::<T>().map(Slot::place);
+        std::mem::take(&mut self.identities).repeated(|Repeated { id: repeated, line, first }| {
+            let fault = Fault::new(&RECORD_ID_IS_UNIQUE, Severity::Error, id);
+            let mut finding = self.finding(fault.with("first", Shown::Count(first)), Some(line));
+            finding.record_id = (!key_may_identify(&repeated)).then_some(repeated);
             finding.sequence = u32::MAX;
             finding.waived = waived;
-            report.add(finding);
+            found.push(finding);
         });
-        let mut info = |rule, line| report.add_fault(Fault::new(rule, Severity::Info, None), line);
+        let info = |rule| Fault::new(rule, Severity::Info, None);
         match self.encoding {
             Encoding::Plain => (),
-            Encoding::ByteOrderMark => info(&structure::BYTE_ORDER_MARK, Some(1)),
+            Encoding::ByteOrderMark => {
+                found.push(self.finding(info(&structure::BYTE_ORDER_MARK), Some(1)));
+            }
             Encoding::Utf16 => {
                 let fault = Fault::new(&structure::WRONG_ENCODING, Severity::Fatal, None);
-                report.add_fault(fault, None);
+                found.push(self.finding(fault, None));
             }
         }
         if let Some(line) = self.carriage_return {
-            let fault = Fault::new(&structure::CARRIAGE_RETURNS, Severity::Info, None);
-            report.add_fault(fault, Some(line));
+            found.push(self.finding(info(&structure::CARRIAGE_RETURNS), Some(line)));
         }
         if self.blank_lines > 0 {
-            let fault = Fault::new(&structure::BLANK_LINES, Severity::Info, None);
-            report.add_fault(fault.with("count", Shown::Count(self.blank_lines)), None);
+            let fault = info(&structure::BLANK_LINES).with("count", Shown::Count(self.blank_lines));
+            found.push(self.finding(fault, None));
         }
+        let Self { mut report, tallies, summary, sheet, .. } = self;
+        found.extend(sheet.into_iter().flat_map(SheetPart::finish));
+        found.into_iter().for_each(|finding| report.add(finding));
         report.settle();
         (report, tallies.iter().map(Tally::counted).collect(), summary)
     }

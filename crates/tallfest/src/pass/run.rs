@@ -10,6 +10,7 @@ use tallfest_tables::{AnyTable, Tally};
 use super::{
     Source, TooLargeTable, one,
     part::{Part, record_id},
+    sheet,
     source::unreadable,
 };
 use crate::{CheckedForm, FileReport, Limits};
@@ -74,6 +75,7 @@ pub(crate) fn check<T: Form + Subject, S: Default + Send>(
     records: Records,
 ) -> Result<(CheckedForm, S), TooLargeTable> {
     let mut part = match records {
+        _ if source.is_sheet => sheet::read(plan, source, records)?,
         Records::One => one::read(plan, source)?,
         Records::Many => many(plan, source)?,
     };
@@ -91,7 +93,7 @@ fn many<T: Form + Subject, S: Default + Send>(
 ) -> Result<Part<T, S>, TooLargeTable> {
     let compressed = source.compressed;
     let lines = Mutex::new(Lines::new(source.reader, plan.limits.line));
-    let work = |mut part: Part<T, S>| {
+    in_parts(plan, |mut part| {
         loop {
             // A chunk is taken under the lock and worked on outside it, so that one is in flight for each thread.
             let chunk = lines.lock().unwrap_or_else(PoisonError::into_inner).next_chunk();
@@ -107,7 +109,14 @@ fn many<T: Form + Subject, S: Default + Send>(
                 return part;
             }
         }
-    };
+    })
+}
+
+/// Does the work on a file in as many parts as there are threads.
+pub(crate) fn in_parts<T: Form + Subject, S: Default + Send>(
+    plan: &Plan<'_, T, S>,
+    work: impl Fn(Part<T, S>) -> Part<T, S> + Sync,
+) -> Result<Part<T, S>, TooLargeTable> {
     let threads = if cfg!(feature = "parallel") { plan.limits.threads.max(1) } else { 1 };
     let mut parts = Vec::with_capacity(threads);
     for _ in 0..threads {

@@ -51,11 +51,8 @@ impl Job {
         }
         let mut sources = vec![];
         for file in &files.forms {
-            match folder::open(file) {
-                Ok(reader) if file.compressed => {
-                    sources.push((file.form, Source::unpacking(reader)));
-                }
-                Ok(reader) => sources.push((file.form, Source::plain(reader))),
+            match Source::open(file) {
+                Ok(source) => sources.push((file.form, source)),
                 Err(error) => {
                     let report = reports.entry(file.name.clone()).or_insert_with(new);
                     report.add_fault(unreadable(&error), None);
