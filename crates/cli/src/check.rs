@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Check, quiet: bool) -> Result<ExitCode, CliError> {
             write!(stdout, "{}", print::findings(&checked, args.lang, args.all))?;
         }
         Format::Json => {
-            let report = CheckReport::new(&checked, args.lang);
+            let report = CheckReport::new(&checked, args.lang)?;
             serde_json::to_writer_pretty(&mut stdout, &report)?;
             writeln!(stdout)?;
         }
@@ -55,7 +55,7 @@ fn check(args: &Check, path: &Path, limits: &Limits, quiet: bool) -> Result<Chec
         }
         let options = CheckOptions { limits: *limits, phase: Phase::Check };
         let report = check_folder(path, &options, &terminal::progress(quiet))?;
-        return Ok(Checked::Folder(report));
+        return Ok(Checked::Folder { root: path.to_owned(), report });
     };
     if !YEARS.contains(&year) {
         return Err(CliError::year_not_covered(year));

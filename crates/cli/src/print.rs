@@ -25,7 +25,9 @@ pub(crate) fn findings(checked: &[Checked], lang: Lang, all: bool) -> String {
 }
 
 fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool) {
-    let findings = report.findings();
+    // What the centre has confirmed is looked at already.
+    let is_shown = |finding: &&Finding| all || finding.confirmed.is_none();
+    let findings: Vec<_> = report.findings().into_iter().filter(is_shown).collect();
     if findings.is_empty() {
         return;
     }
@@ -48,6 +50,7 @@ fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool
             mend(out, first, lang);
         }
         let total = report.totals().find(|(id, ..)| *id == rule).map_or(0, |(.., total)| total);
+        let total = if all { total } else { total.saturating_sub(report.confirmed(rule)) };
         let more = total.saturating_sub(u64::try_from(of_rule.len().min(shown)).unwrap_or(0));
         if more > 0 {
             let words = text(
@@ -65,8 +68,12 @@ fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool
 fn one(out: &mut String, finding: &Finding, lang: Lang) {
     let colour = style(finding.severity());
     let severity = finding.severity().label().to(lang);
-    let waived =
-        if finding.waived { text(" (fritatt)", " (fritatt)", " (waived)").to(lang) } else { "" };
+    let waived = match (finding.waived, finding.confirmed) {
+        (true, _) => text(" (fritatt)", " (fritatt)", " (waived)"),
+        (false, Some(_)) => text(" (bekreftet)", " (stadfesta)", " (confirmed)"),
+        (false, None) => text("", "", ""),
+    };
+    let waived = waived.to(lang);
     let _ = writeln!(
         out,
         "  {colour}{severity}{waived} {}{colour:#}{}: {}",
@@ -141,10 +148,12 @@ fn mend(out: &mut String, finding: &Finding, lang: Lang) {
 fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
     let files = || checked.iter().flat_map(Checked::files);
     let mut counts: BTreeMap<Severity, u64> = BTreeMap::new();
+    let mut confirmed = 0;
     let mut not_evaluated: BTreeMap<(RuleId, Reason), (&'static RuleInfo, u64)> = BTreeMap::new();
     for (_, report) in files() {
-        for (_, severity, total) in report.totals() {
+        for (rule, severity, total) in report.totals() {
             *counts.entry(severity).or_default() += total;
+            confirmed += report.confirmed(rule);
         }
         for entry in report.not_evaluated() {
             let counted =
@@ -173,7 +182,12 @@ fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
     let of_severity = |severity: Severity| {
         let count = counts.get(&severity).copied().unwrap_or(0);
         let shown = count > 0 || severity != Severity::Fatal;
-        shown.then(|| format!("{count} {}", plural(severity).to(lang)))
+        let of_these = if severity == Severity::Warning && confirmed > 0 {
+            format!(", {confirmed} {}", text("bekreftet", "stadfesta", "confirmed").to(lang))
+        } else {
+            String::new()
+        };
+        shown.then(|| format!("{count} {}{of_these}", plural(severity).to(lang)))
     };
     line += &severities.filter_map(of_severity).collect::<Vec<_>>().join(", ");
     let _ = writeln!(out, "{line}");

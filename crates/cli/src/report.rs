@@ -1,8 +1,13 @@
 //! The report of a check as one JSON document.
 
+use std::io;
+
 use schemars::JsonSchema;
 use serde::Serialize;
-use tallfest::{FileReport, FindingJson, FolderReport, base::Lang, rules::Severity};
+use tallfest::{
+    FileReport, FindingJson, FolderReport, SubmissionReport, base::Lang, formats::folder,
+    forms::manifest::Manifest, rules::Severity,
+};
 
 /// The report of a check.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -17,6 +22,21 @@ pub(crate) struct CheckReport {
     totals: Vec<Total>,
     /// The rules that could not be evaluated.
     not_evaluated: Vec<NotEvaluated>,
+    /// The submissions that were checked.
+    submissions: Vec<Submission>,
+}
+
+/// A submission that was checked.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Submission {
+    /// Where it is, relative to what was checked; empty for what was checked itself.
+    path: String,
+    system: String,
+    centre: String,
+    year: tallfest::base::Year,
+    version: u32,
+    /// The hash of its files: what the next version names as `replaces`.
+    hash: String,
 }
 
 /// How many findings of a rule there are in a file.
@@ -26,6 +46,8 @@ struct Total {
     rule: String,
     severity: &'static str,
     findings: u64,
+    /// How many of them the centre has confirmed.
+    confirmed: u64,
 }
 
 /// A rule that could not be evaluated.
@@ -42,7 +64,7 @@ struct NotEvaluated {
 /// What was checked: a folder, or one file on its own.
 #[derive(Debug)]
 pub(crate) enum Checked {
-    Folder(FolderReport),
+    Folder { root: std::path::PathBuf, report: FolderReport },
     File { path: String, system: &'static str, year: tallfest::base::Year, report: FileReport },
 }
 
@@ -50,7 +72,7 @@ impl Checked {
     /// The heaviest severity of what was found and is not waived.
     pub(crate) fn worst(&self) -> Option<Severity> {
         match self {
-            Self::Folder(folder) => folder.worst(),
+            Self::Folder { report, .. } => report.worst(),
             Self::File { report, .. } => report.worst(),
         }
     }
@@ -58,7 +80,7 @@ impl Checked {
     /// The reports of all files, with their paths.
     pub(crate) fn files(&self) -> Vec<(String, &FileReport)> {
         match self {
-            Self::Folder(folder) => folder.files(),
+            Self::Folder { report, .. } => report.files(),
             Self::File { path, report, .. } => vec![(path.clone(), report)],
         }
     }
@@ -67,8 +89,8 @@ impl Checked {
     pub(crate) fn findings(&self, lang: Lang) -> Vec<FindingJson> {
         let mut findings = vec![];
         match self {
-            Self::Folder(folder) => {
-                folder.each(|origin, finding| findings.push(finding.to_json(origin, lang)));
+            Self::Folder { report, .. } => {
+                report.each(|origin, finding| findings.push(finding.to_json(origin, lang)));
             }
             Self::File { path, system, year, report } => {
                 let origin = tallfest::Origin { system, centre: "", year: Some(*year), file: path };
@@ -83,8 +105,30 @@ impl Checked {
     }
 }
 
+impl Checked {
+    /// The submissions whose manifest could be read, with the hashes of their files.
+    fn submissions(&self) -> io::Result<Vec<Submission>> {
+        let Self::Folder { root, report } = self else { return Ok(vec![]) };
+        let submissions = report.years.iter().flat_map(|year| &year.submissions);
+        let known = submissions.filter_map(|one| Some((one, one.manifest.as_ref()?)));
+        let submission = |(one, manifest): (&SubmissionReport, &Manifest)| {
+            Ok(Submission {
+                path: one.path.clone(),
+                system: manifest.system.clone(),
+                centre: manifest.centre.clone(),
+                year: manifest.year,
+                version: manifest.version,
+                hash: folder::hash(&root.join(&one.path))?,
+            })
+        };
+        known.map(submission).collect()
+    }
+}
+
 impl CheckReport {
-    pub(crate) fn new(checked: &[Checked], lang: Lang) -> Self {
+    pub(crate) fn new(checked: &[Checked], lang: Lang) -> io::Result<Self> {
+        let submissions: Vec<_> =
+            checked.iter().map(Checked::submissions).collect::<io::Result<_>>()?;
         let files = || checked.iter().flat_map(Checked::files);
         let totals = files().flat_map(|(file, report)| {
             let total =
@@ -93,6 +137,7 @@ impl CheckReport {
                     rule: rule.to_string(),
                     severity: severity.code(),
                     findings: total,
+                    confirmed: report.confirmed(rule),
                 };
             report.totals().map(total).collect::<Vec<_>>()
         });
@@ -105,12 +150,13 @@ impl CheckReport {
             };
             report.not_evaluated().map(entry).collect::<Vec<_>>()
         });
-        Self {
+        Ok(Self {
             format: 1,
+            submissions: submissions.into_iter().flatten().collect(),
             records: files().map(|(_, report)| report.records()).sum(),
             findings: checked.iter().flat_map(|checked| checked.findings(lang)).collect(),
             totals: totals.collect(),
             not_evaluated: not_evaluated.collect(),
-        }
+        })
     }
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use tallfest_base::{Lang, Place, Question, Year, text};
+use tallfest_base::{CodeList, Lang, Place, Question, Year, text};
 use tallfest_formats::csv::Column;
+use tallfest_forms::confirmation::{ConfirmationReason, Fingerprint};
 use tallfest_rules::{Fault, Severity, Shown};
 
 /// A fault, and where in the submission it stands.
@@ -21,6 +22,10 @@ pub struct Finding {
     pub record_id: Option<String>,
     /// Whether the directorate lets it through.
     pub waived: bool,
+    /// What a warning rests on, so that it can be confirmed.
+    pub fingerprint: Option<Fingerprint>,
+    /// Why the centre stands by a warning.
+    pub confirmed: Option<ConfirmationReason>,
     /// The order among the findings of a line.
     pub(crate) sequence: u32,
 }
@@ -36,7 +41,16 @@ pub struct InSheet {
 
 impl Finding {
     pub(crate) const fn new(fault: Fault, line: Option<u64>) -> Self {
-        Self { fault, line, sheet: None, record_id: None, waived: false, sequence: 0 }
+        Self {
+            fault,
+            line,
+            sheet: None,
+            record_id: None,
+            waived: false,
+            fingerprint: None,
+            confirmed: None,
+            sequence: 0,
+        }
     }
 
     /// The id of the rule.
@@ -105,6 +119,8 @@ impl Finding {
             rule: self.rule_id(),
             severity: self.severity().code(),
             waived: self.waived,
+            fingerprint: self.fingerprint.map(|print| print.to_string()),
+            confirmed: self.confirmed.map(CodeList::code),
             system: origin.system.to_owned(),
             centre: self.named_centre().unwrap_or(origin.centre).to_owned(),
             year: origin.year,
@@ -144,6 +160,12 @@ pub struct FindingJson {
     pub severity: &'static str,
     /// Whether the directorate lets it through.
     pub waived: bool,
+    /// Of a warning: what a confirmation of it names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<String>,
+    /// Of a warning that the centre stands by: why, a code of `confirmation_reason`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<&'static str>,
     /// The reporting system; empty where it is not known.
     pub system: String,
     /// The centre's id; empty where it is not known.

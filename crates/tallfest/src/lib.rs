@@ -29,6 +29,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod confirm;
 mod finding;
 mod limits;
 mod pass;
@@ -39,6 +40,7 @@ mod survey;
 #[cfg(feature = "files")]
 mod year;
 
+pub use confirm::{Confirming, Excused};
 pub use finding::{Finding, FindingJson, InSheet, Origin};
 pub use limits::Limits;
 pub use pass::{CheckedForm, Source, TooLargeTable};

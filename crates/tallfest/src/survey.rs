@@ -6,7 +6,7 @@ use tallfest_rules::{Active, Context, Event, Rule, Subject, smiso as rules};
 use tallfest_tables::{AnyTable, Counted, smiso as tables};
 
 use crate::{
-    CheckedForm, FileReport, Limits, Source, TooLargeTable,
+    CheckedForm, Excused, FileReport, Limits, Source, TooLargeTable,
     pass::{self, Plan},
 };
 
@@ -43,7 +43,7 @@ trait FormIn<S>: AnyForm {
         source: Source<'_>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
     ) -> Result<CheckedForm, TooLargeTable>;
 }
 
@@ -53,11 +53,11 @@ impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
         source: Source<'_>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
         records: Records,
     ) -> Result<(CheckedForm, S), TooLargeTable> {
         let Self { rules, tables, fold, merge } = self;
-        let plan = Plan::new(rules, tables, *fold, *merge, context, limits, waived);
+        let plan = Plan::new(rules, tables, *fold, *merge, context, limits, excused);
         pass::check(&plan, source, records)
     }
 
@@ -70,7 +70,7 @@ impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
     ) -> CheckedForm {
         // Tables of the survey fit, which a test proves for every year; without them nothing is counted wrongly.
         let nothing = || CheckedForm { file: FileReport::new(limits.findings), tables: vec![] };
-        let checked = self.run(source, context, limits, &[], records);
+        let checked = self.run(source, context, limits, Excused::default(), records);
         checked.map_or_else(|_| nothing(), |(checked, _)| checked)
     }
 }
@@ -101,9 +101,9 @@ impl<T: Form + Subject, S: Default + Send + 'static> FormIn<S> for FormOf<T, S> 
         source: Source<'_>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
     ) -> Result<CheckedForm, TooLargeTable> {
-        let (checked, part) = self.run(source, context, limits, waived, T::INFO.records)?;
+        let (checked, part) = self.run(source, context, limits, excused, T::INFO.records)?;
         (self.merge)(summary, part);
         Ok(checked)
     }
@@ -133,7 +133,7 @@ pub trait AnySystem: Sync {
         files: Vec<(&'static FormInfo, Source<'_>)>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
     ) -> Result<CheckedYear, TooLargeTable>;
 }
 
@@ -163,7 +163,7 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
         sources: Vec<(&'static FormInfo, Source<'_>)>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
     ) -> Result<CheckedYear, TooLargeTable> {
         let mut summary = S::default();
         let mut files: Vec<(&'static FormInfo, FileReport)> = vec![];
@@ -172,7 +172,7 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
             let Some(form) = self.forms.iter().find(|form| form.info().id == info.id) else {
                 continue;
             };
-            let checked = form.check_into(&mut summary, source, context, limits, waived)?;
+            let checked = form.check_into(&mut summary, source, context, limits, excused)?;
             files.push((form.info(), checked.file));
             tables.extend(checked.tables);
         }
@@ -186,10 +186,12 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
                 Event::Fault(fault) => {
                     let form = fault.place.map(|place| place.form.id);
                     let mut finding = crate::Finding::new(fault, None);
-                    finding.waived = waived.contains(&finding.rule_id());
+                    finding.waived = excused.waived.contains(&finding.rule_id());
                     // A finding about a form stands with its file, if there is one.
                     let file = files.iter_mut().find(|(info, _)| Some(info.id) == form);
-                    file.map_or(&mut year, |(_, report)| report).add(finding);
+                    let report = file.map_or(&mut year, |(_, report)| report);
+                    finding.confirm_of_centre(excused.confirmed, report);
+                    report.add(finding);
                 }
                 Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
             },

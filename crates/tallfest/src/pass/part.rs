@@ -2,6 +2,7 @@
 
 use tallfest_base::{AnyField, Checked, Form, Slot, Value};
 use tallfest_formats::{Chunk, Encoding, Line, fast, slow};
+use tallfest_forms::confirmation::CENTRE;
 use tallfest_rules::{
     Event, Fault, Severity, Shown, Subject, declared::RECORD_ID_IS_UNIQUE, key_may_identify,
     structure,
@@ -13,7 +14,7 @@ use super::{
     run::Plan,
     sheet::SheetPart,
 };
-use crate::{FileReport, Finding};
+use crate::{Confirming, FileReport, Finding, confirm};
 
 /// A part of a file.
 pub(crate) struct Part<T: Form, S> {
@@ -216,7 +217,14 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
                 Some(sheet) => sheet.without_column(finding),
                 None => Some(finding),
             };
-            finding.into_iter().for_each(|finding| self.report.add(finding));
+            let Some(mut finding) = finding else { continue };
+            // A record without an id that may be shown cannot be named in a confirmation.
+            let about = if plan.record_id.is_some() { shown } else { Some(CENTRE) };
+            if let Some(about) = about.filter(|_| finding.severity() == Severity::Warning) {
+                let values = confirm::values(record, &finding.fault);
+                finding.confirm(about, values, plan.excused.confirmed, &mut self.report);
+            }
+            self.report.add(finding);
         }
     }
 }
@@ -258,7 +266,11 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     }
 
     /// What the file came to: ids that repeat, and what was read although it is not what we write, once a file.
-    pub(crate) fn finish(mut self, waived: bool) -> (FileReport, Vec<Counted>, S) {
+    pub(crate) fn finish(
+        mut self,
+        waived: bool,
+        confirmed: Option<&Confirming<'_>>,
+    ) -> (FileReport, Vec<Counted>, S) {
         let mut found = vec![];
         let id = record_id::<T>().map(Slot::place);
         std::mem::take(&mut self.identities).repeated(|Repeated { id: repeated, line, first }| {
@@ -289,7 +301,10 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         }
         let Self { mut report, tallies, summary, sheet, .. } = self;
         found.extend(sheet.into_iter().flat_map(SheetPart::finish));
-        found.into_iter().for_each(|finding| report.add(finding));
+        for mut finding in found {
+            finding.confirm_of_centre(confirmed, &mut report);
+            report.add(finding);
+        }
         report.settle();
         (report, tallies.iter().map(Tally::counted).collect(), summary)
     }

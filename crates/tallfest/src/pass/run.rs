@@ -13,7 +13,7 @@ use super::{
     sheet,
     source::unreadable,
 };
-use crate::{CheckedForm, FileReport, Limits};
+use crate::{CheckedForm, Excused, FileReport, Limits};
 
 /// What the pass does with each record of a form.
 pub(crate) struct Plan<'a, T: Form + Subject, S> {
@@ -23,8 +23,8 @@ pub(crate) struct Plan<'a, T: Form + Subject, S> {
     pub(crate) fold: fn(&mut S, &T, &[u64]),
     pub(crate) merge: fn(&mut S, S),
     pub(crate) record_id: Option<Slot<T>>,
-    /// The rules whose errors are let through for the centre.
-    pub(crate) waived: &'a [&'a str],
+    /// What is let through or stood by.
+    pub(crate) excused: Excused<'a>,
     tables: Vec<&'static dyn AnyTable<T>>,
 }
 
@@ -36,7 +36,7 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
         merge: fn(&mut S, S),
         context: &'a Context<'a>,
         limits: &'a Limits,
-        waived: &'a [&'a str],
+        excused: Excused<'a>,
     ) -> Self {
         let in_force = |table: &&'static dyn AnyTable<T>| table.valid().holds_in(context.year);
         Self {
@@ -46,13 +46,13 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
             fold,
             merge,
             record_id: record_id(),
-            waived,
+            excused,
             tables: tables.iter().copied().filter(in_force).collect(),
         }
     }
 
     pub(crate) fn waives(&self, rule: &RuleInfo) -> bool {
-        self.waived.contains(&rule.id.as_str())
+        self.excused.waived.contains(&rule.id.as_str())
     }
 
     fn tallies(&self) -> Result<Vec<Tally<T>>, TooLargeTable> {
@@ -83,7 +83,7 @@ pub(crate) fn check<T: Form + Subject, S: Default + Send>(
         part.report.add_not_evaluated(rule, *reason);
     }
     let waived = plan.waives(&tallfest_rules::declared::RECORD_ID_IS_UNIQUE);
-    let (file, tables, summary) = part.finish(waived);
+    let (file, tables, summary) = part.finish(waived, plan.excused.confirmed);
     Ok((CheckedForm { file, tables }, summary))
 }
 
