@@ -30,6 +30,14 @@ fn every_known_fault_is_found_by_its_rule() {
             Input::LineEnds(end) => contacts([contact(1), contact(2)].join(end).as_bytes()),
             Input::LongLine(letters) => contacts(&between(&vec![b'x'; letters])),
             Input::Nested(levels) => contacts(&between(&b"[".repeat(levels))),
+            Input::Sheet(bytes) => {
+                fs::remove_file(submission.file("contacts.ndjson")).unwrap();
+                submission.write("contacts.csv", bytes).unwrap();
+            }
+            Input::AnnualSheet(bytes) => {
+                fs::remove_file(submission.file("annual.json")).unwrap();
+                submission.write("annual.csv", bytes).unwrap();
+            }
             Input::Annual(bytes) => submission.write("annual.json", bytes).unwrap(),
             Input::Manifest(Some(bytes)) => submission.write("submission.json", bytes).unwrap(),
             Input::Manifest(None) => fs::remove_file(submission.file("submission.json")).unwrap(),

@@ -30,6 +30,7 @@
 //! ```
 
 mod confirm;
+mod convert;
 mod finding;
 mod limits;
 mod pass;

@@ -10,7 +10,6 @@ mod source;
 pub use source::Source;
 
 pub(crate) use run::{Plan, check};
-#[cfg(feature = "files")]
 pub(crate) use source::unreadable;
 
 use tallfest_tables::Counted;

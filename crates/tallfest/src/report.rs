@@ -52,6 +52,18 @@ impl FileReport {
         Self { limit, ..Self::default() }
     }
 
+    /// The report of a file in which this alone is wrong.
+    pub fn of(fault: Fault) -> Self {
+        let mut report = Self::new(1);
+        report.add_fault(fault, None);
+        report
+    }
+
+    /// The report of a file that cannot be opened.
+    pub fn unreadable(error: &std::io::Error) -> Self {
+        Self::of(crate::pass::unreadable(error))
+    }
+
     /// How many records the file has, faulty ones among them.
     pub const fn records(&self) -> u64 {
         self.records

@@ -1,12 +1,17 @@
 //! The survey: each form with its rules, its tables and its sums, and each system with its forms.
 
+use std::io;
+
 use tallfest_base::{Form, FormInfo, Records};
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::{
+    YEARS,
+    smiso::{annual::Annual, contact::Contact},
+};
 use tallfest_rules::{Active, Context, Event, Rule, Subject, smiso as rules};
 use tallfest_tables::{AnyTable, Counted, smiso as tables};
 
 use crate::{
-    CheckedForm, Excused, FileReport, Limits, Source, TooLargeTable,
+    CheckedForm, Excused, FileReport, Limits, Source, TooLargeTable, convert,
     pass::{self, Plan},
 };
 
@@ -25,6 +30,22 @@ pub trait AnyForm: Sync {
 
     /// Checks and counts a file of the form on its own: rules over the centre's year are not run.
     fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm;
+
+    /// What cannot be read of a file of the form; nothing is checked beyond that.
+    fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport;
+
+    /// Writes the records of a file, of which all can be read, as a sheet (CSV) or as JSON: strictly, and so that the
+    /// way back gives the same records. A sheet has every column of the form, in the order of the form.
+    ///
+    /// # Errors
+    /// If it cannot be read on or written.
+    fn rewrite(
+        &self,
+        source: Source<'_>,
+        to_sheet: bool,
+        limits: &Limits,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()>;
 
     /// Checks one record, whose text may run over several lines.
     fn check_record(
@@ -82,6 +103,25 @@ impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
 
     fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm {
         self.check_alone(source, context, limits, T::INFO.records)
+    }
+
+    fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport {
+        // What can be read is the same in all years.
+        let context = Context::unknown(*YEARS.end());
+        let plan = Plan::<T, ()>::of_structure(&context, limits);
+        let checked = pass::check(&plan, source, T::INFO.records);
+        // Nothing is counted, so that no table is too large.
+        checked.map_or_else(|_| FileReport::new(limits.findings), |(checked, ())| checked.file)
+    }
+
+    fn rewrite(
+        &self,
+        source: Source<'_>,
+        to_sheet: bool,
+        limits: &Limits,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        convert::rewrite::<T>(source, T::INFO.records, to_sheet, limits, out)
     }
 
     fn check_record(

@@ -170,6 +170,9 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         row: &[u64],
         found: &mut Found,
     ) {
+        if plan.is_of_structure {
+            return;
+        }
         let Found { findings, unreadable, line } = found;
         let before = findings.len();
         let (report, sheet) = (&mut self.report, self.sheet.as_ref());
@@ -202,7 +205,9 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             Some(Value::Text(id)) => Some(id),
             _ => None,
         };
-        if let (Some(id), Some(line)) = (id, found.line) {
+        if let (Some(id), Some(line)) = (id, found.line)
+            && !plan.is_of_structure
+        {
             self.identities.add(id, line);
         }
         if found.findings.is_empty() {
