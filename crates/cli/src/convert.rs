@@ -33,8 +33,7 @@ pub(crate) fn run(args: &Convert) -> Result<ExitCode, CliError> {
             "{to} lies in {from}, which is not overwritten; choose another place"
         )));
     }
-    let submissions =
-        if args.from.is_dir() { folder(args)? } else { vec![one_file(args)?] };
+    let submissions = if args.from.is_dir() { folder(args)? } else { vec![one_file(args)?] };
     let refused: Vec<_> = submissions.iter().flat_map(Submission::refused).collect();
     if !refused.is_empty() {
         write!(anstream::stdout(), "{}", print::findings(&refused, args.lang, false))?;
@@ -109,8 +108,11 @@ impl Submission {
         let all = files.chain(faulty);
         let refused = all.filter(|(_, report)| report.worst() >= Some(Severity::Error));
         let (system, year) = (self.system, self.year);
-        let checked = |(path, report): (String, _)| {
-            Checked::File { path: folder::shown(&path), system, year, report }
+        let checked = |(path, report): (String, _)| Checked::File {
+            path: folder::shown(&path),
+            system,
+            year,
+            report,
         };
         refused.map(checked).collect()
     }
@@ -146,7 +148,8 @@ fn manifest(folder: &Path) -> Result<Manifest, CliError> {
 
 fn forms_of(manifest: &Manifest) -> Result<(&'static str, Vec<&'static dyn AnyForm>), CliError> {
     let system = system(&manifest.system);
-    let system = system.ok_or_else(|| CliError::Usage("the manifest names no system of ours".to_owned()))?;
+    let system =
+        system.ok_or_else(|| CliError::Usage("the manifest names no system of ours".to_owned()))?;
     Ok((system.id(), system.forms()))
 }
 
@@ -195,7 +198,8 @@ fn folder(args: &Convert) -> Result<Vec<Submission>, CliError> {
 fn one_file(args: &Convert) -> Result<Submission, CliError> {
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (from, to) = (name(&args.from), name(&args.to));
-    fs::metadata(&args.from).map_err(|source| YearError::Open { path: args.from.clone(), source })?;
+    fs::metadata(&args.from)
+        .map_err(|source| YearError::Open { path: args.from.clone(), source })?;
     let usage = |words: String| Err(CliError::Usage(words));
     let Some((layout, compressed)) = Layout::of_name(&from) else {
         return usage(format!("{from}: what is read is .ndjson, .json or .csv, or these with .gz"));

@@ -178,8 +178,7 @@ impl From<Confirmation> for Sent {
     fn from(confirmation: Confirmation) -> Self {
         let Confirmation { rule, mut records, reason, note, role, date } = confirmation;
         let one = if records.len() == 1 { records.pop() } else { None };
-        let (record_id, fingerprint) =
-            one.map(|one| (one.record_id, one.fingerprint)).unzip();
+        let (record_id, fingerprint) = one.map(|one| (one.record_id, one.fingerprint)).unzip();
         let records = record_id.is_none().then_some(records);
         Self { rule, record_id, fingerprint, records, reason, note, role, date }
     }

@@ -14,9 +14,9 @@ pub use answer::{
 };
 pub use file::{
     BROKEN_COMPRESSION, BROKEN_MANIFEST, BROKEN_REGISTER, CONFIRMATION_LAPSED, CONFIRMATION_UNUSED,
-    CONFIRMS_NO_RULE, CONFIRMS_NO_WARNING, EMPTY_HAS_RECORDS, EMPTY_IS_NO_FORM,
-    FORMAT_NOT_READ, NO_MANIFEST, NO_RECORD, NOT_A_FILE, OTHER_YEAR, TWO_FILES, UNKNOWN_FILE,
-    UNREADABLE_FILE, WRONG_ENCODING, YEAR_NOT_COVERED,
+    CONFIRMS_NO_RULE, CONFIRMS_NO_WARNING, EMPTY_HAS_RECORDS, EMPTY_IS_NO_FORM, FORMAT_NOT_READ,
+    NO_MANIFEST, NO_RECORD, NOT_A_FILE, OTHER_YEAR, TWO_FILES, UNKNOWN_FILE, UNREADABLE_FILE,
+    WRONG_ENCODING, YEAR_NOT_COVERED,
 };
 pub use leniency::{BLANK_LINES, BYTE_ORDER_MARK, CARRIAGE_RETURNS};
 pub use record::{
@@ -31,7 +31,8 @@ pub use sheet::{
 use crate::RuleInfo;
 
 /// All of them, in the order of their ids.
-pub static STRUCTURE: &[&[&RuleInfo]] = &[record::ALL, answer::ALL, leniency::ALL, file::ALL, sheet::ALL];
+pub static STRUCTURE: &[&[&RuleInfo]] =
+    &[record::ALL, answer::ALL, leniency::ALL, file::ALL, sheet::ALL];
 
 /// Declares faults of structure, and their list.
 macro_rules! faults {

@@ -55,9 +55,15 @@ impl<'a> Confirming<'a> {
                 Some(false) => &structure::CONFIRMATION_LAPSED,
                 None => &structure::CONFIRMATION_UNUSED,
             };
-            let rule = tallfest_catalog::rules::all().into_iter().find(|known| known.info.id.as_str() == *rule)?;
+            let rule = tallfest_catalog::rules::all()
+                .into_iter()
+                .find(|known| known.info.id.as_str() == *rule)?;
             let id = key_may_identify(record);
-            let record = if id { Shown::sent(record, std::iter::empty()) } else { Shown::Id((*record).to_owned()) };
+            let record = if id {
+                Shown::sent(record, std::iter::empty())
+            } else {
+                Shown::Id((*record).to_owned())
+            };
             let fault = Fault::new(fault, Severity::Info, None);
             Some(fault.with("rule", Shown::Id(rule.info.id.to_string())).with("record", record))
         };
@@ -99,7 +105,10 @@ impl Finding {
         }
         // Words of ours may be worded anew; they are no values.
         let is_value = |value: &Shown| {
-            !matches!(value, Shown::Words(_) | Shown::Made(_) | Shown::Expected(_) | Shown::Hidden(..))
+            !matches!(
+                value,
+                Shown::Words(_) | Shown::Made(_) | Shown::Expected(_) | Shown::Hidden(..)
+            )
         };
         let values = self.fault.values.iter().filter(|(_, value)| is_value(value));
         let mut values: BTreeMap<_, _> =
@@ -133,7 +142,8 @@ fn fingerprint(fault: &Fault, about: &str, values: &BTreeMap<String, String>) ->
 /// What a fault of a record rests on: the answers that its rule asks for, the answer at its place, and those that
 /// route it. By pointer, so that the order of the form does not matter.
 pub(crate) fn values<T: Form>(record: &T, fault: &Fault) -> BTreeMap<String, String> {
-    let is_of_form = |place: &&Place| place.form.id == T::INFO.id && place.form.system == T::INFO.system;
+    let is_of_form =
+        |place: &&Place| place.form.id == T::INFO.id && place.form.system == T::INFO.system;
     let mut values = BTreeMap::new();
     let mut add = |field: &'static AnyField<T>, row: Option<&str>| {
         for slot in field.slots() {

@@ -128,7 +128,12 @@ impl<T: Form> Columns<T> {
         }
     }
 
-    fn error(&mut self, rule: &'static RuleInfo, column: Column, place: Option<Place>) -> &mut Fault {
+    fn error(
+        &mut self,
+        rule: &'static RuleInfo,
+        column: Column,
+        place: Option<Place>,
+    ) -> &mut Fault {
         let fault = Fault::new(rule, Severity::Error, place);
         let fault = fault.with("column", Shown::Id(column.to_string()));
         &mut self.faults.push_mut((fault, Some(column))).0
@@ -139,7 +144,9 @@ impl<T: Form> Columns<T> {
         let known = T::FIELDS.iter().flat_map(|field| [field.question.id, field.question.text.nb]);
         let near = Shown::instead(heading, known);
         let Shown::Nearest(meant) = near else {
-            self.error(&structure::UNKNOWN_COLUMN, column, None).values.push(("instead", ids::<T>()));
+            self.error(&structure::UNKNOWN_COLUMN, column, None)
+                .values
+                .push(("instead", ids::<T>()));
             return;
         };
         let is_meant = |field: &&&'static AnyField<T>| {
@@ -189,7 +196,8 @@ impl<T: Form> Columns<T> {
         let slot = Slot { field, row: row.unwrap_or(0) };
         let first = match (row, code) {
             (None, None) => {
-                let first = question.whole.or(question.alternatives.first().map(|(first, _)| *first));
+                let first =
+                    question.whole.or(question.alternatives.first().map(|(first, _)| *first));
                 question.whole = question.whole.or(Some(column));
                 first
             }
@@ -290,10 +298,7 @@ fn ids<T: Form>() -> Shown {
 
 /// How a heading names an answer: `question`, `question.row`, `question.code`.
 pub(super) fn heading<T>(field: &AnyField<T>, row: Option<&str>) -> String {
-    row.map_or_else(
-        || field.question.id.to_owned(),
-        |row| format!("{}.{row}", field.question.id),
-    )
+    row.map_or_else(|| field.question.id.to_owned(), |row| format!("{}.{row}", field.question.id))
 }
 
 /// Whether a question can be "not stated" as a whole beside its rows.

@@ -142,3 +142,75 @@ fn paths(
     }
     paths
 }
+
+#[cfg(test)]
+mod tests {
+    use tallfest_base::{
+        CodeSet, FormInfo, Integer, PerCode, Records, code_list, form, questions, seen, text,
+    };
+
+    use super::*;
+    use crate::csv::{Columns, Rows, Start};
+
+    code_list! {
+        /// A side.
+        pub enum Side = "side" {
+            North = "north", seen(2020), "Nord" | "Nord" | "North";
+            South = "south", seen(2020), "Sør"  | "Sør"  | "South";
+        }
+    }
+    questions! {
+        DOORS = "doors", seen(2020), "Antall" | "Talet" | "Number of doors";
+        WINDOWS = "windows", seen(2020), "Antall" | "Talet" | "Number of windows";
+        SUNNY = "sunny", seen(2020), "Sol" | "Sol" | "Sun";
+    }
+    static FORM: FormInfo = FormInfo {
+        system: "test",
+        id: "house",
+        file: "houses",
+        records: Records::Many,
+        label: text("Hus", "Hus", "House"),
+        unit: text("hus", "hus", "houses"),
+    };
+    form! {
+        /// A house.
+        pub struct House, form FORM, fields in fields {
+            DOORS => doors: Integer, Required;
+            WINDOWS => windows: PerCode<Side, Integer>, Required;
+            SUNNY => sunny: CodeSet<Side>, Required;
+        }
+    }
+
+    fn meant(heading: &str) -> Vec<(&'static str, Option<u8>, Option<u8>)> {
+        let (meant, _) = Headings::<House>::new().meant(heading);
+        let target = |target: Target<House>| (target.field.question.id, target.row, target.code);
+        meant.into_iter().map(target).collect()
+    }
+
+    #[test]
+    fn a_heading_names_a_question_a_row_or_an_alternative() {
+        assert_eq!(meant("doors"), [("doors", None, None)]);
+        assert_eq!(meant(" Number  of DOORS "), [("doors", None, None)]);
+        assert_eq!(meant("windows.south"), [("windows", Some(1), None)]);
+        assert_eq!(meant("number of windows: Sør"), [("windows", Some(1), None)]);
+        assert_eq!(meant("Antall.Nord"), [("windows", Some(0), None)]);
+        assert_eq!(meant("sol.nord"), [("sunny", None, Some(0))]);
+        assert_eq!(meant("Antall"), [("doors", None, None), ("windows", None, None)]);
+        for nothing in
+            ["", "door", "doors.north", "windows.south.north", "sol.nord.sør", "sol nord"]
+        {
+            assert_eq!(meant(nothing), [], "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_heading_that_fits_several_questions_is_one_finding() {
+        let mut rows = Rows::new(b"Antall,sunny\n1,north\n".as_slice(), 100);
+        let start = rows.start(Columns::<House>::known).unwrap();
+        let head = if let Start::Head(head) = start { Some(head) } else { None }.unwrap();
+        let columns = Columns::<House>::new(&head);
+        let rules: Vec<_> = columns.faults().map(|(fault, _)| fault.rule.id.as_str()).collect();
+        assert_eq!(rules, ["S-082"]);
+        assert_eq!(columns.unreadable(), [0, 1, 2]);
+    }
+}

@@ -125,7 +125,8 @@ impl<R: Read> Rows<R> {
         if self.buffer.rest.is_empty() {
             return Ok(Start::Empty);
         }
-        let separators = SEPARATORS.into_iter().filter(|one| named.is_none_or(|named| named == *one));
+        let separators =
+            SEPARATORS.into_iter().filter(|one| named.is_none_or(|named| named == *one));
         let heads: Vec<_> = separators.map(|separator| self.head(separator)).collect();
         let broken = heads.iter().find_map(|head| head.as_ref().err().copied());
         let fit = |(head, _): &(Head, usize)| (known(&head.cells), head.cells.len());
@@ -177,7 +178,9 @@ impl<R: Read> Rows<R> {
         let rest = &self.buffer.rest;
         let end = match cut(rest, separator) {
             Cut::At(end) if end <= self.limit => end,
-            Cut::Open { quoted: false } if self.buffer.ended && rest.len() <= self.limit => rest.len(),
+            Cut::Open { quoted: false } if self.buffer.ended && rest.len() <= self.limit => {
+                rest.len()
+            }
             Cut::Open { quoted: true } => return Err(Problem::QuoteNotClosed),
             Cut::At(_) | Cut::Open { .. } => return Err(Problem::TooLong),
         };
@@ -186,7 +189,10 @@ impl<R: Read> Rows<R> {
         let cells = Cells::split(decoded.text(), separator);
         let windows_1252 = matches!(decoded, super::Decoded::Windows1252(_));
         let row = self.next_row;
-        Ok((Head { cells, row, separator, byte_order_mark: false, windows_1252, carriage_return }, end))
+        Ok((
+            Head { cells, row, separator, byte_order_mark: false, windows_1252, carriage_return },
+            end,
+        ))
     }
 
     /// The next rows; none at the end of the file.
@@ -198,7 +204,8 @@ impl<R: Read> Rows<R> {
         let mut chunk = RowChunk { first_row: self.next_row, ..RowChunk::default() };
         let mut end = 0;
         let mut skip = false;
-        while let Some(rest) = self.buffer.rest.get(end..).filter(|rest| !rest.is_empty() && !skip) {
+        while let Some(rest) = self.buffer.rest.get(end..).filter(|rest| !rest.is_empty() && !skip)
+        {
             let first_line = || rest.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
             let ended = self.buffer.ended;
             let (length, problem) = match cut(rest, self.separator) {
@@ -301,7 +308,11 @@ mod tests {
     #[test]
     fn the_separator_is_the_one_that_gives_most_headings() {
         for head in ["a,b", "a;b", "a\tb", "a;b;\"c, d, e, f\"", "a;b;c,d,e,f,g"] {
-            assert_eq!(read(head.as_bytes(), 100).0.first().map(String::as_str), Some("a"), "{head}");
+            assert_eq!(
+                read(head.as_bytes(), 100).0.first().map(String::as_str),
+                Some("a"),
+                "{head}"
+            );
         }
     }
 
@@ -310,7 +321,11 @@ mod tests {
         let (_, rows) = read(b"a,b\n1,\"open\n2,x\n3,y\n", 100);
         assert_eq!(
             rows,
-            [(2, "1,\"open".to_owned(), Some(Problem::QuoteNotClosed)), row(3, "2,x"), row(4, "3,y")]
+            [
+                (2, "1,\"open".to_owned(), Some(Problem::QuoteNotClosed)),
+                row(3, "2,x"),
+                row(4, "3,y")
+            ]
         );
         let mut long = b"a,b\n1,\"open\n".to_vec();
         long.extend(b"2,x\n".repeat(1_000_000));

@@ -86,7 +86,8 @@ impl<T: Form> Columns<T> {
             let fault = Fault::new(&structure::OTHER_NUMBER_OF_CELLS, Severity::Error, None);
             return Err(fault.with("found", count(cells.len())).with("count", count(self.width)));
         }
-        let mut to = Translation { cells, row, used, labels: &self.labels, done: Translated::default() };
+        let mut to =
+            Translation { cells, row, used, labels: &self.labels, done: Translated::default() };
         to.record(self);
         Ok(to.done)
     }
@@ -145,9 +146,9 @@ impl Translation<'_> {
         let mut is_open = false;
         for (slot, answer) in rows {
             let given = match answer {
-                AnswerIn::One(column) => {
-                    self.answer_in(*column, field.kind.cell()).map(|cell| (Some((cell, *column)), 0))
-                }
+                AnswerIn::One(column) => self
+                    .answer_in(*column, field.kind.cell())
+                    .map(|cell| (Some((cell, *column)), 0)),
                 AnswerIn::Each(each) => self.ticked(each, *slot).map(|bits| (None, bits)),
             };
             let (Some((cell, bits)), Some(row)) = (given, slot.row_code()) else { continue };
@@ -196,7 +197,8 @@ impl<'a> Translation<'a> {
                 None => {
                     let place = slot.place();
                     let code = slot.field.kind.codes().and_then(|list| list.at(*line));
-                    let fault = Fault::new(&structure::NEITHER_YES_NOR_NO, Severity::Error, Some(place));
+                    let fault =
+                        Fault::new(&structure::NEITHER_YES_NOR_NO, Severity::Error, Some(place));
                     let fault = fault.with("question", Shown::Place(place));
                     let found = code.map_or(Shown::Codes(vec![]), Shown::Code);
                     self.done.faults.push((fault.with("found", found), Some(*column)));
@@ -322,7 +324,10 @@ mod tests {
 
     #[test]
     fn a_number_is_one_if_json_has_it_so() {
-        for text in ["0", "-0", "12", "1.5", "1e3", "-1.25E-2", "01", "1.", ".5", "+1", "1,5", "", "-", "1e", "1 2"] {
+        for text in [
+            "0", "-0", "12", "1.5", "1e3", "-1.25E-2", "01", "1.", ".5", "+1", "1,5", "", "-",
+            "1e", "1 2",
+        ] {
             let json = serde_json::from_str::<serde_json::Number>(text).is_ok();
             assert_eq!(is_number(text), json, "{text}");
         }

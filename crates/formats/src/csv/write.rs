@@ -85,7 +85,8 @@ fn push_number(row: &mut String, units: u64, decimals: u32) {
 
 /// A text stands in quotes where it would be read as something else without.
 fn push_text(row: &mut String, text: &str) {
-    let is_special = |letter: char| letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
+    let is_special =
+        |letter: char| letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
     if text.contains(is_special) || text.trim().is_empty() {
         row.push('"');
         row.push_str(&text.replace('"', "\"\""));

@@ -163,13 +163,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         slow.record
     }
 
-    fn check(
-        &mut self,
-        plan: &Plan<'_, T, S>,
-        record: &T,
-        row: &[u64],
-        found: &mut Found,
-    ) {
+    fn check(&mut self, plan: &Plan<'_, T, S>, record: &T, row: &[u64], found: &mut Found) {
         if plan.is_of_structure {
             return;
         }

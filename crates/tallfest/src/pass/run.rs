@@ -56,7 +56,8 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
 
     /// Reads the records and checks nothing.
     pub(crate) fn of_structure(context: &'a Context<'a>, limits: &'a Limits) -> Self {
-        let plan = Self::new(&[], &[], |_, _, _| (), |_, _| (), context, limits, Excused::default());
+        let plan =
+            Self::new(&[], &[], |_, _, _| (), |_, _| (), context, limits, Excused::default());
         Self { is_of_structure: true, ..plan }
     }
 

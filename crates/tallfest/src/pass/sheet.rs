@@ -202,7 +202,8 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
                 self.report.add_fault(fault, Some(*row));
             }
             (Start::Empty, Records::One) => {
-                self.report.add_fault(Fault::new(&structure::NO_RECORD, Severity::Fatal, None), None);
+                self.report
+                    .add_fault(Fault::new(&structure::NO_RECORD, Severity::Fatal, None), None);
             }
             // A sheet without a row has no records, as a file without a line has none.
             (Start::Empty, Records::Many) | (Start::Head(_), _) => (),
@@ -220,14 +221,15 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         if row.carriage_return {
             self.ends_with_carriage_return(row.number);
         }
-        let decoded = match row.problem.map_or_else(|| decode(row.bytes).map_err(Problem::NotText), Err) {
-            Ok(decoded) => decoded,
-            Err(problem) => {
-                self.report.count_record();
-                self.report.add(self.finding(broken(plan, problem), Some(row.number)));
-                return;
-            }
-        };
+        let decoded =
+            match row.problem.map_or_else(|| decode(row.bytes).map_err(Problem::NotText), Err) {
+                Ok(decoded) => decoded,
+                Err(problem) => {
+                    self.report.count_record();
+                    self.report.add(self.finding(broken(plan, problem), Some(row.number)));
+                    return;
+                }
+            };
         let cells = Cells::split(decoded.text(), separator);
         if cells.is_empty() {
             self.blank_lines += 1;

@@ -19,9 +19,7 @@ use tallfest_rules::{
 };
 
 use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, job::Job};
-use crate::{
-    AnySystem, Confirming, FileReport, Finding, confirm::Met, pass::unreadable, system,
-};
+use crate::{AnySystem, Confirming, FileReport, Finding, confirm::Met, pass::unreadable, system};
 
 /// What was collected before a record is read.
 pub(super) struct Collected {
@@ -187,8 +185,9 @@ impl Collected {
     ) -> FolderReport {
         let of_group = |group: usize| jobs.iter().filter(move |job| job.group == group);
         let groups = (0..).zip(self.years);
-        let mut years: Vec<_> =
-            groups.map(|(at, group)| group.report(options, &of_group(at).collect::<Vec<_>>())).collect();
+        let mut years: Vec<_> = groups
+            .map(|(at, group)| group.report(options, &of_group(at).collect::<Vec<_>>()))
+            .collect();
         for (job, mut submission) in jobs.iter().zip(checked) {
             if let Some(year) = years.get_mut(job.group) {
                 year.close_confirmations(job, &mut submission);

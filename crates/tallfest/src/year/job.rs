@@ -9,7 +9,9 @@ use tallfest_forms::{confirmation::Confirmation, manifest::Manifest};
 use tallfest_rules::{Context, Fault, Phase, Severity, Shown, structure};
 
 use super::SubmissionReport;
-use crate::{AnySystem, Confirming, Excused, FileReport, Limits, Source, TooLargeTable, pass::unreadable};
+use crate::{
+    AnySystem, Confirming, Excused, FileReport, Limits, Source, TooLargeTable, pass::unreadable,
+};
 
 /// A submission to check.
 pub(super) struct Job {
