@@ -76,11 +76,11 @@ impl Finding {
     pub(crate) fn confirm(
         &mut self,
         about: &str,
-        values: BTreeMap<String, String>,
+        values: &BTreeMap<String, String>,
         confirming: Option<&Confirming<'_>>,
         report: &mut FileReport,
     ) {
-        let print = fingerprint(&self.fault, about, &values);
+        let print = fingerprint(&self.fault, about, values);
         self.fingerprint = Some(print);
         let Some(confirming) = confirming else { return };
         let of_record = confirming.by_record.get(&(self.rule_id(), about));
@@ -116,7 +116,7 @@ impl Finding {
         if let Some(rows) = self.sheet.and_then(|sheet| sheet.rows) {
             values.insert("rows".to_owned(), rows.to_string());
         }
-        self.confirm(CENTRE, values, confirming, report);
+        self.confirm(CENTRE, &values, confirming, report);
     }
 }
 
@@ -166,7 +166,6 @@ pub(crate) fn values<T: Form>(record: &T, fault: &Fault) -> BTreeMap<String, Str
 /// trying them all, and a fingerprint is shown.
 fn canonical<T: Form>(record: &T, slot: Slot<T>) -> String {
     match (slot.get(record), slot.field.kind.cell()) {
-        (Value::Absent, _) => String::new(),
         (Value::NotStated, _) => "not_stated".to_owned(),
         (Value::Code(line), Kind::Code(list)) => {
             list.at(line).map_or(String::new(), |code| code.code.to_owned())
@@ -184,7 +183,7 @@ fn canonical<T: Form>(record: &T, slot: Slot<T>) -> String {
         }
         (Value::Date(day), _) => day.to_string(),
         (Value::Text(text), _) => format!("{} characters", text.chars().count()),
-        // An answer is of its question's kind.
-        (Value::Code(_) | Value::Codes(_) | Value::Number(_), _) => String::new(),
+        // What is absent is empty; else an answer is of its question's kind.
+        (Value::Absent | Value::Code(_) | Value::Codes(_) | Value::Number(_), _) => String::new(),
     }
 }

@@ -263,17 +263,13 @@ impl<T: Form> Columns<T> {
         let question =
             self.questions.iter().find(|of| of.field.question.id == place.question.id)?;
         let rows = question.rows.iter();
-        match place.row {
-            Some(row) => {
-                let mut rows = rows.filter(|(slot, _)| slot.row_code() == Some(row));
-                rows.find_map(|(_, answer)| answer.first())
-            }
-            None => {
-                let rows = rows.filter_map(|(_, answer)| answer.first());
-                let alternatives = question.alternatives.iter().map(|(column, _)| *column);
-                question.whole.into_iter().chain(rows).chain(alternatives).min()
-            }
+        if let Some(row) = place.row {
+            let mut rows = rows.filter(|(slot, _)| slot.row_code() == Some(row));
+            return rows.find_map(|(_, answer)| answer.first());
         }
+        let rows = rows.filter_map(|(_, answer)| answer.first());
+        let alternatives = question.alternatives.iter().map(|(column, _)| *column);
+        question.whole.into_iter().chain(rows).chain(alternatives).min()
     }
 
     /// The field of a place.

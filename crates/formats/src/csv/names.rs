@@ -73,7 +73,7 @@ impl<T> Target<T> {
                 Some(Self { field, row: line(rows, row), code: Some(line(codes?, code)?) })
             }
             (None, [code]) => Some(Self { field, row: None, code: Some(line(codes?, code)?) }),
-            (None, _) | (Some(_), _) => None,
+            (None | Some(_), _) => None,
         }
     }
 }

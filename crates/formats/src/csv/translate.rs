@@ -192,19 +192,17 @@ impl<'a> Translation<'a> {
         let mut bits = 0;
         for (column, line) in each {
             let Some(cell) = self.answer_in(*column, slot.field.kind.cell()) else { continue };
-            match is_yes(cell.text) {
-                Some(yes) => bits |= u64::from(yes) << line,
-                None => {
-                    let place = slot.place();
-                    let code = slot.field.kind.codes().and_then(|list| list.at(*line));
-                    let fault =
-                        Fault::new(&structure::NEITHER_YES_NOR_NO, Severity::Error, Some(place));
-                    let fault = fault.with("question", Shown::Place(place));
-                    let found = code.map_or(Shown::Codes(vec![]), Shown::Code);
-                    self.done.faults.push((fault.with("found", found), Some(*column)));
-                    self.done.unreadable.push(slot.index());
-                }
+            if let Some(yes) = is_yes(cell.text) {
+                bits |= u64::from(yes) << line;
+                continue;
             }
+            let place = slot.place();
+            let code = slot.field.kind.codes().and_then(|list| list.at(*line));
+            let fault = Fault::new(&structure::NEITHER_YES_NOR_NO, Severity::Error, Some(place));
+            let fault = fault.with("question", Shown::Place(place));
+            let found = code.map_or(Shown::Codes(vec![]), Shown::Code);
+            self.done.faults.push((fault.with("found", found), Some(*column)));
+            self.done.unreadable.push(slot.index());
         }
         (bits != 0).then_some(bits)
     }

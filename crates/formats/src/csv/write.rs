@@ -55,7 +55,6 @@ pub fn row<T: Form>(record: &T) -> String {
 
 fn push<T: Form>(row: &mut String, slot: Slot<T>, record: &T) {
     match (slot.get(record), slot.field.kind.cell()) {
-        (Value::Absent, _) => (),
         (Value::NotStated, _) => row.push_str("not_stated"),
         (Value::Code(line), Kind::Code(list)) => {
             row.push_str(list.at(line).map_or("", |code| code.code));
@@ -67,8 +66,8 @@ fn push<T: Form>(row: &mut String, slot: Slot<T>, record: &T) {
         (Value::Number(units), Kind::Number { decimals, .. }) => push_number(row, units, *decimals),
         (Value::Date(day), _) => row.push_str(&day.to_string()),
         (Value::Text(text), _) => push_text(row, text),
-        // An answer is of its question's kind.
-        (Value::Code(_) | Value::Codes(_) | Value::Number(_), _) => (),
+        // What is absent is an empty cell; else an answer is of its question's kind.
+        (Value::Absent | Value::Code(_) | Value::Codes(_) | Value::Number(_), _) => (),
     }
 }
 

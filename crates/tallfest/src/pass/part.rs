@@ -221,7 +221,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             let about = if plan.record_id.is_some() { shown } else { Some(CENTRE) };
             if let Some(about) = about.filter(|_| finding.severity() == Severity::Warning) {
                 let values = confirm::values(record, &finding.fault);
-                finding.confirm(about, values, plan.excused.confirmed, &mut self.report);
+                finding.confirm(about, &values, plan.excused.confirmed, &mut self.report);
             }
             self.report.add(finding);
         }
