@@ -1,7 +1,7 @@
 //! Sheets (CSV): what Norwegian offices send comes out as the NDJSON of the same records, and what is written comes
 //! back.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use std::{fmt::Debug, fs};
 

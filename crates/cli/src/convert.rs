@@ -185,10 +185,9 @@ fn folder(args: &Convert) -> Result<Vec<Submission>, CliError> {
     let mut files = submissions.iter().flat_map(|submission| &submission.files);
     let has_sheets = files.any(|converted| converted.file.layout == Layout::Csv);
     let to = match args.layout {
-        Some(To::Csv) => Layout::Csv,
         Some(To::Json) => Layout::Json,
         None if has_sheets => Layout::Json,
-        None => Layout::Csv,
+        Some(To::Csv) | None => Layout::Csv,
     };
     let files = submissions.iter_mut().flat_map(|submission| &mut submission.files);
     files.for_each(|converted| converted.to = to);

@@ -96,12 +96,12 @@ fn at(finding: &Finding, lang: Lang) -> String {
     }
     let mut at = numbered(text("rad", "rad", "row"));
     if let Some(column) = finding.column() {
-        at += &format!(", {} {column}", text("kolonne", "kolonne", "column").to(lang));
+        let _ = write!(at, ", {} {column}", text("kolonne", "kolonne", "column").to(lang));
         let label = finding.fault.place.map(|place| format!(" ({})", place.label(lang)));
         at += &label.unwrap_or_default();
     }
     if let Some(id) = record {
-        at += &format!(", {} {id}", text("post", "post", "record").to(lang));
+        let _ = write!(at, ", {} {id}", text("post", "post", "record").to(lang));
     }
     at
 }

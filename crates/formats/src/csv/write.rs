@@ -29,7 +29,7 @@ pub fn headings<T: Form>() -> String {
 /// use tallfest_forms::smiso::contact::Contact;
 /// use tallfest_base::Sample;
 /// let row = tallfest_formats::csv::row(&Contact::sample());
-/// assert_eq!(row, "c-1,2020-03-12,user,phone,,abused,female,18_23,no,yes,,,no\n");
+/// assert_eq!(row, "c-1,2020-03-12,user,phone,,abused,female,18_23,no,yes,,,\n");
 /// ```
 pub fn row<T: Form>(record: &T) -> String {
     let mut row = String::new();
