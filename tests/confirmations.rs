@@ -1,6 +1,6 @@
 //! Confirmations: a warning that the centre stands by counts no more, until what it rests on changes.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use acceptance::folder::{Submission, contact};
 use serde_json::{Value as Json, json};

@@ -9,7 +9,7 @@ use tallfest_forms::{
     confirmation::{CENTRE, ConfirmationReason, Fingerprint},
     manifest::Confirmations,
 };
-use tallfest_rules::{Fault, Severity, Shown, key_may_identify, structure};
+use tallfest_rules::{Fault, Severity, Shown};
 
 use crate::{FileReport, Finding};
 
@@ -26,7 +26,7 @@ pub struct Excused<'a> {
 #[derive(Debug, Default)]
 pub struct Confirming<'a> {
     by_record: BTreeMap<(&'a str, &'a str), Vec<usize>>,
-    all: Vec<(&'a str, &'a str, Fingerprint, ConfirmationReason)>,
+    pub(crate) all: Vec<(&'a str, &'a str, Fingerprint, ConfirmationReason)>,
 }
 
 /// Which confirmations met a warning, and whether their fingerprint still fits.
@@ -45,29 +45,6 @@ impl<'a> Confirming<'a> {
             }
         }
         confirming
-    }
-
-    /// What became of the confirmations: those that lapsed, and those that met no warning.
-    pub(crate) fn left(&self, met: &Met) -> Vec<Fault> {
-        let left = |(at, (rule, record, ..)): (usize, &(&str, &str, _, _))| {
-            let fault = match met.get(&at) {
-                Some(true) => return None,
-                Some(false) => &structure::CONFIRMATION_LAPSED,
-                None => &structure::CONFIRMATION_UNUSED,
-            };
-            let rule = tallfest_catalog::rules::all()
-                .into_iter()
-                .find(|known| known.info.id.as_str() == *rule)?;
-            let id = key_may_identify(record);
-            let record = if id {
-                Shown::sent(record, std::iter::empty())
-            } else {
-                Shown::Id((*record).to_owned())
-            };
-            let fault = Fault::new(fault, Severity::Info, None);
-            Some(fault.with("rule", Shown::Id(rule.info.id.to_string())).with("record", record))
-        };
-        self.all.iter().enumerate().filter_map(left).collect()
     }
 }
 

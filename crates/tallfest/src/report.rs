@@ -151,6 +151,7 @@ impl FileReport {
         *self.met.entry(at).or_default() |= fits;
     }
 
+    #[cfg(feature = "files")]
     pub(crate) const fn met(&self) -> &Met {
         &self.met
     }

@@ -1,6 +1,7 @@
 //! Submissions on disk: one, or a folder of them.
 
 mod collect;
+mod confirmations;
 mod job;
 mod report;
 
