@@ -7,15 +7,14 @@ use crate::{Confirming, confirm::Met};
 impl Confirming<'_> {
     /// What became of the confirmations: those that lapsed, and those that met no warning.
     pub(super) fn left(&self, met: &Met) -> Vec<Fault> {
+        let known = tallfest_catalog::rules::all();
         let left = |(at, (rule, record, ..)): (usize, &(&str, &str, _, _))| {
             let fault = match met.get(&at) {
                 Some(true) => return None,
                 Some(false) => &structure::CONFIRMATION_LAPSED,
                 None => &structure::CONFIRMATION_UNUSED,
             };
-            let rule = tallfest_catalog::rules::all()
-                .into_iter()
-                .find(|known| known.info.id.as_str() == *rule)?;
+            let rule = known.iter().find(|known| known.info.id.as_str() == *rule)?;
             let id = key_may_identify(record);
             let record = if id {
                 Shown::sent(record, std::iter::empty())
