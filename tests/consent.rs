@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use proptest::{collection::vec, prelude::*, sample::select};
-use tallfest::{CheckedForm, CheckedYear, Limits, Source, form, system};
+use tallfest::{CheckedForm, CheckedYear, Excused, Limits, Source, form, system};
 use tallfest_base::{Answer, Checked, Form, Lang, Records, Sample};
 use tallfest_forms::smiso::{
     lists::Consent,
@@ -105,7 +105,8 @@ fn year(users: &[u8], waived: &[&str]) -> CheckedYear {
     let info = form("smiso", "user").unwrap().info();
     let files = vec![(info, Source::memory(users))];
     let context = Context::of_year(2020);
-    system("smiso").unwrap().check_year(files, &context, &Limits::default(), waived).unwrap()
+    let excused = Excused { waived, ..Excused::default() };
+    system("smiso").unwrap().check_year(files, &context, &Limits::default(), excused).unwrap()
 }
 
 /// Thirty good forms, so that rules that need many records say something.

@@ -33,6 +33,10 @@ pub enum Input {
     LineEnds(&'static str),
     /// These bytes are the whole of `annual.json`.
     Annual(&'static [u8]),
+    /// These bytes are the whole of `contacts.csv`, in place of `contacts.ndjson`.
+    Sheet(&'static [u8]),
+    /// These bytes are the whole of `annual.csv`, in place of `annual.json`.
+    AnnualSheet(&'static [u8]),
     /// A line of so many letters in `contacts.ndjson`.
     LongLine(usize),
     /// So many nested arrays on a line of `contacts.ndjson`.
@@ -45,7 +49,10 @@ pub enum Input {
     Folder(&'static str),
 }
 
-use Input::{Annual, Before, Contacts, File, Folder, Line, LineEnds, LongLine, Manifest, Nested};
+use Input::{
+    Annual, AnnualSheet, Before, Contacts, File, Folder, Line, LineEnds, LongLine, Manifest,
+    Nested, Sheet,
+};
 
 const fn fault(name: &'static str, input: Input, rule: &'static RuleInfo) -> KnownFault {
     KnownFault { name, input, rule: Some(rule) }
@@ -89,6 +96,41 @@ pub static FAULTS: &[KnownFault] = &[
     fault("a manifest that is missing", Manifest(None), &structure::NO_MANIFEST),
     fault("a manifest that cannot be read", Manifest(Some(b"{\"format\":1,")), &structure::BROKEN_MANIFEST),
     fault("a manifest of a system that there is not", Manifest(Some(br#"{"format":1,"system":"none","centre":"smiso-07","year":2020,"version":1,"replaces":null,"status":"final","synthetic":true,"period_to":"2020-12-31","made_on":"2021-01-15","made_by":"an example","empty":[],"confirmations":[]}"#)), &structure::YEAR_NOT_COVERED),
+    fault("a sheet with semicolons", Sheet(b"record_id;contact_date\nc-1;2020-03-12\n"), &structure::SEPARATOR),
+    fault("a sheet with tabs", Sheet(b"record_id\tcontact_date\nc-1\t2020-03-12\n"), &structure::SEPARATOR),
+    fault("a sheet with the line `sep=;` that Excel writes", Sheet(b"sep=;\nrecord_id;contact_date\nc-1;2020-03-12\n"), &structure::SEPARATOR),
+    fault("a sheet in windows-1252", AnnualSheet(b"supervisor_type_other_text\nl\xe6rer\n"), &structure::WINDOWS_1252),
+    fault("a sheet in UTF-16", Sheet(b"\xff\xfer\0e\0"), &structure::WRONG_ENCODING),
+    fault("a byte that is a letter neither in UTF-8 nor in windows-1252", AnnualSheet(b"supervisor_type_other_text\nl\x81\n"), &structure::NOT_UTF8),
+    fault("a byte order mark before the headings of a sheet", Sheet(b"\xef\xbb\xbfrecord_id,contact_date\nc-1,2020-03-12\n"), &structure::BYTE_ORDER_MARK),
+    fault("rows that end with CRLF", Sheet(b"record_id,contact_date\r\nc-1,2020-03-12\r\n"), &structure::CARRIAGE_RETURNS),
+    fault("blank rows in a sheet", Sheet(b"record_id,contact_date\n,\n\nc-1,2020-03-12\n , \n"), &structure::BLANK_LINES),
+    fault("a day as `1.2.2020`", Sheet(b"record_id,contact_date\nc-1,1.2.2020\n"), &structure::DAYS_WITH_POINTS),
+    fault("a number as `135,3`", AnnualSheet(b"staff_fte\n\"135,3\"\n"), &structure::DECIMAL_COMMA),
+    fault("a whole number as `3,0`", AnnualSheet(b"staff_count\n\"3,0\"\n"), &structure::DECIMAL_COMMA),
+    KnownFault { name: "a whole number as `3.0` in a sheet: read as 3", input: AnnualSheet(b"staff_count\n3.0\n"), rule: None },
+    KnownFault { name: "a text of several lines, and with quotes, in a cell", input: AnnualSheet(b"supervisor_type_other_text\n\"one\ntwo \"\"three\"\"\"\n"), rule: None },
+    fault("headings in words", Sheet(b"record_id, dato  for HENVENDELSEN\nc-1,2020-03-12\n"), &structure::HEADINGS_AS_LABELS),
+    fault("answers in words", Sheet(b"record_id,contact_channel\nc-1,TELEFON\n"), &structure::ANSWERS_AS_LABELS),
+    fault("a column for each alternative", AnnualSheet(b"premises.office\nx\n"), &structure::COLUMN_FOR_EACH_ANSWER),
+    fault("spaces around an answer", Sheet(b"record_id,contact_date\nc-1, 2020-03-12 \n"), &structure::SPACES),
+    fault("a column that the form does not have", Sheet(b"record_id,gendre\nc-1,female\n"), &structure::UNKNOWN_COLUMN),
+    fault("a column that stands twice", Sheet(b"record_id,gender,gender\nc-1,female,female\n"), &structure::COLUMN_TWICE),
+    fault("a row with too few cells", Sheet(b"record_id,gender\nc-1\n"), &structure::OTHER_NUMBER_OF_CELLS),
+    fault("a row with too many cells", Sheet(b"record_id,gender\nc-1,female,x\n"), &structure::OTHER_NUMBER_OF_CELLS),
+    fault("a quote that is not closed", Sheet(b"record_id,gender\nc-1,\"fem\nc-2,female\n"), &structure::QUOTE_NOT_CLOSED),
+    fault("a sheet without headings", Sheet(b"c-1,2020-03-12\nc-2,2020-03-13\n"), &structure::NO_HEADINGS),
+    fault("two rows in a sheet of one record", AnnualSheet(b"staff_count\n1\n2\n"), &structure::MORE_THAN_ONE_ROW),
+    fault("headings without a row in a sheet of one record", AnnualSheet(b"staff_count\n"), &structure::NO_RECORD),
+    fault("an unknown code in a sheet", Sheet(b"record_id,contact_channel\nc-1,phon\n"), &structure::UNKNOWN_CODE),
+    fault("words in place of a number", AnnualSheet(b"staff_count\ntolv\n"), &structure::WRONG_TYPE),
+    fault("a day that there is not, in a sheet", Sheet(b"record_id,contact_date\nc-1,2020-02-31\n"), &structure::NOT_A_DAY),
+    fault("a matrix that is not stated and has rows", AnnualSheet(b"staff_gender,staff_gender.female\nnot_stated,3\n"), &structure::FIELD_TWICE),
+    fault("a form as a sheet and as NDJSON", File("contacts.csv", b"record_id\n"), &structure::TWO_FILES),
+    fault("a confirmation of a rule that there is not", Manifest(Some(br#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"status":"final","confirmations":[{"rule":"A-999","record_id":"c-1","fingerprint":"00112233445566778899aabbccddeeff","reason":"special_event"}]}"#)), &structure::CONFIRMS_NO_RULE),
+    fault("a confirmation of an error", Manifest(Some(br#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"status":"final","confirmations":[{"rule":"COM-010","records":[],"reason":"special_event"}]}"#)), &structure::CONFIRMS_NO_WARNING),
+    fault("a confirmation that meets no warning", Manifest(Some(br#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"status":"final","confirmations":[{"rule":"COM-009b","record_id":"c-1","fingerprint":"00112233445566778899aabbccddeeff","reason":"special_event"}]}"#)), &structure::CONFIRMATION_UNUSED),
+    fault("a cell that says neither yes nor no to an alternative", AnnualSheet(b"premises.office,premises.kitchen\n1,kanskje\n"), &structure::NEITHER_YES_NOR_NO),
 ];
 
 /// A fault that takes more than one file, or a folder of submissions.
@@ -112,6 +154,9 @@ const fn of_folder(
 ) -> FolderFault {
     FolderFault { name, rule, severity, edit }
 }
+
+/// A confirmation whose fingerprint fits no answers.
+const LAPSED: &str = r#"{"rule":"COM-009b","record_id":"good-1","fingerprint":"00112233445566778899aabbccddeeff","reason":"special_event"}"#;
 
 /// Faults that take more than one file, or a folder of submissions.
 pub static FOLDER_FAULTS: &[FolderFault] = &[
@@ -183,6 +228,16 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
         Severity::Error,
         |files| {
             files::empty(files, "contatcs");
+        },
+    ),
+    of_folder(
+        "a confirmation of a warning whose answers have changed",
+        "S-067",
+        Severity::Info,
+        |files| {
+            let line = files::contact(1).replace("\"gender\":\"female\",", "");
+            files.insert("contacts.ndjson".to_owned(), Content::text(&line));
+            files::confirm(files, LAPSED);
         },
     ),
 ];

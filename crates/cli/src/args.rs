@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Check, count, protect and write the tables of a year; with an error that is not waived, write nothing.
     Publish(Publish),
+    /// Write records as CSV, or CSV as JSON and NDJSON, without loss.
+    Convert(Convert),
     /// Print or write the JSON Schema of forms, manifest, register and findings.
     Schema(Schema),
     /// List the rules.
@@ -128,6 +130,37 @@ pub(crate) struct Publish {
     pub(crate) lang: Lang,
     #[command(flatten)]
     pub(crate) work: Work,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Convert {
+    /// A file of records, a submission, or a folder of submissions.
+    #[arg(value_name = "IN")]
+    pub(crate) from: PathBuf,
+    /// The file or folder to write; the extension of a file says how. A folder must be new or empty.
+    #[arg(value_name = "OUT")]
+    pub(crate) to: PathBuf,
+    /// The form of a file without a manifest beside it, such as contact or smiso/contact.
+    #[arg(long)]
+    pub(crate) form: Option<String>,
+    /// The registration year of such a file.
+    #[arg(long, requires = "form")]
+    pub(crate) year: Option<Year>,
+    /// How to write a folder: json where it has a CSV file, else csv, if left out.
+    #[arg(long = "to", value_enum)]
+    pub(crate) layout: Option<To>,
+    /// The language of messages: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+}
+
+/// How the records of a folder are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum To {
+    /// A sheet of each form.
+    Csv,
+    /// JSON of a form with one record, else NDJSON.
+    Json,
 }
 
 #[derive(Debug, clap::Args)]

@@ -3,7 +3,7 @@
 use std::{io::Write, path::Path, process::ExitCode};
 
 use tallfest::{
-    CheckOptions, Limits, check_file, check_folder, form,
+    AnyForm, CheckOptions, Limits, check_file, check_folder, form,
     forms::YEARS,
     rules::{Context, Phase},
     systems,
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Check, quiet: bool) -> Result<ExitCode, CliError> {
             write!(stdout, "{}", print::findings(&checked, args.lang, args.all))?;
         }
         Format::Json => {
-            let report = CheckReport::new(&checked, args.lang);
+            let report = CheckReport::new(&checked, args.lang)?;
             serde_json::to_writer_pretty(&mut stdout, &report)?;
             writeln!(stdout)?;
         }
@@ -45,6 +45,19 @@ pub(crate) fn run(args: &Check, quiet: bool) -> Result<ExitCode, CliError> {
     Ok(if denied { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+/// The form that an argument names: `contact`, or with its system `smiso/contact`.
+pub(crate) fn form_named(id: &str) -> Result<&'static dyn AnyForm, CliError> {
+    let found = match id.split_once('/') {
+        Some((system, id)) => form(system, id),
+        None => systems().iter().find_map(|system| form(system.id(), id)),
+    };
+    found.ok_or_else(|| {
+        let forms = systems().iter().flat_map(|system| system.forms());
+        let known: Vec<_> = forms.map(|form| form.info().id).collect();
+        CliError::Usage(format!("there is no form {id}; the forms are {}", known.join(", ")))
+    })
+}
+
 fn check(args: &Check, path: &Path, limits: &Limits, quiet: bool) -> Result<Checked, CliError> {
     let (Some(id), Some(year)) = (&args.form, args.year) else {
         if path.is_file() {
@@ -55,20 +68,12 @@ fn check(args: &Check, path: &Path, limits: &Limits, quiet: bool) -> Result<Chec
         }
         let options = CheckOptions { limits: *limits, phase: Phase::Check };
         let report = check_folder(path, &options, &terminal::progress(quiet))?;
-        return Ok(Checked::Folder(report));
+        return Ok(Checked::Folder { root: path.to_owned(), report });
     };
     if !YEARS.contains(&year) {
         return Err(CliError::year_not_covered(year));
     }
-    let found = systems().iter().find_map(|system| form(system.id(), id));
-    let Some(form) = found else {
-        let forms = systems().iter().flat_map(|system| system.forms());
-        let known: Vec<_> = forms.map(|form| form.info().id).collect();
-        return Err(CliError::Usage(format!(
-            "there is no form {id}; the forms are {}",
-            known.join(", ")
-        )));
-    };
+    let form = form_named(id)?;
     let report = check_file(path, form, &Context::unknown(year), limits)?.file;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     Ok(Checked::File { path: name, system: form.info().system, year, report })

@@ -4,7 +4,6 @@ use std::{io::Write, process::ExitCode};
 
 use anstyle::{AnsiColor, Style};
 use tallfest::{
-    FolderReport,
     base::{Lang, Text, text},
     release,
     tables::published::{Compared, Outcome, Published, Value},
@@ -35,7 +34,7 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let compared = published.compare(&released.year.tables, centres)?;
     let all_well = compare(&mut stdout, &compared, args.lang)?;
     let tables = released.tables.len();
-    summary(&mut stdout, report, tables, args.lang)?;
+    summary(&mut stdout, Checked::Folder { root: submissions.clone(), report }, tables, args.lang)?;
     let words = text(
         "Innsendingene: {in}\nPublikasjonen: {out}",
         "Innsendingane: {in}\nPublikasjonen: {out}",
@@ -49,11 +48,11 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
 
 fn summary(
     to: &mut impl Write,
-    report: FolderReport,
+    checked: Checked,
     tables: usize,
     lang: Lang,
 ) -> Result<(), CliError> {
-    write!(to, "{}", print::findings(&[Checked::Folder(report)], lang, false))?;
+    write!(to, "{}", print::findings(&[checked], lang, false))?;
     let words =
         text("{} tabeller er publisert.", "{} tabellar er publiserte.", "{} tables are published.");
     writeln!(to, "{}", words.to(lang).replace("{}", &tables.to_string()))?;

@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod convert;
 mod demo;
 mod error;
 mod explain;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo::run(demo, args.quiet),
         Command::Check(check) => check::run(check, args.quiet),
         Command::Publish(publish) => publish::run(publish, args.quiet),
+        Command::Convert(convert) => convert::run(convert),
         Command::Schema(schema) => schema::run(schema),
         Command::Rules(rules) => explain::rules(rules),
         Command::Explain(explain) => explain::explain(explain),

@@ -25,7 +25,9 @@ pub(crate) fn findings(checked: &[Checked], lang: Lang, all: bool) -> String {
 }
 
 fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool) {
-    let findings = report.findings();
+    // What the centre has confirmed is looked at already.
+    let is_shown = |finding: &&Finding| all || finding.confirmed.is_none();
+    let findings: Vec<_> = report.findings().into_iter().filter(is_shown).collect();
     if findings.is_empty() {
         return;
     }
@@ -48,6 +50,7 @@ fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool
             mend(out, first, lang);
         }
         let total = report.totals().find(|(id, ..)| *id == rule).map_or(0, |(.., total)| total);
+        let total = if all { total } else { total.saturating_sub(report.confirmed(rule)) };
         let more = total.saturating_sub(u64::try_from(of_rule.len().min(shown)).unwrap_or(0));
         if more > 0 {
             let words = text(
@@ -65,19 +68,42 @@ fn file(out: &mut String, path: &str, report: &FileReport, lang: Lang, all: bool
 fn one(out: &mut String, finding: &Finding, lang: Lang) {
     let colour = style(finding.severity());
     let severity = finding.severity().label().to(lang);
-    let waived =
-        if finding.waived { text(" (fritatt)", " (fritatt)", " (waived)").to(lang) } else { "" };
-    let line =
-        finding.line.map(|line| format!(" {} {line}", text("linje", "linje", "line").to(lang)));
-    let record = finding.record_id.as_ref().map(|id| format!(" ({id})"));
-    let (line, record) = (line.unwrap_or_default(), record.unwrap_or_default());
+    let waived = match (finding.waived, finding.confirmed) {
+        (true, _) => text(" (fritatt)", " (fritatt)", " (waived)"),
+        (false, Some(_)) => text(" (bekreftet)", " (stadfesta)", " (confirmed)"),
+        (false, None) => text("", "", ""),
+    };
+    let waived = waived.to(lang);
     let _ = writeln!(
         out,
-        "  {colour}{severity}{waived} {}{colour:#}{line}{record}: {}",
+        "  {colour}{severity}{waived} {}{colour:#}{}: {}",
         finding.rule_id(),
+        at(finding, lang),
         finding.message(lang)
     );
     spot(out, finding);
+}
+
+/// Where a finding stands: ` linje 17 (c-17)`, or in a sheet ` rad 17, kolonne C (Kontaktmåte), post c-17`.
+fn at(finding: &Finding, lang: Lang) -> String {
+    let numbered = |words: Text| {
+        finding.line.map_or_else(String::new, |line| format!(" {} {line}", words.to(lang)))
+    };
+    let record = finding.record_id.as_ref();
+    if finding.sheet.is_none() {
+        let line = numbered(text("linje", "linje", "line"));
+        return line + &record.map_or_else(String::new, |id| format!(" ({id})"));
+    }
+    let mut at = numbered(text("rad", "rad", "row"));
+    if let Some(column) = finding.column() {
+        let _ = write!(at, ", {} {column}", text("kolonne", "kolonne", "column").to(lang));
+        let label = finding.fault.place.map(|place| format!(" ({})", place.label(lang)));
+        at += &label.unwrap_or_default();
+    }
+    if let Some(id) = record {
+        let _ = write!(at, ", {} {id}", text("post", "post", "record").to(lang));
+    }
+    at
 }
 
 /// The spot: the key that has to be mended, with everything else left out and a value shown only if it is ours.
@@ -95,6 +121,10 @@ fn spot(out: &mut String, finding: &Finding) {
         return;
     }
     let dim = Style::new().dimmed();
+    // What has no column in its sheet has no spot.
+    if finding.sheet.is_some_and(|sheet| sheet.column.is_none()) {
+        return;
+    }
     let margin = finding.line.map_or_else(String::new, |line| line.to_string());
     let found = fault
         .values
@@ -102,12 +132,18 @@ fn spot(out: &mut String, finding: &Finding) {
         .find(|(name, value)| *name == "found" || matches!(value, Shown::Date(_)));
     let found =
         found.filter(|_| fault.unknown_key.is_none()).and_then(|(_, value)| value.in_record());
+    let (colour, value) = (style(finding.severity()), found.unwrap_or_else(|| "…".to_owned()));
+    if let Some(cell) = finding.cell() {
+        let value = value.trim_matches('"');
+        let _ = writeln!(out, "    {dim}{cell:>6} |{dim:#} {value}");
+        let mark = "^".repeat(value.chars().count());
+        let _ = writeln!(out, "    {dim}       |{dim:#} {colour}{mark}{colour:#}");
+        return;
+    }
     let keys: Vec<_> = keys.iter().map(|key| format!("\"{key}\": ")).collect();
     let key = keys.join("{…, ");
-    let value = found.unwrap_or_else(|| "…".to_owned());
     let before = format!("{{…, {key}");
     let _ = writeln!(out, "    {dim}{margin:>6} |{dim:#} {before}{value}, …}}");
-    let colour = style(finding.severity());
     let (pad, mark) = (" ".repeat(before.chars().count()), "^".repeat(value.chars().count()));
     let _ = writeln!(out, "    {dim}       |{dim:#} {pad}{colour}{mark}{colour:#}");
 }
@@ -123,10 +159,12 @@ fn mend(out: &mut String, finding: &Finding, lang: Lang) {
 fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
     let files = || checked.iter().flat_map(Checked::files);
     let mut counts: BTreeMap<Severity, u64> = BTreeMap::new();
+    let mut confirmed = 0;
     let mut not_evaluated: BTreeMap<(RuleId, Reason), (&'static RuleInfo, u64)> = BTreeMap::new();
     for (_, report) in files() {
-        for (_, severity, total) in report.totals() {
+        for (rule, severity, total) in report.totals() {
             *counts.entry(severity).or_default() += total;
+            confirmed += report.confirmed(rule);
         }
         for entry in report.not_evaluated() {
             let counted =
@@ -158,7 +196,12 @@ fn summary(out: &mut String, checked: &[Checked], lang: Lang) {
     let of_severity = |severity: Severity| {
         let count = counts.get(&severity).copied().unwrap_or(0);
         let shown = count > 0 || severity != Severity::Fatal;
-        shown.then(|| format!("{count} {}", counted(severity, count).to(lang)))
+        let of_these = if severity == Severity::Warning && confirmed > 0 {
+            format!(", {confirmed} {}", text("bekreftet", "stadfesta", "confirmed").to(lang))
+        } else {
+            String::new()
+        };
+        shown.then(|| format!("{count} {}{of_these}", counted(severity, count).to(lang)))
     };
     line += &severities.filter_map(of_severity).collect::<Vec<_>>().join(", ");
     let _ = writeln!(out, "{line}");

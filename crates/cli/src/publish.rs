@@ -22,7 +22,8 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
             released.year.year
         }
         Err(NotReleased::Errors) => {
-            write!(stdout, "{}", print::findings(&[Checked::Folder(report)], args.lang, false))?;
+            let checked = Checked::Folder { root: args.path.clone(), report };
+            write!(stdout, "{}", print::findings(&[checked], args.lang, false))?;
             let words = text(
                 "Ingenting er publisert: feilene må rettes eller fritas først.",
                 "Ingenting er publisert: feila må rettast eller få fritak først.",

@@ -1,10 +1,14 @@
 //! The report of a check as one JSON document.
 
+use std::io;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use tallfest::{
-    FileReport, FindingJson, FolderReport,
+    FileReport, FindingJson, FolderReport, SubmissionReport,
     base::Lang,
+    formats::folder,
+    forms::manifest::Manifest,
     rules::{Severity, smiso::coverage::Coverage},
 };
 
@@ -21,16 +25,28 @@ pub(crate) struct CheckReport {
     totals: Vec<Total>,
     /// The rules that could not be evaluated.
     not_evaluated: Vec<NotEvaluated>,
-    /// Of whom the user forms of each submission tell (C-031).
-    coverage: Vec<CoverageOf>,
+    /// The submissions that were checked.
+    submissions: Vec<Submission>,
+}
+
+/// A submission that was checked.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Submission {
+    /// Where it is, relative to what was checked; empty for what was checked itself.
+    path: String,
+    system: String,
+    centre: String,
+    year: tallfest::base::Year,
+    version: u32,
+    /// The hash of its files: what the next version names as `replaces`.
+    hash: String,
+    /// Of whom its user forms tell (C-031).
+    coverage: FormsAndVisitors,
 }
 
 /// Of whom the user forms of a submission tell.
 #[derive(Debug, Serialize, JsonSchema)]
-struct CoverageOf {
-    system: String,
-    centre: String,
-    year: tallfest::base::Year,
+struct FormsAndVisitors {
     /// User forms, with content or without.
     forms: u64,
     /// Those of them with consent.
@@ -46,6 +62,8 @@ struct Total {
     rule: String,
     severity: &'static str,
     findings: u64,
+    /// How many of them the centre has confirmed.
+    confirmed: u64,
 }
 
 /// A rule that could not be evaluated.
@@ -62,7 +80,7 @@ struct NotEvaluated {
 /// What was checked: a folder, or one file on its own.
 #[derive(Debug)]
 pub(crate) enum Checked {
-    Folder(FolderReport),
+    Folder { root: std::path::PathBuf, report: FolderReport },
     File { path: String, system: &'static str, year: tallfest::base::Year, report: FileReport },
 }
 
@@ -70,7 +88,7 @@ impl Checked {
     /// The heaviest severity of what was found and is not waived.
     pub(crate) fn worst(&self) -> Option<Severity> {
         match self {
-            Self::Folder(folder) => folder.worst(),
+            Self::Folder { report, .. } => report.worst(),
             Self::File { report, .. } => report.worst(),
         }
     }
@@ -78,7 +96,7 @@ impl Checked {
     /// The reports of all files, with their paths.
     pub(crate) fn files(&self) -> Vec<(String, &FileReport)> {
         match self {
-            Self::Folder(folder) => folder.files(),
+            Self::Folder { report, .. } => report.files(),
             Self::File { path, report, .. } => vec![(path.clone(), report)],
         }
     }
@@ -87,8 +105,8 @@ impl Checked {
     pub(crate) fn findings(&self, lang: Lang) -> Vec<FindingJson> {
         let mut findings = vec![];
         match self {
-            Self::Folder(folder) => {
-                folder.each(|origin, finding| findings.push(finding.to_json(origin, lang)));
+            Self::Folder { report, .. } => {
+                report.each(|origin, finding| findings.push(finding.to_json(origin, lang)));
             }
             Self::File { path, system, year, report } => {
                 let origin = tallfest::Origin { system, centre: "", year: Some(*year), file: path };
@@ -103,24 +121,32 @@ impl Checked {
     }
 }
 
-impl CoverageOf {
-    /// Of the submissions of what was checked; a file on its own is none.
-    fn each(checked: &Checked) -> Vec<Self> {
-        let Checked::Folder(folder) = checked else { return vec![] };
-        let of_year = |year: &tallfest::YearReport| {
-            let of = |submission: &tallfest::SubmissionReport| {
-                let Coverage { forms, consented, visitors } = submission.coverage;
-                let (system, centre) = (year.system.clone(), submission.centre().to_owned());
-                Self { system, centre, year: year.year, forms, consented, visitors }
-            };
-            year.submissions.iter().map(of).collect::<Vec<_>>()
+impl Checked {
+    /// The submissions whose manifest could be read, with the hashes of their files.
+    fn submissions(&self) -> io::Result<Vec<Submission>> {
+        let Self::Folder { root, report } = self else { return Ok(vec![]) };
+        let submissions = report.years.iter().flat_map(|year| &year.submissions);
+        let known = submissions.filter_map(|one| Some((one, one.manifest.as_ref()?)));
+        let submission = |(one, manifest): (&SubmissionReport, &Manifest)| {
+            let Coverage { forms, consented, visitors } = one.coverage;
+            Ok(Submission {
+                path: one.path.clone(),
+                system: manifest.system.clone(),
+                centre: manifest.centre.clone(),
+                year: manifest.year,
+                version: manifest.version,
+                hash: folder::hash(&root.join(&one.path))?,
+                coverage: FormsAndVisitors { forms, consented, visitors },
+            })
         };
-        folder.years.iter().flat_map(of_year).collect()
+        known.map(submission).collect()
     }
 }
 
 impl CheckReport {
-    pub(crate) fn new(checked: &[Checked], lang: Lang) -> Self {
+    pub(crate) fn new(checked: &[Checked], lang: Lang) -> io::Result<Self> {
+        let submissions: Vec<_> =
+            checked.iter().map(Checked::submissions).collect::<io::Result<_>>()?;
         let files = || checked.iter().flat_map(Checked::files);
         let totals = files().flat_map(|(file, report)| {
             let total =
@@ -129,6 +155,7 @@ impl CheckReport {
                     rule: rule.to_string(),
                     severity: severity.code(),
                     findings: total,
+                    confirmed: report.confirmed(rule),
                 };
             report.totals().map(total).collect::<Vec<_>>()
         });
@@ -141,13 +168,13 @@ impl CheckReport {
             };
             report.not_evaluated().map(entry).collect::<Vec<_>>()
         });
-        Self {
+        Ok(Self {
             format: 1,
+            submissions: submissions.into_iter().flatten().collect(),
             records: files().map(|(_, report)| report.records()).sum(),
             findings: checked.iter().flat_map(|checked| checked.findings(lang)).collect(),
             totals: totals.collect(),
             not_evaluated: not_evaluated.collect(),
-            coverage: checked.iter().flat_map(CoverageOf::each).collect(),
-        }
+        })
     }
 }

@@ -21,7 +21,7 @@ pub const REGISTER: &str = "year.json";
 const DEPTH: u32 = 32;
 
 /// What can stand after the stem of a form's file, and is not read.
-const NOT_READ: [&str; 3] = ["csv", "xlsx", "zst"];
+const NOT_READ: [&str; 2] = ["xlsx", "zst"];
 
 /// A form's file in a submission.
 #[derive(Debug, Clone)]
@@ -32,8 +32,48 @@ pub struct FormFile {
     pub name: String,
     /// Where it is.
     pub path: PathBuf,
+    /// How its records are laid out.
+    pub layout: Layout,
     /// Whether it has to be unpacked.
     pub compressed: bool,
+}
+
+/// How the records of a file are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// As JSON: one document, or a line each.
+    #[default]
+    Json,
+    /// As a sheet (CSV): a row each, below a row of headings.
+    Csv,
+}
+
+impl Layout {
+    /// The layout that the name of a file says it has, and whether the file is compressed.
+    ///
+    /// ```
+    /// use tallfest_formats::folder::Layout;
+    /// assert_eq!(Layout::of_name("contacts.csv.gz"), Some((Layout::Csv, true)));
+    /// assert_eq!(Layout::of_name("contacts.xlsx"), None);
+    /// ```
+    pub fn of_name(name: &str) -> Option<(Self, bool)> {
+        let packed = name.strip_suffix(".gz");
+        let (_, extension) = packed.unwrap_or(name).rsplit_once('.')?;
+        let layout = match extension {
+            "json" | "ndjson" => Self::Json,
+            "csv" => Self::Csv,
+            _ => return None,
+        };
+        Some((layout, packed.is_some()))
+    }
+
+    /// The extension of a form's file.
+    pub const fn extension(self, form: &FormInfo) -> &'static str {
+        match self {
+            Self::Json => form.records.extension(),
+            Self::Csv => "csv",
+        }
+    }
 }
 
 /// The files of a submission, and what is wrong with those that are none of a form.
@@ -100,22 +140,19 @@ fn is_of_a_form(name: &str, forms: &[&'static FormInfo]) -> bool {
 /// What a file's name says of a form: whether it is the form's, and how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Written {
-    Plain,
-    Gzip,
+    As { layout: Layout, compressed: bool },
     NotRead,
 }
 
 fn form_of(name: &str, form: &FormInfo) -> Option<Written> {
     let extension = name.strip_prefix(form.file)?.strip_prefix('.')?;
-    let own = form.records.extension();
-    match extension {
-        extension if extension == own => Some(Written::Plain),
-        extension if extension.strip_suffix(".gz") == Some(own) => Some(Written::Gzip),
-        extension if extension.split('.').any(|part| NOT_READ.contains(&part)) => {
-            Some(Written::NotRead)
-        }
-        _ => None,
+    let packed = extension.strip_suffix(".gz");
+    let is_written = |layout: &Layout| layout.extension(form) == packed.unwrap_or(extension);
+    if let Some(layout) = [Layout::Json, Layout::Csv].into_iter().find(is_written) {
+        return Some(Written::As { layout, compressed: packed.is_some() });
     }
+    let not_read = extension.split('.').any(|part| NOT_READ.contains(&part));
+    not_read.then_some(Written::NotRead)
 }
 
 /// A name of a file or folder as it may be shown: control characters could do harm on a terminal.
@@ -169,8 +206,8 @@ impl Files {
             }
             return;
         }
-        if written == Written::NotRead {
-            let instead = Shown::Id(form.file_name());
+        let Written::As { layout, compressed } = written else {
+            let instead = Shown::Id(format!("{}, {}.csv", form.file_name(), form.file));
             self.fault(
                 name,
                 &structure::FORMAT_NOT_READ,
@@ -178,13 +215,13 @@ impl Files {
                 Some(("instead", instead)),
             );
             return;
-        }
+        };
         if let Some(first) = self.forms.iter().find(|file| file.form.id == form.id) {
             let read = Shown::Id(first.name.clone());
             self.fault(name, &structure::TWO_FILES, Severity::Error, Some(("read", read)));
             return;
         }
-        self.forms.push(FormFile { form, name, path, compressed: written == Written::Gzip });
+        self.forms.push(FormFile { form, name, path, layout, compressed });
     }
 
     fn fault(

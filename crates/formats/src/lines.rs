@@ -2,21 +2,19 @@
 
 use std::io::{self, Read};
 
+use crate::buffer::{Buffer, Encoding};
+
 /// How much is read before a chunk is handed out. Large enough that a chunk is worth a worker's while.
-const CHUNK: usize = 1 << 20;
+pub(crate) const CHUNK: usize = 1 << 20;
 
 /// An NDJSON file, cut into numbered chunks at line ends. Memory does not grow with the file, nor with a line: one past
 /// the limit is skipped unread.
 #[derive(Debug)]
 pub struct Lines<R> {
-    reader: R,
+    buffer: Buffer<R>,
     limit: usize,
-    rest: Vec<u8>,
     next_line: u64,
     started: bool,
-    ended: bool,
-    /// Why the file could not be read on; told once, when the whole lines before it are handed out.
-    failed: Option<io::Error>,
 }
 
 /// Whole lines of a file.
@@ -41,18 +39,6 @@ pub struct TooLong {
     pub line: u64,
 }
 
-/// How a file begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Encoding {
-    /// With its first line.
-    #[default]
-    Plain,
-    /// With a byte order mark of UTF-8, which is left out.
-    ByteOrderMark,
-    /// As UTF-16, which is not read.
-    Utf16,
-}
-
 /// A line, without its line end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'a> {
@@ -69,15 +55,7 @@ pub struct Line<'a> {
 impl<R: Read> Lines<R> {
     /// Reads lines of at most `limit` bytes.
     pub const fn new(reader: R, limit: usize) -> Self {
-        Self {
-            reader,
-            limit,
-            rest: Vec::new(),
-            next_line: 1,
-            started: false,
-            ended: false,
-            failed: None,
-        }
+        Self { buffer: Buffer::new(reader), limit, next_line: 1, started: false }
     }
 
     /// The next lines; none at the end of the file.
@@ -88,81 +66,39 @@ impl<R: Read> Lines<R> {
         let mut chunk = Chunk { first_line: self.next_line, ..Chunk::default() };
         if !self.started {
             self.started = true;
-            self.fill(4);
-            chunk.encoding = self.encoding();
+            chunk.encoding = self.buffer.begin();
             if chunk.encoding == Encoding::Utf16 {
-                self.rest.clear();
-                self.ended = true;
                 return Ok(Some(chunk));
             }
         }
-        self.fill(CHUNK.max(self.limit.saturating_add(2)));
-        let end = self.rest.iter().rposition(|byte| *byte == b'\n').map(|last| last + 1);
+        let buffer = &mut self.buffer;
+        buffer.fill(CHUNK.max(self.limit.saturating_add(2)));
+        let end = buffer.rest.iter().rposition(|byte| *byte == b'\n').map(|last| last + 1);
         match end {
             Some(end) => self.take(&mut chunk, end),
-            None if self.failed.is_some() || self.rest.is_empty() => {
-                self.rest.clear();
-                return self.failed.take().map_or(Ok(None), Err);
+            None if buffer.failed.is_some() || buffer.rest.is_empty() => {
+                buffer.rest.clear();
+                return buffer.failed.take().map_or(Ok(None), Err);
             }
-            None if self.ended && self.rest.len() <= self.limit => {
-                let end = self.rest.len();
+            None if buffer.ended && buffer.rest.len() <= self.limit => {
+                let end = buffer.rest.len();
                 self.take(&mut chunk, end);
             }
-            None => self.skip_line(&mut chunk),
+            None => {
+                chunk.too_long = Some(TooLong { line: self.next_line });
+                self.next_line += 1;
+                buffer.skip_line(CHUNK);
+            }
         }
         Ok(Some(chunk))
     }
 
     fn take(&mut self, chunk: &mut Chunk, end: usize) {
-        let rest = self.rest.split_off(end);
-        chunk.bytes = std::mem::replace(&mut self.rest, rest);
+        let rest = self.buffer.rest.split_off(end);
+        chunk.bytes = std::mem::replace(&mut self.buffer.rest, rest);
         chunk.ends_open = chunk.bytes.last() != Some(&b'\n');
         let lines = chunk.bytes.split(|byte| *byte == b'\n').count() - 1;
         self.next_line += u64::try_from(lines).unwrap_or(u64::MAX) + u64::from(chunk.ends_open);
-    }
-
-    /// Skips a line that is past the limit, without keeping it.
-    fn skip_line(&mut self, chunk: &mut Chunk) {
-        chunk.too_long = Some(TooLong { line: self.next_line });
-        self.next_line += 1;
-        loop {
-            if let Some(end) = self.rest.iter().position(|byte| *byte == b'\n') {
-                self.rest.drain(..=end);
-                return;
-            }
-            self.rest.clear();
-            if self.ended {
-                return;
-            }
-            self.fill(CHUNK);
-        }
-    }
-
-    /// Reads on until `size` bytes are there, the file ends, or it cannot be read on.
-    fn fill(&mut self, size: usize) {
-        while self.rest.len() < size && !self.ended {
-            let missing = u64::try_from(size - self.rest.len()).unwrap_or(u64::MAX);
-            match self.reader.by_ref().take(missing).read_to_end(&mut self.rest) {
-                Ok(read) => self.ended = read == 0,
-                Err(error) => {
-                    self.failed = Some(error);
-                    self.ended = true;
-                }
-            }
-        }
-    }
-
-    fn encoding(&mut self) -> Encoding {
-        // Without a mark, every second byte of a text in UTF-16 that begins as JSON does is 0; in UTF-8 none is.
-        let marked = self.rest.starts_with(b"\xff\xfe") || self.rest.starts_with(b"\xfe\xff");
-        if marked || self.rest.iter().take(2).any(|byte| *byte == 0) {
-            Encoding::Utf16
-        } else if self.rest.starts_with(b"\xef\xbb\xbf") {
-            self.rest.drain(..3);
-            Encoding::ByteOrderMark
-        } else {
-            Encoding::Plain
-        }
     }
 }
 

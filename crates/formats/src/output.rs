@@ -34,18 +34,56 @@ pub fn replace(
     marker: &str,
     write: impl FnOnce(&Path) -> io::Result<()>,
 ) -> Result<(), OutputError> {
+    whole(folder, Some(marker), write)
+}
+
+/// The same, of a folder that is new or empty; what is there is not replaced.
+///
+/// # Errors
+/// If it cannot be written, or holds something.
+pub fn create(
+    folder: &Path,
+    write: impl FnOnce(&Path) -> io::Result<()>,
+) -> Result<(), OutputError> {
+    whole(folder, None, write)
+}
+
+/// Makes a file beside its place and puts it there in one step, in place of what was there.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn replace_file(
+    path: &Path,
+    write: impl FnOnce(&Path) -> io::Result<()>,
+) -> Result<(), OutputError> {
+    let failed = |source| OutputError::Write { path: path.to_owned(), source };
+    let beside = beside(path).map_err(failed)?;
+    let new = beside.path().join("new");
+    write(&new).map_err(failed)?;
+    fs::rename(&new, path).map_err(failed)
+}
+
+/// A folder beside a path, which goes at its end.
+fn beside(path: &Path) -> io::Result<tempfile::TempDir> {
+    let parent = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(parent)?;
+    tempfile::Builder::new().prefix(".tallfest-").tempdir_in(parent)
+}
+
+fn whole(
+    folder: &Path,
+    marker: Option<&str>,
+    write: impl FnOnce(&Path) -> io::Result<()>,
+) -> Result<(), OutputError> {
     let failed = |source| OutputError::Write { path: folder.to_owned(), source };
     let there = is_replaceable(folder, marker).map_err(failed)?;
     if !there {
         return Err(OutputError::Occupied(folder.to_owned()));
     }
-    let parent = match folder.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(parent).map_err(failed)?;
-    let beside =
-        tempfile::Builder::new().prefix(".tallfest-").tempdir_in(parent).map_err(failed)?;
+    let beside = beside(folder).map_err(failed)?;
     let new = beside.path().join("new");
     fs::create_dir(&new).map_err(failed)?;
     write(&new).map_err(failed)?;
@@ -53,9 +91,12 @@ pub fn replace(
 }
 
 /// Whether there is nothing, an empty folder, or a folder of ours.
-fn is_replaceable(folder: &Path, marker: &str) -> io::Result<bool> {
+fn is_replaceable(folder: &Path, marker: Option<&str>) -> io::Result<bool> {
     match fs::read_dir(folder) {
-        Ok(mut entries) => Ok(entries.next().is_none() || folder.join(marker).is_file()),
+        Ok(mut entries) => {
+            let is_ours = marker.is_some_and(|marker| folder.join(marker).is_file());
+            Ok(is_ours || entries.next().is_none())
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
         Err(error) => Err(error),

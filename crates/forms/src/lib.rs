@@ -3,6 +3,7 @@
 //! Content follows the public sources; what is not named in one is marked `inferred` and is never presented as the
 //! official form. This crate does no I/O.
 
+pub mod confirmation;
 pub mod lists;
 pub mod manifest;
 pub mod questions;

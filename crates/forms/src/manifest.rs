@@ -1,11 +1,10 @@
 //! The manifest of a submission: `submission.json`.
 
 use schemars::JsonSchema;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, IgnoredAny},
-};
+use serde::{Deserialize, Serialize};
 use tallfest_base::{Date, Year};
+
+use crate::confirmation::Confirmation;
 
 /// The version of the layout on disk that this crate reads and writes.
 pub const FORMAT: u16 = 1;
@@ -56,31 +55,16 @@ pub struct Manifest {
     /// The forms of which there was nothing to report, by the stem of their file: `["contacts"]`.
     #[serde(default)]
     pub empty: Vec<String>,
-    /// Warnings confirmed with a reason. They are not read yet, so that only `[]` is accepted: a confirmation that
-    /// nobody honours would mislead its sender.
+    /// Warnings that the centre stands by, with a reason. They carry over to the next version, as long as the values
+    /// that the rule read stay the same.
     #[serde(default)]
     pub confirmations: Confirmations,
 }
 
-/// The confirmations of a manifest: none so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, JsonSchema)]
-pub struct Confirmations([(); 0]);
-
-impl Serialize for Confirmations {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(to)
-    }
-}
-
-impl<'de> Deserialize<'de> for Confirmations {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if Vec::<IgnoredAny>::deserialize(from)?.is_empty() {
-            Ok(Self::default())
-        } else {
-            Err(D::Error::custom("confirmations are not read yet"))
-        }
-    }
-}
+/// The confirmations of a manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Confirmations(pub Vec<Confirmation>);
 
 /// Whether a submission is a draft or final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

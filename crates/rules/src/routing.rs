@@ -64,6 +64,11 @@ fn missing<T: Form>(field: &'static AnyField<T>) -> Weighed {
     rule_at(By::Missing, field.place(), common)
 }
 
+/// The rule that finds the answer to a field missing.
+pub fn missing_rule<T: Form>(field: &'static AnyField<T>) -> &'static RuleInfo {
+    missing(field).0
+}
+
 /// The severity of an answer that was not asked for: an error where question and condition are seen, and behind a gate.
 fn not_asked<T: Form>(field: &'static AnyField<T>) -> Weighed {
     if let Some(gate) = T::GATE.filter(|gate| gate.opens(field)) {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use tallfest_base::{Lang, Question, Year};
+use tallfest_base::{CodeList, Lang, Question, Year, text};
+use tallfest_formats::csv::Column;
+use tallfest_forms::confirmation::{ConfirmationReason, Fingerprint};
 use tallfest_rules::{Fault, Severity, Shown};
 
 /// A fault, and where in the submission it stands.
@@ -12,19 +14,43 @@ use tallfest_rules::{Fault, Severity, Shown};
 pub struct Finding {
     /// What is wrong.
     pub fault: Fault,
-    /// The line, from 1.
+    /// The line, from 1; the row of a sheet, as a spreadsheet counts.
     pub line: Option<u64>,
+    /// Where in a sheet it stands, if the file is one.
+    pub sheet: Option<InSheet>,
     /// The record, unless its id looks like a national identity number.
     pub record_id: Option<String>,
     /// Whether the directorate lets it through.
     pub waived: bool,
+    /// What a warning rests on, so that it can be confirmed.
+    pub fingerprint: Option<Fingerprint>,
+    /// Why the centre stands by a warning.
+    pub confirmed: Option<ConfirmationReason>,
     /// The order among the findings of a line.
     pub(crate) sequence: u32,
 }
 
+/// Where in a sheet (CSV) a finding stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct InSheet {
+    /// The column, if it is about one.
+    pub column: Option<Column>,
+    /// In how many rows an answer is missing, since the sheet has no column for it.
+    pub rows: Option<u64>,
+}
+
 impl Finding {
     pub(crate) const fn new(fault: Fault, line: Option<u64>) -> Self {
-        Self { fault, line, record_id: None, waived: false, sequence: 0 }
+        Self {
+            fault,
+            line,
+            sheet: None,
+            record_id: None,
+            waived: false,
+            fingerprint: None,
+            confirmed: None,
+            sequence: 0,
+        }
     }
 
     /// The id of the rule.
@@ -49,7 +75,26 @@ impl Finding {
 
     /// The message to a reader of `lang`.
     pub fn message(&self, lang: Lang) -> String {
-        self.fault.message(lang)
+        let mut message = self.fault.message(lang);
+        if let Some(rows) = self.sheet.and_then(|sheet| sheet.rows) {
+            let words = text(
+                "; arket har ingen kolonne for det, og det skulle vært besvart i {} rader",
+                "; arket har ingen kolonne for det, og det skulle vore svart på i {} rader",
+                "; the sheet has no column for it, and it was to be answered in {} rows",
+            );
+            message += &words.to(lang).replace("{}", &rows.to_string());
+        }
+        message
+    }
+
+    /// The column of a sheet that it is about.
+    pub fn column(&self) -> Option<Column> {
+        self.sheet?.column
+    }
+
+    /// The cell of a sheet that it is about: `C17`.
+    pub fn cell(&self) -> Option<String> {
+        Some(format!("{}{}", self.column()?, self.line?))
     }
 
     /// The centre that the finding itself names, where the finding is about several submissions.
@@ -74,11 +119,16 @@ impl Finding {
             rule: self.rule_id(),
             severity: self.severity().code(),
             waived: self.waived,
+            fingerprint: self.fingerprint.map(|print| print.to_string()),
+            confirmed: self.confirmed.map(CodeList::code),
             system: origin.system.to_owned(),
             centre: self.named_centre().unwrap_or(origin.centre).to_owned(),
             year: origin.year,
             file: origin.file.to_owned(),
             line: self.line,
+            column: self.column().map(|column| column.to_string()),
+            cell: self.cell(),
+            rows: self.sheet.and_then(|sheet| sheet.rows),
             record_id: self.record_id.clone(),
             pointer: self.pointer(),
             question: self.question().map(|question| question.id),
@@ -110,6 +160,12 @@ pub struct FindingJson {
     pub severity: &'static str,
     /// Whether the directorate lets it through.
     pub waived: bool,
+    /// Of a warning: what a confirmation of it names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<String>,
+    /// Of a warning that the centre stands by: why, a code of `confirmation_reason`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<&'static str>,
     /// The reporting system; empty where it is not known.
     pub system: String,
     /// The centre's id; empty where it is not known.
@@ -118,8 +174,17 @@ pub struct FindingJson {
     pub year: Option<Year>,
     /// The file, relative to what was checked.
     pub file: String,
-    /// The line, from 1.
+    /// The line, from 1; the row of a sheet, as a spreadsheet counts.
     pub line: Option<u64>,
+    /// The column of a sheet (CSV), as a spreadsheet names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The cell of a sheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// In how many rows an answer is missing, since the sheet has no column for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u64>,
     /// The record.
     pub record_id: Option<String>,
     /// Where in the record it stands, as a JSON pointer; empty for the whole.

@@ -29,6 +29,8 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod confirm;
+mod convert;
 mod finding;
 mod limits;
 mod pass;
@@ -39,7 +41,8 @@ mod survey;
 #[cfg(feature = "files")]
 mod year;
 
-pub use finding::{Finding, FindingJson, Origin};
+pub use confirm::{Confirming, Excused};
+pub use finding::{Finding, FindingJson, InSheet, Origin};
 pub use limits::Limits;
 pub use pass::{CheckedForm, Source, TooLargeTable};
 #[cfg(feature = "files")]

@@ -5,12 +5,12 @@ mod one;
 mod part;
 mod run;
 mod segments;
+mod sheet;
 mod source;
 
 pub use source::Source;
 
 pub(crate) use run::{Plan, check};
-#[cfg(feature = "files")]
 pub(crate) use source::unreadable;
 
 use tallfest_tables::Counted;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tallfest_base::Lang;
 use tallfest_rules::{Fault, Reason, RuleId, RuleInfo, Severity};
 
-use crate::Finding;
+use crate::{Finding, confirm::Met};
 
 /// What a check of one file says.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +14,7 @@ pub struct FileReport {
     limit: usize,
     rules: BTreeMap<RuleId, OfRule>,
     not_evaluated: BTreeMap<(RuleId, Reason), NotEvaluated>,
+    met: Met,
 }
 
 /// A rule that could not be evaluated.
@@ -32,6 +33,7 @@ pub struct NotEvaluated {
 struct OfRule {
     total: u64,
     standing_errors: u64,
+    confirmed: u64,
     severity: Option<Severity>,
     kept: Vec<Finding>,
 }
@@ -48,6 +50,18 @@ impl FileReport {
     /// An empty report that keeps `limit` findings a rule.
     pub fn new(limit: usize) -> Self {
         Self { limit, ..Self::default() }
+    }
+
+    /// The report of a file in which this alone is wrong.
+    pub fn of(fault: Fault) -> Self {
+        let mut report = Self::new(1);
+        report.add_fault(fault, None);
+        report
+    }
+
+    /// The report of a file that cannot be opened.
+    pub fn unreadable(error: &std::io::Error) -> Self {
+        Self::of(crate::pass::unreadable(error))
     }
 
     /// How many records the file has, faulty ones among them.
@@ -67,16 +81,21 @@ impl FileReport {
         self.rules.iter().filter_map(|(id, rule)| Some((*id, rule.severity?, rule.total)))
     }
 
+    /// How many findings of a rule the centre has confirmed, kept or not.
+    pub fn confirmed(&self, rule: RuleId) -> u64 {
+        self.rules.get(&rule).map_or(0, |rule| rule.confirmed)
+    }
+
     /// The rules that could not be evaluated.
     pub fn not_evaluated(&self) -> impl Iterator<Item = &NotEvaluated> {
         self.not_evaluated.values()
     }
 
-    /// The heaviest severity of what was found and is not waived.
+    /// The heaviest severity of what was found and is neither waived nor confirmed.
     pub fn worst(&self) -> Option<Severity> {
         let rules = self.rules.values().filter(|rule| {
-            rule.standing_errors > 0
-                || rule.severity.is_some_and(|severity| severity < Severity::Error)
+            let is_lighter = rule.severity.is_some_and(|severity| severity < Severity::Error);
+            rule.standing_errors > 0 || (is_lighter && rule.total > rule.confirmed)
         });
         rules.filter_map(|rule| rule.severity).max()
     }
@@ -90,6 +109,7 @@ impl FileReport {
         let rule = self.rules.entry(finding.fault.rule.id).or_default();
         rule.total += 1;
         rule.standing_errors += u64::from(finding.stands_as_error());
+        rule.confirmed += u64::from(finding.confirmed.is_some());
         rule.severity = rule.severity.max(Some(finding.severity()));
         rule.kept.push(finding);
         if rule.kept.len() >= limit.saturating_mul(2).max(64) {
@@ -114,6 +134,7 @@ impl FileReport {
             let rule = self.rules.entry(id).or_default();
             rule.total += more.total;
             rule.standing_errors += more.standing_errors;
+            rule.confirmed += more.confirmed;
             rule.severity = rule.severity.max(more.severity);
             rule.kept.extend(more.kept);
             rule.settle(self.limit);
@@ -122,6 +143,17 @@ impl FileReport {
             let entry = self.not_evaluated.entry(key);
             entry.or_insert(NotEvaluated { times: 0, ..more }).times += more.times;
         }
+        other.met.into_iter().for_each(|(at, fits)| self.meet(at, fits));
+    }
+
+    /// A confirmation met a warning, and its fingerprint fits or does not.
+    pub(crate) fn meet(&mut self, at: usize, fits: bool) {
+        *self.met.entry(at).or_default() |= fits;
+    }
+
+    #[cfg(feature = "files")]
+    pub(crate) const fn met(&self) -> &Met {
+        &self.met
     }
 
     /// Sorts what was kept, at the end.

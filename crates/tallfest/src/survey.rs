@@ -1,8 +1,11 @@
 //! The survey: each form with its rules, its tables and its sums, and each system with its forms.
 
+use std::io;
+
 use tallfest_base::{Form, FormInfo, Records};
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+use tallfest_forms::{
+    YEARS,
+    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
 use tallfest_rules::{
     Active, Context, Event, Rule, Subject,
@@ -11,7 +14,7 @@ use tallfest_rules::{
 use tallfest_tables::{AnyTable, Counted, smiso as tables};
 
 use crate::{
-    CheckedForm, FileReport, Limits, Source, TooLargeTable,
+    CheckedForm, Excused, FileReport, Limits, Source, TooLargeTable, convert,
     pass::{self, Plan},
 };
 
@@ -31,6 +34,22 @@ pub trait AnyForm: Sync {
     /// Checks and counts a file of the form on its own: rules over the centre's year are not run.
     fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm;
 
+    /// What cannot be read of a file of the form; nothing is checked beyond that.
+    fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport;
+
+    /// Writes the records of a file, of which all can be read, as a sheet (CSV) or as JSON: strictly, and so that the
+    /// way back gives the same records. A sheet has every column of the form, in the order of the form.
+    ///
+    /// # Errors
+    /// If it cannot be read on or written.
+    fn rewrite(
+        &self,
+        source: Source<'_>,
+        to_sheet: bool,
+        limits: &Limits,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()>;
+
     /// Checks one record, whose text may run over several lines.
     fn check_record(
         &self,
@@ -48,7 +67,7 @@ trait FormIn<S>: AnyForm {
         source: Source<'_>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
     ) -> Result<CheckedForm, TooLargeTable>;
 }
 
@@ -58,11 +77,11 @@ impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
         source: Source<'_>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
         records: Records,
     ) -> Result<(CheckedForm, S), TooLargeTable> {
         let Self { rules, tables, fold, merge } = self;
-        let plan = Plan::new(rules, tables, *fold, *merge, context, limits, waived);
+        let plan = Plan::new(rules, tables, *fold, *merge, context, limits, excused);
         pass::check(&plan, source, records)
     }
 
@@ -75,7 +94,7 @@ impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
     ) -> CheckedForm {
         // Tables of the survey fit, which a test proves for every year; without them nothing is counted wrongly.
         let nothing = || CheckedForm { file: FileReport::new(limits.findings), tables: vec![] };
-        let checked = self.run(source, context, limits, &[], records);
+        let checked = self.run(source, context, limits, Excused::default(), records);
         checked.map_or_else(|_| nothing(), |(checked, _)| checked)
     }
 }
@@ -87,6 +106,25 @@ impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
 
     fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm {
         self.check_alone(source, context, limits, T::INFO.records)
+    }
+
+    fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport {
+        // What can be read is the same in all years.
+        let context = Context::unknown(*YEARS.end());
+        let plan = Plan::<T, ()>::of_structure(&context, limits);
+        let checked = pass::check(&plan, source, T::INFO.records);
+        // Nothing is counted, so that no table is too large.
+        checked.map_or_else(|_| FileReport::new(limits.findings), |(checked, ())| checked.file)
+    }
+
+    fn rewrite(
+        &self,
+        source: Source<'_>,
+        to_sheet: bool,
+        limits: &Limits,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        convert::rewrite::<T>(source, T::INFO.records, to_sheet, limits, out)
     }
 
     fn check_record(
@@ -106,9 +144,9 @@ impl<T: Form + Subject, S: Default + Send + 'static> FormIn<S> for FormOf<T, S> 
         source: Source<'_>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
     ) -> Result<CheckedForm, TooLargeTable> {
-        let (checked, part) = self.run(source, context, limits, waived, T::INFO.records)?;
+        let (checked, part) = self.run(source, context, limits, excused, T::INFO.records)?;
         (self.merge)(summary, part);
         Ok(checked)
     }
@@ -142,7 +180,7 @@ pub trait AnySystem: Sync {
         files: Vec<(&'static FormInfo, Source<'_>)>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
     ) -> Result<CheckedYear, TooLargeTable>;
 }
 
@@ -176,7 +214,7 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
         sources: Vec<(&'static FormInfo, Source<'_>)>,
         context: &Context<'_>,
         limits: &Limits,
-        waived: &[&str],
+        excused: Excused<'_>,
     ) -> Result<CheckedYear, TooLargeTable> {
         let mut summary = S::default();
         let mut files: Vec<(&'static FormInfo, FileReport)> = vec![];
@@ -185,7 +223,7 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
             let Some(form) = self.forms.iter().find(|form| form.info().id == info.id) else {
                 continue;
             };
-            let checked = form.check_into(&mut summary, source, context, limits, waived)?;
+            let checked = form.check_into(&mut summary, source, context, limits, excused)?;
             files.push((form.info(), checked.file));
             tables.extend(checked.tables);
         }
@@ -199,10 +237,12 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
                 Event::Fault(fault) => {
                     let form = fault.place.map(|place| place.form.id);
                     let mut finding = crate::Finding::new(fault, None);
-                    finding.waived = waived.contains(&finding.rule_id());
+                    finding.waived = excused.waived.contains(&finding.rule_id());
                     // A finding about a form stands with its file, if there is one.
                     let file = files.iter_mut().find(|(info, _)| Some(info.id) == form);
-                    file.map_or(&mut year, |(_, report)| report).add(finding);
+                    let report = file.map_or(&mut year, |(_, report)| report);
+                    finding.confirm_of_centre(excused.confirmed, report);
+                    report.add(finding);
                 }
                 Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
             },

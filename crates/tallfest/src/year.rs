@@ -1,6 +1,7 @@
 //! Submissions on disk: one, or a folder of them.
 
 mod collect;
+mod confirmations;
 mod job;
 mod report;
 
@@ -67,12 +68,17 @@ pub fn check_file(
     if !fs::metadata(path).map_err(failed)?.is_file() {
         return Err(failed(io::ErrorKind::IsADirectory.into()));
     }
-    let compressed = path.extension().is_some_and(|extension| extension == "gz");
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let file = folder::FormFile { form: form.info(), name, path: path.to_owned(), compressed };
-    let reader = folder::open(&file).map_err(failed)?;
-    let source = if compressed { Source::unpacking(reader) } else { Source::plain(reader) };
+    let source = Source::open(&form_file(path, form.info())).map_err(failed)?;
     Ok(form.check(source, context, limits))
+}
+
+/// A file of a form's records, whatever it is called: what is not named as a sheet is JSON.
+fn form_file(path: &Path, form: &'static FormInfo) -> folder::FormFile {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let packed = path.extension().is_some_and(|extension| extension == "gz");
+    let named = folder::Layout::of_name(&name);
+    let (layout, compressed) = named.unwrap_or((folder::Layout::Json, packed));
+    folder::FormFile { form, name, path: path.to_owned(), layout, compressed }
 }
 
 /// Checks a submission, or a folder of them.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use tallfest_base::{Answer, Form, Key, Sample};
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use serde::Serialize;
+use tallfest_base::{Answer, Form, Key, Records, Sample};
+use tallfest_forms::smiso::{
+    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+};
 
 use super::{FolderFault, Input};
 
@@ -33,17 +36,30 @@ impl Content {
 
 const MANIFEST: &str = r#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"replaces":null,"status":"final","synthetic":true,"period_to":"2020-12-31","made_on":"2021-01-15","made_by":"an example","empty":[],"confirmations":[]}"#;
 
-/// A submission in which nothing is found: ten contacts and the annual questionnaire. All of it is made up.
+/// A submission in which nothing is found: ten contacts, a visit, a user, and the forms of the centre. All of it is
+/// made up.
 pub fn submission() -> Files {
     let contacts: Vec<_> = (1..=10).map(contact).collect();
-    let annual = serde_json::to_string_pretty(&<Annual as Sample>::sample()).unwrap_or_default();
     [
         ("submission.json".to_owned(), MANIFEST.to_owned()),
         (Contact::INFO.file_name(), format!("{}\n", contacts.join("\n"))),
-        (Annual::INFO.file_name(), annual),
+        (Visit::INFO.file_name(), sample::<Visit>() + "\n"),
+        (User::INFO.file_name(), sample::<User>() + "\n"),
+        (Annual::INFO.file_name(), sample::<Annual>()),
+        (Pandemic::INFO.file_name(), sample::<Pandemic>()),
     ]
     .map(|(name, text)| (name, Content::text(&text)))
     .into()
+}
+
+/// The sample of a form, on a line or, of one record, on several.
+fn sample<T: Form + Sample + Serialize>() -> String {
+    let sample = T::sample();
+    let text = match T::INFO.records {
+        Records::One => serde_json::to_string_pretty(&sample),
+        Records::Many => serde_json::to_string(&sample),
+    };
+    text.unwrap_or_default()
 }
 
 /// A good contact with this number in its id.
@@ -61,6 +77,13 @@ pub(crate) fn moved(files: &Files, folder: &str) -> Files {
 /// The manifest says that there is nothing to report on a form.
 pub(super) fn empty(files: &mut Files, form: &str) {
     let manifest = MANIFEST.replace("\"empty\":[]", &format!("\"empty\":[\"{form}\"]"));
+    files.insert("submission.json".to_owned(), Content::text(&manifest));
+}
+
+/// The manifest confirms a warning.
+pub(super) fn confirm(files: &mut Files, confirmation: &str) {
+    let confirmations = format!("\"confirmations\":[{confirmation}]");
+    let manifest = MANIFEST.replace("\"confirmations\":[]", &confirmations);
     files.insert("submission.json".to_owned(), Content::text(&manifest));
 }
 
@@ -92,6 +115,14 @@ impl Input {
             Self::LongLine(letters) => put(&contacts, between(&vec![b'x'; letters])),
             Self::Nested(levels) => put(&contacts, between(&b"[".repeat(levels))),
             Self::Annual(bytes) => put(&Annual::INFO.file_name(), Content::Bytes(bytes.to_vec())),
+            Self::Sheet(bytes) => {
+                put("contacts.csv", Content::Bytes(bytes.to_vec()));
+                files.remove(&contacts);
+            }
+            Self::AnnualSheet(bytes) => {
+                put("annual.csv", Content::Bytes(bytes.to_vec()));
+                files.remove(&Annual::INFO.file_name());
+            }
             Self::Manifest(Some(bytes)) => put("submission.json", Content::Bytes(bytes.to_vec())),
             Self::Manifest(None) => drop(files.remove("submission.json")),
             Self::File(name, bytes) => put(name, Content::Bytes(bytes.to_vec())),

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod check;
+mod convert;
 mod demo;
 mod golden;
 mod printed;

@@ -44,8 +44,8 @@ super::faults! {
     /// A file in UTF-16.
     WRONG_ENCODING = "S-058", fatal,
         "filen er lagret som UTF-16" | "fila er lagra som UTF-16" | "the file is saved as UTF-16",
-        why "JSON er UTF-8." | "JSON er UTF-8." | "JSON is UTF-8.",
-        mend "Lagre filen som UTF-8." | "Lagre fila som UTF-8." | "Save the file as UTF-8.";
+        why "Filer leses som UTF-8; CSV også som windows-1252." | "Filer blir lesne som UTF-8; CSV òg som windows-1252." | "Files are read as UTF-8; CSV as windows-1252 too.",
+        mend "Lagre filen som UTF-8 (i Excel: «CSV UTF-8»)." | "Lagre fila som UTF-8 (i Excel: «CSV UTF-8»)." | "Save the file as UTF-8 (in Excel: \"CSV UTF-8\").";
     /// `year.json` cannot be read.
     BROKEN_REGISTER = "S-059", fatal,
         "`year.json` kan ikke leses ved {pointer}, linje {line}: {problem}" | "`year.json` kan ikkje lesast ved {pointer}, linje {line}: {problem}" | "`year.json` cannot be read at {pointer}, line {line}: {problem}",
@@ -76,4 +76,24 @@ super::faults! {
         "`empty` nevner et skjema som ikke finnes: {found}; {instead}" | "`empty` nemner eit skjema som ikkje finst: {found}; {instead}" | "`empty` names a form that there is not: {found}; {instead}",
         why "Skjemaet som er ment, vil se ut som om det mangler." | "Skjemaet som er meint, vil sjå ut som om det manglar." | "The form that is meant will look as if it were missing.",
         mend "Skriv navnet slik filen heter, uten endelse." | "Skriv namnet slik fila heiter, utan ending." | "Write the name of the file without its ending.";
+    /// A confirmation of a rule that there is not.
+    CONFIRMS_NO_RULE = "S-065", error,
+        "en bekreftelse nevner en regel som ikke finnes: {found}" | "ei stadfesting nemner ein regel som ikkje finst: {found}" | "a confirmation names a rule that there is not: {found}",
+        why "Advarselen som er ment, står ubekreftet." | "Åtvaringa som er meint, står ustadfesta." | "The warning that is meant stands unconfirmed.",
+        mend "Rett `rule` i bekreftelsen, eller ta den ut." | "Rett `rule` i stadfestinga, eller ta henne ut." | "Mend `rule` in the confirmation, or take it out.";
+    /// A confirmation of what is no warning.
+    CONFIRMS_NO_WARNING = "S-066", error,
+        "{rule} er ikke en advarsel i {year} og kan ikke bekreftes" | "{rule} er ikkje ei åtvaring i {year} og kan ikkje stadfestast" | "{rule} is no warning in {year} and cannot be confirmed",
+        why "En feil må rettes, eller fritas av direktoratet; en opplysning trenger ingen bekreftelse." | "Ein feil må rettast, eller få fritak frå direktoratet; ei opplysning treng inga stadfesting." | "An error must be mended, or waived by the directorate; an info needs no confirmation.",
+        mend "Rett feilen, og ta bekreftelsen ut." | "Rett feilen, og ta stadfestinga ut." | "Mend the error, and take the confirmation out.";
+    /// A confirmation whose values have changed.
+    CONFIRMATION_LAPSED = "S-067", info,
+        "bekreftelsen av {rule} for {record} gjelder ikke lenger; advarselen står" | "stadfestinga av {rule} for {record} gjeld ikkje lenger; åtvaringa står" | "the confirmation of {rule} for {record} has lapsed; the warning stands",
+        why "Svarene som regelen så på, er endret siden den ble bekreftet." | "Svara som regelen såg på, er endra sidan ho vart stadfesta." | "The answers that the rule read have changed since.",
+        mend "Se på advarselen igjen." | "Sjå på åtvaringa igjen." | "Look at the warning again.";
+    /// A confirmation that met no finding.
+    CONFIRMATION_UNUSED = "S-068", info,
+        "bekreftelsen av {rule} for {record} gjelder ingen advarsel" | "stadfestinga av {rule} for {record} gjeld inga åtvaring" | "the confirmation of {rule} for {record} meets no warning",
+        why "Svarene er rettet, eller posten er tatt ut." | "Svara er retta, eller posten er teken ut." | "The answers were mended, or the record was taken out.",
+        mend "Bekreftelsen kan tas ut." | "Stadfestinga kan takast ut." | "The confirmation can be taken out.";
 }

@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use tallfest_base::{AnyField, Checked, Form, Kind, Slot, Value};
 use tallfest_formats::{Chunk, Encoding, Line, fast, slow};
+use tallfest_forms::confirmation::CENTRE;
 use tallfest_rules::{
     Event, Fault, Reason, Severity, Shown, Subject, declared::RECORD_STANDS_ONCE, key_may_identify,
     structure,
@@ -14,21 +15,24 @@ use super::{
     identity::{Identities, Repeated},
     run::Plan,
     segments::Segments,
+    sheet::SheetPart,
 };
-use crate::{FileReport, Finding};
+use crate::{FileReport, Finding, confirm};
 
 /// A part of a file.
 pub(crate) struct Part<T: Form, S> {
     pub(crate) report: FileReport,
     pub(crate) tallies: Vec<Tally<T>>,
     pub(crate) summary: S,
+    /// What is known of the sheet, if the file is one.
+    pub(super) sheet: Option<SheetPart<T>>,
     /// In the order of the plan's keys.
-    identities: Vec<Identities>,
+    pub(super) identities: Vec<Identities>,
     /// How each record looks but for its id, as a hash: two that differ are taken for alike once in millions of files.
     contents: Segments<u64>,
-    blank_lines: u64,
-    carriage_return: Option<u64>,
-    encoding: Encoding,
+    pub(super) blank_lines: u64,
+    pub(super) carriage_return: Option<u64>,
+    pub(super) encoding: Encoding,
 }
 
 /// The slot of the record's id, if the form has one.
@@ -49,6 +53,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             report: FileReport::new(plan.limits.findings),
             tallies,
             summary: S::default(),
+            sheet: None,
             identities: plan.keys.iter().map(|_| Identities::default()).collect(),
             contents: Segments::default(),
             blank_lines: 0,
@@ -71,6 +76,11 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         if let Some(too_long) = chunk.too_long {
             self.too_long(plan, too_long.line);
         }
+        self.close_segments();
+    }
+
+    /// Closes the segments of a chunk.
+    pub(super) fn close_segments(&mut self) {
         self.identities.iter_mut().for_each(Identities::close);
         self.contents.close();
     }
@@ -86,10 +96,19 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         self.report.add_fault(fault.with("limit", Shown::Count(limit)), Some(line));
     }
 
+    /// A finding in the file, which may be a sheet.
+    pub(super) fn finding(&self, fault: Fault, line: Option<u64>) -> Finding {
+        let sheet = self.sheet.as_ref().map(|sheet| sheet.place_of(&fault));
+        Finding { sheet, ..Finding::new(fault, line) }
+    }
+
+    pub(super) fn ends_with_carriage_return(&mut self, line: u64) {
+        self.carriage_return = Some(self.carriage_return.unwrap_or(line).min(line));
+    }
+
     fn add_line(&mut self, plan: &Plan<'_, T, S>, line: Line<'_>) {
         if line.carriage_return {
-            let first = self.carriage_return.unwrap_or(line.number);
-            self.carriage_return = Some(first.min(line.number));
+            self.ends_with_carriage_return(line.number);
         }
         if line.bytes.iter().all(u8::is_ascii_whitespace) {
             self.blank_lines += u64::from(!line.ends_open || !line.bytes.is_empty());
@@ -111,9 +130,20 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         line: Option<u64>,
         ends_open: bool,
     ) {
-        let mut found = Found { findings: vec![], line };
+        let found = Found { findings: vec![], unreadable: vec![], line };
+        self.add_found(plan, bytes, ends_open, found);
+    }
+
+    /// Checks and counts a record in which something was found already.
+    pub(super) fn add_found(
+        &mut self,
+        plan: &Plan<'_, T, S>,
+        bytes: &[u8],
+        ends_open: bool,
+        mut found: Found,
+    ) {
         let record = if let Some(mut record) = fast::<T>(bytes) {
-            self.check(plan, &mut record, vec![], &mut found);
+            self.check(plan, &mut record, &mut found);
             record
         } else {
             self.read_slowly(plan, bytes, ends_open, &mut found)
@@ -130,14 +160,6 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         found: &mut Found,
     ) -> T {
         let mut slow = slow::<T>(bytes);
-        // Faults in content that may not be there would show what stands there.
-        let row = slow.record.row();
-        if let Some(gate) =
-            plan.checks.gate().filter(|gate| !gate.is_open(row.as_ref(), &slow.unreadable))
-        {
-            slow.faults
-                .retain(|(_, fault)| !fault.place.is_some_and(|place| gate.is_content(place)));
-        }
         let ends = if found.line.is_none() { line_ends(bytes) } else { vec![] };
         for (at, fault) in slow.faults {
             // The end of the file in the middle of a record: more than this line may be missing.
@@ -149,62 +171,64 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             };
             // A file of one record has lines of its own.
             let line = found.line.or_else(|| Some(line_of_byte(&ends, at)));
-            found.findings.push(Finding::new(fault, line));
+            found.findings.push(self.finding(fault, line));
         }
+        found.unreadable.extend(slow.unreadable);
         if slow.is_record {
-            self.check(plan, &mut slow.record, slow.unreadable, found);
+            self.check(plan, &mut slow.record, found);
         }
         slow.record
     }
 
-    fn check(
-        &mut self,
-        plan: &Plan<'_, T, S>,
-        record: &mut T,
-        mut unreadable: Vec<usize>,
-        found: &mut Found,
-    ) {
+    fn check(&mut self, plan: &Plan<'_, T, S>, record: &mut T, found: &mut Found) {
+        let withheld = withhold(plan, record, found);
+        // What could not be read of the record, and may be told.
         let before = found.findings.len();
-        let mut row = record.row();
-        if let Some(gate) = plan.checks.gate()
-            && gate.has_content(row.as_ref(), &unreadable)
-        {
-            gate.shut(record, &mut unreadable);
-            row = record.row();
-            found.findings.push(Finding::new(gate.fault(), found.line));
+        let line = found.line;
+        found.findings.extend(withheld.map(|fault| self.finding(fault, line)));
+        if plan.is_of_structure {
+            return;
         }
+        let row = record.row();
         let row = row.as_ref();
-        let report = &mut self.report;
-        plan.checks.check(record, row, &unreadable, plan.context, |event| match event {
-            Event::Fault(fault) => found.findings.push(Finding::new(fault, found.line)),
+        let (report, sheet) = (&mut self.report, self.sheet.as_ref());
+        let Found { findings, unreadable, .. } = found;
+        plan.checks.check(record, row, unreadable, plan.context, |event| match event {
+            Event::Fault(fault) => {
+                let sheet = sheet.map(|sheet| sheet.place_of(&fault));
+                findings.push(Finding { sheet, ..Finding::new(fault, line) });
+            }
             Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
         });
-        for finding in found.findings.iter_mut().skip(before) {
+        for finding in findings.iter_mut().skip(before) {
             finding.waived =
                 finding.severity() == Severity::Error && plan.waives(finding.fault.rule);
         }
         // What could not be read whole is in no sum and no count.
-        if before > 0 || !unreadable.is_empty() {
+        let is_whole = sheet.is_none_or(SheetPart::is_whole);
+        if before > 0 || !unreadable.is_empty() || !is_whole {
             return;
         }
         (plan.fold)(&mut self.summary, record, row);
         // Of forms without consent, all look alike.
-        if found.line.is_some() && plan.checks.gate().is_none_or(|gate| gate.is_open(row, &unreadable)) {
+        if line.is_some() && plan.checks.gate().is_none_or(|gate| gate.is_open(row, unreadable)) {
             self.contents.add(look(plan, record, row));
         }
-        if !found.findings.iter().any(Finding::stands_as_error) {
+        if !findings.iter().any(Finding::stands_as_error) {
             let checked = Checked::vouch(record, row);
             self.tallies.iter_mut().for_each(|tally| tally.add(checked));
         }
     }
 
     /// Keeps the findings of a record, and its keys.
-    fn keep(&mut self, plan: &Plan<'_, T, S>, record: &T, found: Found) {
+    pub(super) fn keep(&mut self, plan: &Plan<'_, T, S>, record: &T, found: Found) {
         let id = match plan.record_id.map(|slot| slot.get(record)) {
             Some(Value::Text(id)) => Some(id),
             _ => None,
         };
-        if let (Some(_), Some(line)) = (id, found.line) {
+        if let (Some(_), Some(line)) = (id, found.line)
+            && !plan.is_of_structure
+        {
             for ((slot, rule), identities) in plan.keys.iter().zip(&mut self.identities) {
                 if let Value::Text(key) = slot.get(record) {
                     identities.add(key, line);
@@ -220,6 +244,18 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         for (sequence, mut finding) in (0..).zip(found.findings) {
             finding.sequence = sequence;
             finding.record_id = shown.map(str::to_owned);
+            // What a sheet has no column for is one finding of the column, not one of each row.
+            let finding = match &mut self.sheet {
+                Some(sheet) => sheet.without_column(finding),
+                None => Some(finding),
+            };
+            let Some(mut finding) = finding else { continue };
+            // A record without an id that may be shown cannot be named in a confirmation.
+            let about = if plan.record_id.is_some() { shown } else { Some(CENTRE) };
+            if let Some(about) = about.filter(|_| finding.severity() == Severity::Warning) {
+                let values = confirm::values(record, &finding.fault);
+                finding.confirm(about, &values, plan.excused.confirmed, &mut self.report);
+            }
             self.report.add(finding);
         }
     }
@@ -237,10 +273,34 @@ fn look<T: Form + Subject, S>(plan: &Plan<'_, T, S>, record: &T, row: &[u64]) ->
     hasher.finish()
 }
 
-/// The findings of a record, and its line.
-struct Found {
-    findings: Vec<Finding>,
-    line: Option<u64>,
+/// Takes out of a record, and of what was found in it, what may not be there without consent; what is found then.
+fn withhold<T: Form + Subject, S>(
+    plan: &Plan<'_, T, S>,
+    record: &mut T,
+    found: &mut Found,
+) -> Option<Fault> {
+    let gate = plan.checks.gate()?;
+    let row = record.row();
+    if gate.is_open(row.as_ref(), &found.unreadable) {
+        return None;
+    }
+    // Faults in content that may not be there would show what stands there.
+    let all = found.findings.len();
+    found.findings.retain(|it| !it.fault.place.is_some_and(|place| gate.is_content(place)));
+    let has_faults = found.findings.len() < all;
+    let has_content = gate.has_content(row.as_ref(), &found.unreadable);
+    (has_faults || (has_content && !plan.is_of_structure)).then(|| {
+        gate.shut(record, &mut found.unreadable);
+        gate.fault()
+    })
+}
+
+/// The findings of a record, the answers that could not be read, and its line.
+pub(super) struct Found {
+    pub(super) findings: Vec<Finding>,
+    /// Their indexes in the row.
+    pub(super) unreadable: Vec<usize>,
+    pub(super) line: Option<u64>,
 }
 
 /// Where the lines of a text end, looked up once: a record can have as many faults as lines.
@@ -254,7 +314,7 @@ fn line_of_byte(ends: &[usize], at: usize) -> u64 {
     u64::try_from(before).unwrap_or(u64::MAX) + 1
 }
 
-impl<T: Form, S> Part<T, S> {
+impl<T: Form + Subject, S: Default> Part<T, S> {
     /// Adds another part of the file.
     pub(crate) fn merge(&mut self, other: Self, merge: fn(&mut S, S)) {
         self.report.merge(other.report);
@@ -268,30 +328,35 @@ impl<T: Form, S> Part<T, S> {
         if other.encoding != Encoding::Plain {
             self.encoding = other.encoding;
         }
+        if let (Some(sheet), Some(other)) = (&mut self.sheet, other.sheet) {
+            sheet.merge(other);
+        }
     }
 }
 
 impl<T: Form + Subject, S: Default> Part<T, S> {
     /// What the file came to: keys that repeat, records that look alike, and what was read although it is not what we
     /// write, once a file.
-    pub(crate) fn finish(self, plan: &Plan<'_, T, S>) -> (FileReport, Vec<Counted>, S) {
-        let Self { mut report, tallies, summary, identities, contents, .. } = self;
+    pub(crate) fn finish(mut self, plan: &Plan<'_, T, S>) -> (FileReport, Vec<Counted>, S) {
+        let confirmed = plan.excused.confirmed;
+        let mut found = vec![];
+        let identities = std::mem::take(&mut self.identities);
         for ((slot, rule), identities) in plan.keys.iter().zip(identities) {
             let waived = plan.waives(rule);
             let is_record_id = plan.record_id == Some(*slot);
             identities.repeated(|Repeated { key, line, first }| {
                 let fault = Fault::new(rule, Severity::Error, Some(slot.place()));
-                let mut finding =
-                    Finding::new(fault.with("first", Shown::Count(first)), Some(line));
+                let fault = fault.with("first", Shown::Count(first));
+                let mut finding = self.finding(fault, Some(line));
                 // Any other key is of a person, and never shown.
                 finding.record_id = (is_record_id && !key_may_identify(&key)).then_some(key);
                 finding.sequence = u32::MAX;
                 finding.waived = waived;
-                report.add(finding);
+                found.push(finding);
             });
         }
         let (mut all, mut repeated, mut last) = (0_u64, 0_u64, None);
-        contents.sorted(|content| {
+        std::mem::take(&mut self.contents).sorted(|content| {
             all += 1;
             repeated += u64::from(last == Some(content));
             last = Some(content);
@@ -299,24 +364,31 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         if repeated > 0 {
             let fault = Fault::new(&RECORD_STANDS_ONCE, Severity::Info, None);
             let fault = fault.with("repeated", Shown::Count(repeated));
-            report.add_fault(fault.with("all", Shown::Count(all)), None);
+            found.push(self.finding(fault.with("all", Shown::Count(all)), None));
         }
-        let mut info = |rule, line| report.add_fault(Fault::new(rule, Severity::Info, None), line);
+        let info = |rule| Fault::new(rule, Severity::Info, None);
         match self.encoding {
             Encoding::Plain => (),
-            Encoding::ByteOrderMark => info(&structure::BYTE_ORDER_MARK, Some(1)),
+            Encoding::ByteOrderMark => {
+                found.push(self.finding(info(&structure::BYTE_ORDER_MARK), Some(1)));
+            }
             Encoding::Utf16 => {
                 let fault = Fault::new(&structure::WRONG_ENCODING, Severity::Fatal, None);
-                report.add_fault(fault, None);
+                found.push(self.finding(fault, None));
             }
         }
         if let Some(line) = self.carriage_return {
-            let fault = Fault::new(&structure::CARRIAGE_RETURNS, Severity::Info, None);
-            report.add_fault(fault, Some(line));
+            found.push(self.finding(info(&structure::CARRIAGE_RETURNS), Some(line)));
         }
         if self.blank_lines > 0 {
-            let fault = Fault::new(&structure::BLANK_LINES, Severity::Info, None);
-            report.add_fault(fault.with("count", Shown::Count(self.blank_lines)), None);
+            let fault = info(&structure::BLANK_LINES).with("count", Shown::Count(self.blank_lines));
+            found.push(self.finding(fault, None));
+        }
+        let Self { mut report, tallies, summary, sheet, .. } = self;
+        found.extend(sheet.into_iter().flat_map(SheetPart::finish));
+        for mut finding in found {
+            finding.confirm_of_centre(confirmed, &mut report);
+            report.add(finding);
         }
         report.settle();
         (report, tallies.iter().map(Tally::counted).collect(), summary)

@@ -13,9 +13,10 @@ use tallfest_tables::{AnyTable, Tally};
 use super::{
     Source, TooLargeTable, one,
     part::{Part, hidden, record_id},
+    sheet,
     source::unreadable,
 };
-use crate::{CheckedForm, FileReport, Limits};
+use crate::{CheckedForm, Excused, FileReport, Limits};
 
 /// What the pass does with each record of a form.
 pub(crate) struct Plan<'a, T: Form + Subject, S> {
@@ -29,9 +30,11 @@ pub(crate) struct Plan<'a, T: Form + Subject, S> {
     pub(crate) keys: Vec<(Slot<T>, &'static RuleInfo)>,
     /// The texts and keys by which two records differ that else look alike.
     pub(crate) hidden: Vec<Slot<T>>,
-    /// The rules whose errors are let through for the centre.
-    pub(crate) waived: &'a [&'a str],
+    /// What is let through or stood by.
+    pub(crate) excused: Excused<'a>,
     tables: Vec<&'static dyn AnyTable<T>>,
+    /// Whether nothing is asked but whether the records can be read.
+    pub(crate) is_of_structure: bool,
 }
 
 impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
@@ -42,7 +45,7 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
         merge: fn(&mut S, S),
         context: &'a Context<'a>,
         limits: &'a Limits,
-        waived: &'a [&'a str],
+        excused: Excused<'a>,
     ) -> Self {
         let in_force = |table: &&'static dyn AnyTable<T>| table.valid().holds_in(context.year);
         Self {
@@ -54,14 +57,23 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
             record_id: record_id(),
             keys: unique_keys(),
             hidden: hidden(),
-            waived,
+            excused,
             tables: tables.iter().copied().filter(in_force).collect(),
+            is_of_structure: false,
         }
+    }
+
+    /// Reads the records and checks nothing.
+    pub(crate) fn of_structure(context: &'a Context<'a>, limits: &'a Limits) -> Self {
+        let plan =
+            Self::new(&[], &[], |_, _, _| (), |_, _| (), context, limits, Excused::default());
+        Self { is_of_structure: true, ..plan }
     }
 
     pub(crate) fn waives(&self, rule: &RuleInfo) -> bool {
         let gate = self.checks.gate().map(ClosedGate::rule);
-        gate.is_none_or(|gate| gate.id != rule.id) && self.waived.contains(&rule.id.as_str())
+        gate.is_none_or(|gate| gate.id != rule.id)
+            && self.excused.waived.contains(&rule.id.as_str())
     }
 
     fn tallies(&self) -> Result<Vec<Tally<T>>, TooLargeTable> {
@@ -84,10 +96,12 @@ pub(crate) fn check<T: Form + Subject, S: Default + Send>(
     records: Records,
 ) -> Result<(CheckedForm, S), TooLargeTable> {
     let mut part = match records {
+        _ if source.is_sheet => sheet::read(plan, source, records)?,
         Records::One => one::read(plan, source)?,
         Records::Many => many(plan, source)?,
     };
-    for (rule, reason) in &plan.checks.routing().not_evaluated {
+    let routing = plan.checks.routing().not_evaluated.iter().filter(|_| !plan.is_of_structure);
+    for (rule, reason) in routing {
         part.report.add_not_evaluated(rule, *reason);
     }
     let (file, tables, summary) = part.finish(plan);
@@ -100,7 +114,7 @@ fn many<T: Form + Subject, S: Default + Send>(
 ) -> Result<Part<T, S>, TooLargeTable> {
     let compressed = source.compressed;
     let lines = Mutex::new(Lines::new(source.reader, plan.limits.line));
-    let work = |mut part: Part<T, S>| {
+    in_parts(plan, |mut part| {
         loop {
             // A chunk is taken under the lock and worked on outside it, so that one is in flight for each thread.
             let chunk = lines.lock().unwrap_or_else(PoisonError::into_inner).next_chunk();
@@ -116,7 +130,14 @@ fn many<T: Form + Subject, S: Default + Send>(
                 return part;
             }
         }
-    };
+    })
+}
+
+/// Does the work on a file in as many parts as there are threads.
+pub(crate) fn in_parts<T: Form + Subject, S: Default + Send>(
+    plan: &Plan<'_, T, S>,
+    work: impl Fn(Part<T, S>) -> Part<T, S> + Sync,
+) -> Result<Part<T, S>, TooLargeTable> {
     let threads = if cfg!(feature = "parallel") { plan.limits.threads.max(1) } else { 1 };
     let mut parts = Vec::with_capacity(threads);
     for _ in 0..threads {

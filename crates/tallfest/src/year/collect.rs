@@ -21,7 +21,7 @@ use tallfest_rules::{
 };
 
 use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, job::Job};
-use crate::{AnySystem, FileReport, Finding, pass::unreadable, system};
+use crate::{AnySystem, Confirming, FileReport, Finding, confirm::Met, pass::unreadable, system};
 
 /// What was collected before a record is read.
 pub(super) struct Collected {
@@ -198,9 +198,14 @@ impl Collected {
                 received.contacts = submission.contacts;
             }
         }
-        let mut years: Vec<_> = self.years.into_iter().map(|group| group.report(options)).collect();
-        for (job, submission) in jobs.iter().zip(checked) {
+        let of_group = |group: usize| jobs.iter().filter(move |job| job.group == group);
+        let groups = (0..).zip(self.years);
+        let mut years: Vec<_> = groups
+            .map(|(at, group)| group.report(options, &of_group(at).collect::<Vec<_>>()))
+            .collect();
+        for (job, mut submission) in jobs.iter().zip(checked) {
             if let Some(year) = years.get_mut(job.group) {
+                year.close_confirmations(job, &mut submission);
                 year.add(submission);
             }
         }
@@ -283,7 +288,7 @@ fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
 
 impl Group {
     /// Runs the rules over all submissions.
-    fn report(mut self, options: &CheckOptions) -> YearReport {
+    fn report(mut self, options: &CheckOptions, jobs: &[&Job]) -> YearReport {
         let mut submissions =
             Submissions { register: self.register.clone(), received: self.received };
         // One submission was asked about: of the others, nothing is said. A year is published whole.
@@ -319,7 +324,11 @@ impl Group {
                         || register_file.clone(),
                         |path| below(path, folder::MANIFEST),
                     );
-                    general.entry(file).or_insert_with(new).add(finding);
+                    let report = general.entry(file).or_insert_with(new);
+                    let job = jobs.iter().find(|job| job.manifest.centre == centre);
+                    let confirming = job.map(|job| Confirming::new(&job.manifest.confirmations));
+                    finding.confirm_of_centre(confirming.as_ref(), report);
+                    report.add(finding);
                 }
                 Event::NotEvaluated(rule, reason) => report.add_not_evaluated(rule, reason),
             },
@@ -348,6 +357,25 @@ impl Group {
 }
 
 impl YearReport {
+    /// Says which confirmations of a submission have lapsed, and which met no warning.
+    fn close_confirmations(&self, job: &Job, submission: &mut SubmissionReport) {
+        let confirming = Confirming::new(&job.manifest.confirmations);
+        let name = if job.relative.is_empty() {
+            folder::MANIFEST.to_owned()
+        } else {
+            format!("{}/{}", job.relative, folder::MANIFEST)
+        };
+        let mut met = Met::new();
+        for report in submission.files.values().chain(self.general.get(&name)) {
+            for (at, fits) in report.met() {
+                *met.entry(*at).or_default() |= fits;
+            }
+        }
+        if let Some(report) = submission.files.get_mut(folder::MANIFEST) {
+            confirming.left(&met).into_iter().for_each(|fault| report.add_fault(fault, None));
+        }
+    }
+
     fn add(&mut self, submission: SubmissionReport) {
         self.synthetic |= submission.manifest.as_ref().is_some_and(|manifest| manifest.synthetic);
         if submission.is_final() {

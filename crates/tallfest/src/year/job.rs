@@ -3,12 +3,15 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use tallfest_base::{CentreFacts, FormInfo, Year};
+use tallfest_catalog::rules::Entry;
 use tallfest_formats::folder;
-use tallfest_forms::manifest::Manifest;
+use tallfest_forms::{confirmation::Confirmation, manifest::Manifest};
 use tallfest_rules::{Context, Fault, Phase, Severity, Shown, structure};
 
 use super::SubmissionReport;
-use crate::{AnySystem, FileReport, Limits, Source, TooLargeTable, pass::unreadable};
+use crate::{
+    AnySystem, Confirming, Excused, FileReport, Limits, Source, TooLargeTable, pass::unreadable,
+};
 
 /// A submission to check.
 pub(super) struct Job {
@@ -53,11 +56,8 @@ impl Job {
         }
         let mut sources = vec![];
         for file in &files.forms {
-            match folder::open(file) {
-                Ok(reader) if file.compressed => {
-                    sources.push((file.form, Source::unpacking(reader)));
-                }
-                Ok(reader) => sources.push((file.form, Source::plain(reader))),
+            match Source::open(file) {
+                Ok(source) => sources.push((file.form, source)),
                 Err(error) => {
                     let report = reports.entry(file.name.clone()).or_insert_with(new);
                     report.add_fault(unreadable(&error), None);
@@ -65,7 +65,9 @@ impl Job {
             }
         }
         let waived: Vec<_> = self.waived.iter().map(String::as_str).collect();
-        let checked = self.system.check_year(sources, &context, limits, &waived)?;
+        let confirming = Confirming::new(&self.manifest.confirmations);
+        let excused = Excused { waived: &waived, confirmed: Some(&confirming) };
+        let checked = self.system.check_year(sources, &context, limits, excused)?;
         let mut records = vec![];
         for (form, report) in checked.files {
             records.push((form.file, report.records()));
@@ -106,6 +108,31 @@ impl Job {
                 fault(&structure::EMPTY_HAS_RECORDS).with("file", Shown::Id((*file).to_owned()));
             Some(fault.with("count", Shown::Count(*count)))
         });
-        other_year.into_iter().chain(empty).collect()
+        other_year.into_iter().chain(empty).chain(self.confirmed_wrongly()).collect()
+    }
+
+    /// Confirmations of what cannot be confirmed.
+    fn confirmed_wrongly(&self) -> Vec<Fault> {
+        let known = tallfest_catalog::rules::all();
+        let year = self.manifest.year;
+        let wrong = |confirmation: &Confirmation| {
+            let of_id = |entry: &&Entry| entry.info.id.as_str() == confirmation.rule;
+            let mut rules = known.iter().filter(of_id).peekable();
+            let Some(rule) = rules.peek().map(|entry| entry.info.id) else {
+                let ids = known.iter().map(|entry| entry.info.id.as_str());
+                let fault = Fault::new(&structure::CONFIRMS_NO_RULE, Severity::Error, None);
+                return Some(fault.with("found", Shown::sent(&confirmation.rule, ids)));
+            };
+            let is_warning = |entry: &Entry| {
+                entry.info.severity_in(year, Phase::Check) == Some(Severity::Warning)
+            };
+            if rules.any(is_warning) {
+                return None;
+            }
+            let fault = Fault::new(&structure::CONFIRMS_NO_WARNING, Severity::Error, None);
+            let fault = fault.with("rule", Shown::Id(rule.to_string()));
+            Some(fault.with("year", Shown::Year(year)))
+        };
+        self.manifest.confirmations.0.iter().filter_map(wrong).collect()
     }
 }
