@@ -74,13 +74,14 @@ fn a_small_publication_reads_so() {
 }
 
 const fn class(code: &'static str, label: Text) -> Class {
-    Class { code, label, stated: true }
+    Class { code, label, stated: true, some: true }
 }
 
 const NOT_STATED: Class = Class {
     code: "not_stated",
     label: text("ikke oppgitt", "ikkje oppgitt", "not stated"),
     stated: false,
+    some: false,
 };
 
 fn frame(id: &'static str, title: Text, dimensions: Vec<Dimension>) -> Frame {

@@ -14,7 +14,9 @@ use proptest::{
 };
 use tallfest_base::{CentreFacts, Form};
 use tallfest_disclosure::protect;
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::smiso::{
+    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+};
 use tallfest_tables::{AnyTable, Base, Counted, Line, Measure, Persons, Tally, Unit};
 
 use super::{AnyTables, Counts, counted, for_every_form, tally};
@@ -96,6 +98,17 @@ fn margins_are_the_tables_of_the_axes() {
     margins::<Contact>(&[
         ("smiso-contacts-by-channel-and-gender", "smiso-contacts-by-channel", 0),
         ("smiso-contacts-by-channel-and-gender", "smiso-contacts-by-gender", 1),
+    ]);
+    margins::<User>(&[
+        ("smiso-users-by-role-and-gender", "smiso-users-by-role", 0),
+        ("smiso-users-by-role-and-gender", "smiso-users-by-gender", 1),
+        ("smiso-users-by-role-and-new-user", "smiso-users-by-role", 0),
+        ("smiso-abused-users-by-gender-and-age-first-abuse", "smiso-abused-users-by-gender", 0),
+        (
+            "smiso-abused-users-by-gender-and-age-first-abuse",
+            "smiso-abused-users-by-age-first-abuse",
+            1,
+        ),
     ]);
     margins::<Annual>(&[
         ("FTE_BY_ORGANISATION", "smiso-staff-fte", 9),

@@ -12,7 +12,7 @@ pub(crate) struct Targets(Published);
 impl Targets {
     /// The figures of 2020.
     pub(crate) fn read() -> Result<Self, SynthError> {
-        Ok(Self(Published::smiso_2020()?))
+        Ok(Self(Published::smiso()?))
     }
 
     /// The year that they are about.
