@@ -170,16 +170,6 @@ pub enum PublishedError {
     /// A figure is named that is not in the file.
     #[error("there is no published number `{0}`")]
     NoFigure(String),
-    /// A table was not counted.
-    #[error("`{figure}` is to be found in the table `{table}` of {year}, which was not counted")]
-    NoTable {
-        /// The figure.
-        figure: String,
-        /// The table.
-        table: String,
-        /// The year.
-        year: Year,
-    },
     /// A figure is to be found in a cell that its table does not have, or that was not counted.
     #[error("`{figure}` is to be found where its table has nothing")]
     NoCell {

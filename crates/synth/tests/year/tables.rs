@@ -61,7 +61,7 @@ fn every_figure_that_can_be_tested_comes_out() {
                 Outcome::NotTestable { .. } | Outcome::NoRecords { .. } => {}
             }
         }
-        assert_eq!(reproduced, 88);
+        assert_eq!(reproduced, 96);
     }
 }
 

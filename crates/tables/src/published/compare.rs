@@ -25,10 +25,10 @@ pub type Years<'a> = BTreeMap<Year, National<'a>>;
 
 impl National<'_> {
     /// The table, unless nobody has sent a record of its form.
-    fn table(&self, id: &str) -> Option<Option<&Counted>> {
+    fn table(&self, id: &str) -> Option<&Counted> {
         let table = self.tables.iter().find(|table| table.id() == id)?;
         let mut of_form = self.tables.iter().filter(|other| other.form() == table.form());
-        Some(of_form.any(|other| other.population() > 0).then_some(table))
+        of_form.any(|other| other.population() > 0).then_some(table)
     }
 }
 
@@ -61,7 +61,7 @@ impl Published {
     /// ```
     ///
     /// # Errors
-    /// If a table that a figure names was not counted in a year that was, or has no such cell.
+    /// If a figure is to be found where its table has nothing, or its parts do not go together.
     pub fn compare(&self, years: &Years<'_>) -> Result<Vec<Compared<'_>>, PublishedError> {
         let compare = |figure| Ok(Compared { figure, outcome: self.outcome(figure, years)? });
         self.figures.iter().map(compare).collect()
@@ -85,7 +85,7 @@ impl Published {
             }
             Test::Where(place) => {
                 let reader = Reader { published: self, figure, years, own };
-                let missing = reader.missing(place)?;
+                let missing = reader.missing(place);
                 if !missing.is_empty() {
                     return Ok(Outcome::NoRecords { years: missing });
                 }
@@ -154,37 +154,26 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn table(&self, year: Year, place: &Where) -> Result<Option<&Counted>, PublishedError> {
-        let Some(national) = self.years.get(&year) else { return Ok(None) };
-        national.table(&place.table).ok_or_else(|| PublishedError::NoTable {
-            figure: self.figure.id.clone(),
-            table: place.table.clone(),
-            year,
-        })
+    fn table(&self, year: Year, place: &Where) -> Option<&Counted> {
+        self.years.get(&year)?.table(&place.table)
     }
 
     /// The years that a place hangs on and that there are no records of.
-    fn missing(&self, place: &Where) -> Result<Vec<Year>, PublishedError> {
+    fn missing(&self, place: &Where) -> Vec<Year> {
         let mut years = vec![place.year.unwrap_or(self.own)];
         years.extend(place.fall_from);
         let mut missing = vec![];
         match &place.against {
             Some(Against::Years(others)) => years.extend(others),
             Some(Against::Places(others)) => {
-                for other in others {
-                    missing.extend(self.missing(other)?);
-                }
+                missing.extend(others.iter().flat_map(|other| self.missing(other)));
             }
             Some(Against::Cells(_) | Against::Figures(_)) | None => {}
         }
-        for year in years {
-            if self.table(year, place)?.is_none() {
-                missing.push(year);
-            }
-        }
+        missing.extend(years.into_iter().filter(|year| self.table(*year, place).is_none()));
         missing.sort_unstable();
         missing.dedup();
-        Ok(missing)
+        missing
     }
 
     fn sides(&self, place: &Where) -> Result<Sides, PublishedError> {
@@ -231,7 +220,7 @@ impl Reader<'_> {
     ) -> Result<Vec<Quantity>, PublishedError> {
         let no_cell = || PublishedError::NoCell { figure: self.figure.id.clone() };
         let in_year = |year| {
-            let table = self.table(year, place)?.ok_or_else(no_cell)?;
+            let table = self.table(year, place).ok_or_else(no_cell)?;
             self.figure.read(place.statistic, cells, table).ok_or_else(no_cell)
         };
         let ours = in_year(year)?;

@@ -348,8 +348,14 @@ fn a_form_that_nobody_sent_is_no_zero() {
 }
 
 #[test]
-fn a_table_that_was_not_counted_is_an_error() {
-    let published = Published::smiso().unwrap();
-    let years = BTreeMap::from([(2020, National { tables: &[], register: None })]);
-    assert!(matches!(published.compare(&years), Err(PublishedError::NoTable { .. })));
+fn a_cell_that_its_table_does_not_have_is_an_error() {
+    let mut published = Published::smiso().unwrap();
+    for figure in &mut published.figures {
+        if let Test::Where(place) = &mut figure.test {
+            place.cells.iter_mut().flatten().for_each(|class| class.push('?'));
+        }
+    }
+    let tables = counted(22, 9);
+    let years = BTreeMap::from([(2020, National { tables: &tables, register: None })]);
+    assert!(matches!(published.compare(&years), Err(PublishedError::NoCell { .. })));
 }
