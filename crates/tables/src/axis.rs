@@ -70,6 +70,9 @@ impl<T> Axis<T> {
     }
 
     /// Bands of a number, in ascending order, the last one open; of a matrix, its rows with the bands.
+    ///
+    /// # Panics
+    /// If the last band is not open; of a static, when it is compiled.
     pub const fn bands<A: Numbered>(
         field: &'static Field<T, A>,
         bands: &'static [Band],
