@@ -94,6 +94,7 @@ fn frame(id: &'static str, title: Text, dimensions: Vec<Dimension>) -> Frame {
         base: Base::Stated,
         dimensions,
         notes: vec![text("Oppdiktet.", "Oppdikta.", "Made up.")],
+        coverage: None,
         partition: true,
         has_mean: false,
     }
