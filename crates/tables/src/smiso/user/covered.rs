@@ -25,3 +25,41 @@ pub fn coverage(tables: &[Protected]) -> Coverage {
         visitors: total(persons::BY_GENDER.id),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tallfest_base::{CentreFacts, Checked, Form, Sample};
+    use tallfest_disclosure::{Protected, protect};
+    use tallfest_forms::smiso::{user::User, visit::Visit};
+
+    use super::{super::refused, coverage};
+    use crate::{AnyTable, Tally, smiso};
+
+    fn shown<T: Form>(table: &'static dyn AnyTable<T>, records: &[T]) -> Protected {
+        let mut tally = Tally::new(table, 2020, CentreFacts::default()).unwrap();
+        for record in records {
+            tally.add(Checked::vouch(record, record.row().as_ref()));
+        }
+        let (open, protection) = tally.counted().open();
+        protect(open, protection)
+    }
+
+    fn of(consented: usize, without: usize, visits: usize) -> super::Coverage {
+        let mut users = vec![User::sample(); consented];
+        users.extend(vec![refused(); without]);
+        let visits = vec![Visit::sample(); visits];
+        let consent = shown::<User>(&smiso::user::consent::CONSENT, &users);
+        let persons = shown::<Visit>(&smiso::visit::persons::BY_GENDER, &visits);
+        coverage(&[consent, persons])
+    }
+
+    #[test]
+    fn it_tells_what_the_tables_show_and_no_more() {
+        let all = of(30, 10, 50);
+        assert_eq!((all.forms, all.consented, all.visitors), (Some(40), Some(30), Some(50)));
+        // One without consent would follow from forms and consents.
+        let few = of(30, 1, 2);
+        assert_eq!((few.forms, few.consented, few.visitors), (Some(31), None, None));
+        assert_eq!(coverage(&[]), super::Coverage::default());
+    }
+}
