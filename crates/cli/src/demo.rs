@@ -1,12 +1,12 @@
 //! `tallfest demo`: the whole way, from synthetic submissions to published figures.
 
-use std::{io::Write, process::ExitCode};
+use std::{collections::BTreeMap, io::Write, process::ExitCode};
 
 use anstyle::{AnsiColor, Style};
 use tallfest::{
     base::{Lang, Text, text},
     release,
-    tables::published::{Compared, Outcome, Published, Value},
+    tables::published::{Compared, National, Outcome, Published},
 };
 use tallfest_synth::{NationalYear, Plan, YEARS};
 
@@ -29,10 +29,11 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     publish::write(&released, None, &publication)?;
 
     let mut stdout = anstream::stdout().lock();
-    let published = Published::smiso_2020()?;
-    let centres = released.year.register.unwrap_or(0);
-    let compared = published.compare(&released.year.tables, centres)?;
-    let all_well = compare(&mut stdout, &compared, args.lang)?;
+    let published = Published::smiso()?;
+    let year = released.year;
+    let national = National { tables: &year.tables, register: year.register_counts };
+    let years = BTreeMap::from([(year.year, national)]);
+    let all_well = compare(&mut stdout, &published.compare(&years)?, args.lang)?;
     let tables = released.tables.len();
     summary(&mut stdout, Checked::Folder { root: submissions.clone(), report }, tables, args.lang)?;
     let words = text(
@@ -65,14 +66,6 @@ fn summary(
     Ok(())
 }
 
-/// A published value, as it is printed.
-fn value(value: &Value) -> String {
-    match value {
-        Value::Number(number) => number.to_string(),
-        Value::Words(words) => words.clone(),
-    }
-}
-
 /// Prints how many of the published figures come out, and names each that does not.
 fn compare(to: &mut impl Write, compared: &[Compared<'_>], lang: Lang) -> Result<bool, CliError> {
     let count =
@@ -98,25 +91,25 @@ fn compare(to: &mut impl Write, compared: &[Compared<'_>], lang: Lang) -> Result
         let id = &one.figure.id;
         match &one.outcome {
             Outcome::Reproduced { .. } => (),
-            Outcome::Differs { ours, published } => {
+            Outcome::Differs { ours, .. } => {
                 let words = text(
                     "vi har {ours}, publisert er {published}",
                     "vi har {ours}, publisert er {published}",
                     "we have {ours}, published is {published}",
                 );
                 let words = words.to(lang).replace("{ours}", &ours.to_string());
-                writeln!(to, "  {id}: {}", words.replace("{published}", &value(published)))?;
+                writeln!(to, "  {id}: {}", words.replace("{published}", &one.figure.to_string()))?;
             }
             Outcome::NotTestable { reason } => {
                 let words = text("kan ikke testes", "kan ikkje testast", "cannot be tested");
                 writeln!(to, "  {id}: {} ({reason})", words.to(lang))?;
             }
-            Outcome::NeedsOtherYear { years } => {
+            Outcome::NoRecords { years } => {
                 let years: Vec<_> = years.iter().map(ToString::to_string).collect();
                 let words = text(
-                    "sammenlikner med poster fra {}",
-                    "samanliknar med postar frå {}",
-                    "compares with records of {}",
+                    "hviler på poster fra {}, som ikke er der",
+                    "kviler på postar frå {}, som ikkje er der",
+                    "rests on records of {}, which are not there",
                 );
                 writeln!(to, "  {id}: {}", words.to(lang).replace("{}", &years.join(", ")))?;
             }
