@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, io::Write, process::ExitCode};
 
 use anstyle::{AnsiColor, Style};
 use tallfest::{
-    base::{Lang, Text, text},
+    base::{Lang, Text, Year, text},
     release,
     tables::published::{Compared, National, Outcome, Published},
 };
@@ -14,27 +14,33 @@ use crate::{args::Demo, error::CliError, print, publish, report::Checked, synth,
 
 pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let plan = Plan::default();
-    let submissions = args.out.join(plan.year.to_string());
+    let folder = |year: Year| args.out.join(year.to_string());
     let publication = args.out.join("publication");
     let say = |words: Text| terminal::say(quiet, words.to(args.lang));
     say(text("Lager oppdiktede år …", "Lagar oppdikta år …", "Making synthetic years …"));
     for year in YEARS {
-        let folder = args.out.join(year.to_string());
-        synth::write(&NationalYear::new(&Plan { year, ..plan })?, &folder, quiet)?;
+        synth::write(&NationalYear::new(&Plan { year, ..plan })?, &folder(year), quiet)?;
     }
     say(text("Kontrollerer og teller …", "Kontrollerer og tel …", "Checking and counting …"));
-    let report = publish::checked(&submissions, crate::args::Work::of_machine().threads(), quiet)?;
-    let released = release(&report)?;
-    say(text("Publiserer …", "Publiserer …", "Publishing …"));
-    publish::write(&released, None, &publication)?;
+    let threads = crate::args::Work::of_machine().threads();
+    let check = |year: Year| Ok((year, publish::checked(&folder(year), threads, quiet)?));
+    let mut reports = YEARS.map(check).into_iter().collect::<Result<BTreeMap<_, _>, CliError>>()?;
 
     let mut stdout = anstream::stdout().lock();
     let published = Published::smiso()?;
-    let year = released.year;
-    let national = National { tables: &year.tables, register: year.register_counts };
-    let years = BTreeMap::from([(year.year, national)]);
+    let mut years = BTreeMap::new();
+    for (year, report) in &reports {
+        let counted = release(report)?.year;
+        let national = National { tables: &counted.tables, register: counted.register_counts };
+        years.insert(*year, national);
+    }
     let all_well = compare(&mut stdout, &published.compare(&years)?, args.lang)?;
-    let tables = released.tables.len();
+    // The year of the plan is published; the others are there to be compared with.
+    let Some(report) = reports.remove(&plan.year) else { return Ok(ExitCode::FAILURE) };
+    say(text("Publiserer …", "Publiserer …", "Publishing …"));
+    let released = release(&report)?;
+    publish::write(&released, None, &publication)?;
+    let (tables, submissions) = (released.tables.len(), folder(plan.year));
     summary(&mut stdout, Checked::Folder { root: submissions.clone(), report }, tables, args.lang)?;
     let words = text(
         "Innsendingene: {in}\nPublikasjonen: {out}",
