@@ -235,8 +235,7 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
         "S-067",
         Severity::Info,
         |files| {
-            let line = files::contact(1).replace("\"gender\":\"female\",", "");
-            files.insert("contacts.ndjson".to_owned(), Content::text(&line));
+            files::put_contact(files, 1, |line| line.replace("\"gender\":\"female\",", ""));
             files::confirm(files, LAPSED);
         },
     ),

@@ -8,6 +8,8 @@ mod routed;
 
 pub use catalogue::{Check, Read, catalogue};
 pub(crate) use files::SHOWN_BYTES;
+pub use limits::past_limit;
+pub use routed::changed;
 
 use tallfest_rules::{
     AnyRule, RuleInfo, declared::DECLARED, enforced::ENFORCED, smiso, structure::STRUCTURE,

@@ -199,9 +199,9 @@ pub(crate) struct Explain {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Synth {
-    /// The registration year.
-    #[arg(long, default_value_t = 2020)]
-    pub(crate) year: Year,
+    /// The registration year; 2020 if left out, or with --broken the first in which the rule can be broken.
+    #[arg(long)]
+    pub(crate) year: Option<Year>,
     /// Other seeds give other records and the same figures.
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
@@ -211,6 +211,9 @@ pub(crate) struct Synth {
     /// Only so many centres; the figures are then not the published ones.
     #[arg(long)]
     pub(crate) centres: Option<u8>,
+    /// Break this rule, and no other, in one of the centres.
+    #[arg(long, value_name = "RULE", conflicts_with = "scale")]
+    pub(crate) broken: Option<String>,
     /// The folder to write.
     #[arg(long)]
     pub(crate) out: PathBuf,

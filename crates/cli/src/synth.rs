@@ -7,20 +7,33 @@ use std::{
     process::ExitCode,
 };
 
-use tallfest::formats::{folder::REGISTER, output};
-use tallfest_synth::{Centre, NationalYear, Plan};
+use tallfest::{
+    catalog::faults::Content,
+    formats::{folder::REGISTER, output},
+};
+use tallfest_synth::{Broken, Centre, NationalYear, Plan, Wanted};
 
 use crate::{args::Synth, error::CliError, terminal};
 
 pub(crate) fn run(args: &Synth, quiet: bool) -> Result<ExitCode, CliError> {
-    let plan = Plan {
-        year: args.year,
-        seed: args.seed,
-        scale: args.scale,
-        centres: args.centres.map(usize::from),
+    let centres = args.centres.map(usize::from);
+    let Some(rule) = &args.broken else {
+        let Plan { year, .. } = Plan::default();
+        let year = args.year.unwrap_or(year);
+        let plan = Plan { year, seed: args.seed, scale: args.scale, centres };
+        write(&NationalYear::new(&plan)?, &args.out, quiet)?;
+        writeln!(anstream::stdout(), "{}", args.out.display())?;
+        return Ok(ExitCode::SUCCESS);
     };
-    write(&NationalYear::new(&plan)?, &args.out, quiet)?;
-    writeln!(anstream::stdout(), "{}", args.out.display())?;
+    let broken = Broken::new(&Wanted { rule, year: args.year, seed: args.seed, centres })?;
+    write_broken(&broken, &args.out, quiet)?;
+    let Broken { rule, beside, at, .. } = broken;
+    let mut out = anstream::stdout().lock();
+    writeln!(out, "{}", args.out.display())?;
+    writeln!(out, "broken: {rule} at {at}")?;
+    for rule in beside {
+        writeln!(out, "beside: {rule}")?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -29,15 +42,39 @@ const MARKER: &str = ".tallfest-synth";
 
 /// Writes a synthetic year into a folder, whole or not at all.
 pub(crate) fn write(year: &NationalYear, folder: &Path, quiet: bool) -> Result<(), CliError> {
+    replace(folder, year.centres(), quiet, |new| {
+        to_file(&new.join(REGISTER), |file| year.write_register(file))
+    })
+}
+
+/// Writes a synthetic year that breaks a rule, whole or not at all.
+fn write_broken(broken: &Broken, folder: &Path, quiet: bool) -> Result<(), CliError> {
+    replace(folder, &broken.centres, quiet, |new| {
+        broken.files.iter().try_for_each(|(name, content)| {
+            let path = new.join(name);
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            match content {
+                Content::Bytes(bytes) => output::file(&path, bytes),
+                Content::Folder => fs::create_dir(&path),
+            }
+        })
+    })
+}
+
+fn replace(
+    folder: &Path,
+    centres: &[Centre],
+    quiet: bool,
+    write_others: impl FnOnce(&Path) -> io::Result<()>,
+) -> Result<(), CliError> {
     let progress = terminal::progress(quiet);
     output::replace(folder, MARKER, |new| {
         output::file(&new.join(MARKER), b"Synthetic submissions, made by `tallfest synth`.\n")?;
-        let centres = year.centres();
         for (done, centre) in (1..).zip(centres) {
             write_centre(centre, &new.join(centre.id()))?;
             progress(done, centres.len());
         }
-        to_file(&new.join(REGISTER), |file| year.write_register(file))
+        write_others(new)
     })?;
     Ok(())
 }

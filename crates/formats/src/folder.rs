@@ -1,6 +1,7 @@
 //! Submissions in a folder: which there are, and which file holds which form.
 
 use std::{
+    collections::BTreeMap,
     fs, io,
     io::Read,
     path::{Path, PathBuf},
@@ -270,11 +271,36 @@ pub fn hash(folder: &Path) -> io::Result<String> {
         let mut file = fs::File::open(path)?;
         let mut of_file = Sha256::new();
         io::copy(&mut file, &mut Hashing(&mut of_file))?;
-        hash.update(name.as_bytes());
-        hash.update([0]);
-        hash.update(of_file.finalize());
+        add(&mut hash, &name, of_file);
     }
-    Ok(hash.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
+    Ok(hex(hash))
+}
+
+/// The hash of a submission whose files, by name, are not on disk.
+///
+/// ```
+/// use tallfest_formats::folder::hash_of;
+/// let (manifest, annual) = (("submission.json", &b"{}"[..]), ("annual.json", &b"{}"[..]));
+/// assert_eq!(hash_of([manifest, annual]), hash_of([annual, manifest]));
+/// assert_ne!(hash_of([manifest, annual]), hash_of([manifest]));
+/// ```
+pub fn hash_of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
+    let files: BTreeMap<&str, &[u8]> = files.into_iter().collect();
+    let mut hash = Sha256::new();
+    for (name, bytes) in files {
+        add(&mut hash, name, Sha256::new().chain_update(bytes));
+    }
+    hex(hash)
+}
+
+fn add(hash: &mut Sha256, name: &str, of_file: Sha256) {
+    hash.update(name.as_bytes());
+    hash.update([0]);
+    hash.update(of_file.finalize());
+}
+
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 /// What is written is hashed.

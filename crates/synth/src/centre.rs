@@ -69,7 +69,7 @@ impl File {
     }
 
     /// The form in it.
-    fn form(self) -> Option<&'static FormInfo> {
+    pub(crate) fn form(self) -> Option<&'static FormInfo> {
         match self {
             Self::Manifest => None,
             Self::Contacts => Some(Contact::INFO),
@@ -81,7 +81,7 @@ impl File {
     }
 
     /// Whether there is such a file in a year: the pandemic supplement begins in 2020.
-    fn is_of(self, year: Year) -> bool {
+    pub(crate) fn is_of(self, year: Year) -> bool {
         self.form().is_none_or(|form| form.valid.holds_in(year))
     }
 }
@@ -272,7 +272,7 @@ pub(crate) fn write_json(value: &impl Serialize, to: &mut impl Write) -> io::Res
 }
 
 /// A line a record.
-fn write_lines(
+pub(crate) fn write_lines(
     mut records: impl Iterator<Item = impl Serialize>,
     to: &mut impl Write,
 ) -> io::Result<()> {

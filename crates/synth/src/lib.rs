@@ -24,6 +24,7 @@
 
 mod annual;
 mod answers;
+mod broken;
 mod centre;
 mod contacts;
 mod days;
@@ -42,6 +43,7 @@ mod users;
 mod visits;
 mod year;
 
+pub use broken::{Broken, UNBREAKABLE, Unbreakable, Wanted};
 pub use centre::{Centre, File};
 pub use contacts::Contacts;
 pub use forced::{FORCED_WARNINGS, Forced};
@@ -51,6 +53,7 @@ pub use visits::Visits;
 pub use year::{NationalYear, Plan};
 
 use tallfest_base::Year;
+use tallfest_rules::RuleId;
 use tallfest_tables::published::PublishedError;
 
 /// Why a synthetic year can't be made.
@@ -88,4 +91,26 @@ pub enum SynthError {
     /// The published figures on a subject can't all be true of the centres.
     #[error("the published figures on `{0}` can't all come out")]
     Impossible(&'static str),
+    /// There is no such rule.
+    #[error("there is no rule `{0}`")]
+    NoRule(String),
+    /// No submission breaks the rule alone.
+    #[error("{rule} can't be broken: {why}")]
+    Unbreakable {
+        /// The rule.
+        rule: RuleId,
+        /// Why not.
+        why: &'static str,
+    },
+    /// In the years that were looked at nothing breaks the rule alone.
+    #[error("nothing was found that breaks {rule} alone in {years}")]
+    NotFound {
+        /// The rule.
+        rule: RuleId,
+        /// The years.
+        years: String,
+    },
+    /// A record can't be written.
+    #[error("a record can't be written")]
+    Json(#[from] serde_json::Error),
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::{Value as Json, json};
 use tallfest_base::{Answer, Form, Key, Records, Sample};
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
@@ -76,15 +77,30 @@ pub(crate) fn moved(files: &Files, folder: &str) -> Files {
 
 /// The manifest says that there is nothing to report on a form.
 pub(super) fn empty(files: &mut Files, form: &str) {
-    let manifest = MANIFEST.replace("\"empty\":[]", &format!("\"empty\":[\"{form}\"]"));
-    files.insert("submission.json".to_owned(), Content::text(&manifest));
+    edit_manifest(files, "empty", json!([form]));
 }
 
 /// The manifest confirms a warning.
 pub(super) fn confirm(files: &mut Files, confirmation: &str) {
-    let confirmations = format!("\"confirmations\":[{confirmation}]");
-    let manifest = MANIFEST.replace("\"confirmations\":[]", &confirmations);
-    files.insert("submission.json".to_owned(), Content::text(&manifest));
+    let confirmation = serde_json::from_str(confirmation).unwrap_or(Json::Null);
+    edit_manifest(files, "confirmations", json!([confirmation]));
+}
+
+fn edit_manifest(files: &mut Files, field: &str, value: Json) {
+    let Some(Content::Bytes(bytes)) = files.get_mut("submission.json") else { return };
+    let mut manifest: Json = serde_json::from_slice(bytes).unwrap_or_default();
+    if let Some(fields) = manifest.as_object_mut() {
+        fields.insert(field.to_owned(), value);
+    }
+    *bytes = manifest.to_string().into_bytes();
+}
+
+/// A contact in place of that with the same start (its id), or after the others.
+pub(super) fn put_contact(files: &mut Files, number: usize, edit: impl Fn(String) -> String) {
+    let Some(Content::Bytes(bytes)) = files.get_mut("contacts.ndjson") else { return };
+    let (good, text) = (contact(number), String::from_utf8_lossy(bytes));
+    let others = text.lines().filter(|line| *line != good).map(|line| format!("{line}\n"));
+    *bytes = (others.collect::<String>() + &edit(good.clone()) + "\n").into_bytes();
 }
 
 impl FolderFault {

@@ -61,9 +61,16 @@ fn of_form<T: Form + Sample>(place: Place, by: By) -> Vec<(&'static FormInfo, Js
     let field = AnyField::named(T::FIELDS, place.question.id).filter(|_| is_form);
     let Some(field) = field else { return vec![] };
     let Kind::Number { max, .. } = field.kind.cell() else { return vec![] };
-    let numbers = match by {
-        By::Above => [json!(max), json!(max.saturating_add(1))],
-        By::Negative => [json!(0), json!(-1)],
+    let Some(numbers) = numbers(*max, by) else { return vec![] };
+    let slot = Slot { field, row: 0 };
+    numbers.into_iter().filter_map(|number| with_number(slot, number)).collect()
+}
+
+/// A number at its limit and one past it.
+fn numbers(max: u64, by: By) -> Option<[Json; 2]> {
+    match by {
+        By::Above => Some([json!(max), json!(max.saturating_add(1))]),
+        By::Negative => Some([json!(0), json!(-1)]),
         By::FormYears
         | By::Gate
         | By::CodeYears(_)
@@ -71,13 +78,31 @@ fn of_form<T: Form + Sample>(place: Place, by: By) -> Vec<(&'static FormInfo, Js
         | By::Alone
         | By::NotAsked
         | By::Missing
-        | By::UnknownCode => {
-            return vec![];
-        }
-    };
-    let slot = Slot { field, row: 0 };
-    numbers.into_iter().filter_map(|number| with_number(slot, number)).collect()
+        | By::UnknownCode => None,
+    }
 }
+
+/// An answer of this kind that the reader refuses: a number past a limit, or a code that no list has.
+///
+/// ```
+/// use tallfest_catalog::rules::past_limit;
+/// use tallfest_forms::smiso::user::fields;
+/// use tallfest_rules::enforced::By;
+/// let age = &fields::AGE.any().kind;
+/// assert_eq!(past_limit(age, By::Negative), Some(serde_json::json!(-1)));
+/// assert_eq!(past_limit(age, By::Missing), None);
+/// ```
+pub fn past_limit(kind: &'static Kind, by: By) -> Option<Json> {
+    match (kind.cell(), by) {
+        (Kind::Number { max, .. }, _) => numbers(*max, by).map(|[_, past]| past),
+        (Kind::Code(_), By::UnknownCode) => Some(json!(NO_CODE)),
+        (Kind::Codes(_), By::UnknownCode) => Some(json!([NO_CODE])),
+        _ => None,
+    }
+}
+
+/// A code that no list has.
+const NO_CODE: &str = "no-such-code";
 
 fn with_number<T: Form + Sample>(
     slot: Slot<T>,

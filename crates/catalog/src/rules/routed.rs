@@ -124,8 +124,8 @@ fn faults<T: Form>(routing: &Routing<T>, record: &T) -> Vec<Fault> {
     faults
 }
 
-/// The sample with one answer changed, in all ways.
-fn changed<T: Form>(sample: &T) -> impl Iterator<Item = T> {
+/// A record with one answer changed, in all ways.
+pub fn changed<T: Form>(sample: &T) -> impl Iterator<Item = T> {
     let whole = T::FIELDS.iter().map(|field| {
         let mut record = sample.clone();
         let removed = field.slots().all(|slot| slot.set(&mut record, Value::Absent).is_ok());

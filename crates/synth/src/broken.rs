@@ -1,0 +1,218 @@
+//! A synthetic year that breaks one rule and no other.
+//!
+//! What breaks it is not invented again: it is the failing example of the rule, the change by which the catalogue finds
+//! what a declaration enforces, or the faulty input that the reader is tested with. It is put into one centre of the
+//! national year, and the rules judge that centre before it is written. Of a year that has no national one, one centre
+//! is made up of the samples.
+
+mod fault;
+mod input;
+mod moved;
+mod record;
+mod refused;
+mod scene;
+mod sheet;
+mod submissions;
+mod twice;
+
+use tallfest_base::Year;
+use tallfest_catalog::{faults::Files, rules};
+use tallfest_forms::{
+    YEARS as SURVEY_YEARS,
+    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
+};
+use tallfest_rules::{Phase, RuleId, RuleInfo};
+
+use self::scene::{Scene, Scenes};
+use crate::{Centre, NationalYear, Plan, SynthError, YEARS};
+
+/// Which rule is to be broken, and in which year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted<'a> {
+    /// The id of the rule.
+    pub rule: &'a str,
+    /// The registration year; the first in which it can be done if left out, 2020 before all others.
+    pub year: Option<Year>,
+    /// The seed of the other centres.
+    pub seed: u64,
+    /// How many centres; all if left out.
+    pub centres: Option<usize>,
+}
+
+/// A rule that no submission breaks alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unbreakable {
+    /// The rule.
+    pub rule: RuleId,
+    /// Why not.
+    pub why: &'static str,
+}
+
+const fn unbreakable(rule: &'static str, why: &'static str) -> Unbreakable {
+    Unbreakable { rule: RuleId::new(rule), why }
+}
+
+/// The rules that no submission breaks alone.
+pub static UNBREAKABLE: &[Unbreakable] = &[
+    unbreakable("A-014", "no source says from which year it holds, so that it is never evaluated"),
+    unbreakable("C-031", "it is no finding but the note under the tables of form C"),
+];
+
+/// A synthetic year that breaks one rule: centres that are written as they are, and the files of what is broken.
+///
+/// ```
+/// use tallfest_synth::{Broken, Wanted};
+///
+/// let wanted = Wanted { rule: "A-001", year: None, seed: 1, centres: Some(3) };
+/// let broken = Broken::new(&wanted)?;
+/// assert_eq!(broken.year, 2020);
+/// assert_eq!(broken.at, "smiso-02/contacts.ndjson");
+/// assert!(broken.beside.is_empty());
+/// # Ok::<(), tallfest_synth::SynthError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Broken {
+    /// The rule.
+    pub rule: RuleId,
+    /// The rules that are broken too, since the change breaks them by its nature.
+    pub beside: Vec<RuleId>,
+    /// The registration year.
+    pub year: Year,
+    /// The file in which it is broken.
+    pub at: String,
+    /// The centres that are as they always are.
+    pub centres: Vec<Centre>,
+    /// The other files, by their paths in the folder of the year: the register, and the centres in which it is broken.
+    pub files: Files,
+}
+
+/// What breaks a rule: the files of one centre, or of the folder of the year.
+#[derive(Debug)]
+struct Breakage {
+    beside: Vec<RuleId>,
+    at: String,
+    files: Files,
+    /// The centre that the files stand for, if the others stay.
+    instead_of: Option<String>,
+    /// Whether nothing is expected of that centre: nobody can tell that the submission is its own.
+    is_excused: bool,
+}
+
+impl Broken {
+    /// Finds what breaks the rule, and puts it into a year.
+    ///
+    /// # Errors
+    /// If there is no such rule, if nothing breaks it alone, or if the year can't be made.
+    pub fn new(wanted: &Wanted<'_>) -> Result<Self, SynthError> {
+        let all = rules::all();
+        let infos: Vec<_> = all
+            .iter()
+            .map(|entry| entry.info)
+            .filter(|info| info.id.as_str() == wanted.rule)
+            .collect();
+        let Some(rule) = infos.first().map(|info| info.id) else {
+            return Err(SynthError::NoRule(wanted.rule.to_owned()));
+        };
+        if let Some(Unbreakable { why, .. }) = UNBREAKABLE.iter().find(|one| one.rule == rule) {
+            return Err(SynthError::Unbreakable { rule, why });
+        }
+        let years = years(wanted.year);
+        for year in &years {
+            let in_force =
+                infos.iter().any(|info| info.severity_in(*year, Phase::Check).is_some());
+            if !in_force {
+                continue;
+            }
+            if let Some(broken) = in_year(rule, &infos, *year, wanted)? {
+                return Ok(broken);
+            }
+        }
+        let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+        Err(SynthError::NotFound { rule, years: years.join(", ") })
+    }
+}
+
+/// The years to try: those with national figures before the others, the best known first.
+fn years(wanted: Option<Year>) -> Vec<Year> {
+    if let Some(year) = wanted {
+        return vec![year];
+    }
+    let others = SURVEY_YEARS.filter(|year| !YEARS.contains(year));
+    YEARS.into_iter().rev().chain(others).collect()
+}
+
+fn in_year(
+    rule: RuleId,
+    infos: &[&'static RuleInfo],
+    year: Year,
+    wanted: &Wanted<'_>,
+) -> Result<Option<Broken>, SynthError> {
+    if !SURVEY_YEARS.contains(&year) {
+        return Err(SynthError::Year { year });
+    }
+    let national = if YEARS.contains(&year) {
+        let plan = Plan { year, seed: wanted.seed, scale: 1, centres: wanted.centres };
+        Some(NationalYear::new(&plan)?)
+    } else {
+        None
+    };
+    let scenes = Scenes { year, national: national.as_ref() };
+    let Some(found) = find(rule, infos, &scenes)? else { return Ok(None) };
+    let Breakage { beside, at, mut files, instead_of, is_excused } = found;
+    let mut centres = vec![];
+    if let Some(centre) = &instead_of {
+        let others = national.iter().flat_map(NationalYear::centres);
+        centres.extend(others.filter(|other| other.id() != *centre).cloned());
+        scenes.add_register(&mut files, is_excused.then_some(centre.as_str()))?;
+    }
+    Ok(Some(Broken { rule, beside, year, at, centres, files }))
+}
+
+/// The first of what can break the rule that breaks it alone.
+fn find(
+    rule: RuleId,
+    infos: &[&'static RuleInfo],
+    scenes: &Scenes<'_>,
+) -> Result<Option<Breakage>, SynthError> {
+    if let Some(found) = submissions::find(rule, scenes.year)? {
+        return Ok(Some(found));
+    }
+    for scene in scenes.iter() {
+        let found = in_scene(rule, infos, &scene)?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
+fn in_scene(
+    rule: RuleId,
+    infos: &[&'static RuleInfo],
+    scene: &Scene,
+) -> Result<Option<Breakage>, SynthError> {
+    /// Tries each in turn.
+    macro_rules! first {
+        ($($found:expr,)+) => {
+            $(if let Some(found) = $found? { return Ok(Some(found)); })+
+        };
+    }
+    first! {
+        record::find::<Contact>(rule, scene),
+        record::find::<Visit>(rule, scene),
+        record::find::<User>(rule, scene),
+        record::find::<Annual>(rule, scene),
+        record::find::<Pandemic>(rule, scene),
+        record::of_year(rule, scene),
+        twice::find::<Contact>(rule, scene),
+        twice::find::<Visit>(rule, scene),
+        twice::find::<User>(rule, scene),
+        refused::find::<Contact>(rule, scene),
+        refused::find::<Visit>(rule, scene),
+        refused::find::<User>(rule, scene),
+        refused::find::<Annual>(rule, scene),
+        refused::find::<Pandemic>(rule, scene),
+        fault::find(infos, scene),
+    }
+    Ok(None)
+}

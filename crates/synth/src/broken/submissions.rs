@@ -1,0 +1,158 @@
+//! Rules over all submissions of a year: the register and the manifests of a failing example, each with the files of a
+//! good submission.
+
+use std::collections::BTreeMap;
+
+use tallfest_base::{Answer, Year};
+use tallfest_catalog::faults::{Content, Files};
+use tallfest_formats::folder::hash_of;
+use tallfest_forms::manifest::Manifest;
+use tallfest_rules::{
+    Context, RuleId, Shown, Subject, Verdict,
+    judge::Judged,
+    smiso::year::{self, Records},
+    submission::{Received, Submissions},
+};
+
+use super::{
+    Breakage,
+    moved::all_moved,
+    scene::{REGISTER, SAMPLE_YEAR, document, files_of, manifest},
+};
+use crate::{File, SynthError};
+
+/// Submissions that break the rule.
+pub(super) fn find(rule: RuleId, year: Year) -> Result<Option<Breakage>, SynthError> {
+    let own = Submissions::RULES.iter().filter(|known| known.info.id == rule);
+    let failing = own
+        .flat_map(|known| known.examples)
+        .filter(|example| example.verdict == Verdict::Broken && example.given.is_none());
+    for example in failing {
+        let mut draft = example.draft::<Submissions>();
+        move_to(&mut draft, example.year, year);
+        let judgement = Submissions::judge(&draft, &Context::unknown(year));
+        let is_alone = judgement.rules().iter().all(|id| *id == rule || example.beside.contains(id));
+        let Some(fault) = judgement.faults.iter().find(|fault| fault.rule.id == rule) else {
+            continue;
+        };
+        let centre = fault.values.iter().find_map(|(name, value)| match value {
+            Shown::Id(id) if *name == "centre" => Some(id.as_str()),
+            _ => None,
+        });
+        let Some(folders) = folders(&draft)?.filter(|_| is_alone) else { continue };
+        let last = folders.iter().rev().find(|folder| Some(folder.centre.as_str()) == centre);
+        let at = last.map_or(REGISTER.to_owned(), |folder| {
+            format!("{}/{}", folder.name, File::Manifest.name())
+        });
+        let mut files: Files = folders.into_iter().flat_map(Folder::in_folder).collect();
+        if let Some(register) = &draft.register {
+            files.insert(REGISTER.to_owned(), document(register)?);
+        }
+        let beside = example.beside.to_vec();
+        return Ok(Some(Breakage { beside, at, files, instead_of: None, is_excused: false }));
+    }
+    Ok(None)
+}
+
+/// The same submissions in another year.
+fn move_to(draft: &mut Submissions, from: Year, to: Year) {
+    let years = draft.register.iter_mut().map(|register| &mut register.year);
+    let years = years.chain(draft.received.iter_mut().map(|one| &mut one.manifest.year));
+    for year in years.filter(|year| **year == from) {
+        *year = to;
+    }
+}
+
+/// A submission in its folder.
+struct Folder {
+    name: String,
+    centre: String,
+    files: Files,
+}
+
+impl Folder {
+    fn in_folder(self) -> impl Iterator<Item = (String, Content)> {
+        let Self { name, files, .. } = self;
+        files.into_iter().map(move |(file, content)| (format!("{name}/{file}"), content))
+    }
+}
+
+/// The submissions in folders. The names by which an example calls the hashes of versions become the hashes of their
+/// files; none where a version would have to hold its own.
+fn folders(draft: &Submissions) -> Result<Option<Vec<Folder>>, SynthError> {
+    let mut hashes: BTreeMap<&str, String> = BTreeMap::new();
+    let mut folders = vec![];
+    let mut left: Vec<_> = draft.received.iter().enumerate().collect();
+    while !left.is_empty() {
+        let is_ready = |received: &Received| {
+            let replaces = received.manifest.replaces.as_deref();
+            replaces.is_none_or(|other| {
+                hashes.contains_key(other) || draft.received.iter().all(|one| one.hash != other)
+            })
+        };
+        let Some(at) = left.iter().position(|(_, received)| is_ready(received)) else {
+            return Ok(None);
+        };
+        let (number, received) = left.remove(at);
+        let replaces = received.manifest.replaces.as_deref().map(|other| {
+            // Of a version that there is not, there is a hash all the same.
+            hashes.get(other).cloned().unwrap_or_else(|| hash_of([("", other.as_bytes())]))
+        });
+        let files = files(draft, number, received, replaces)?;
+        let bytes = files.iter().filter_map(|(name, content)| Some((name.as_str(), content.bytes()?)));
+        hashes.insert(&received.hash, hash_of(bytes));
+        let centre = received.manifest.centre.clone();
+        let before = folders.iter().filter(|folder: &&Folder| folder.centre == centre).count();
+        let name = if before == 0 { centre.clone() } else { format!("{centre}-{}", before + 1) };
+        folders.push(Folder { name, centre, files });
+    }
+    Ok(Some(folders))
+}
+
+/// The files of a submission: those of a good one, without the forms that the example lacks.
+fn files(
+    draft: &Submissions,
+    number: usize,
+    received: &Received,
+    replaces: Option<String>,
+) -> Result<Files, SynthError> {
+    let given = &received.manifest;
+    let usual = manifest(&given.centre, given.year);
+    let mut records = all_moved(&year::Year::sample(), SAMPLE_YEAR, given.year);
+    let contacts = received.contacts.and_then(|count| usize::try_from(count).ok());
+    // Another content under the same number has one contact less.
+    let before = draft.received.iter().take(number);
+    let same = before.filter(|other| {
+        let is_version = other.manifest.version == given.version;
+        is_version && other.manifest.centre == given.centre && other.hash != received.hash
+    });
+    let count = contacts.unwrap_or(records.contacts.len()).saturating_sub(same.count());
+    with_contacts(&mut records, count);
+    let manifest = Manifest {
+        replaces,
+        period_to: given.period_to.or(usual.period_to),
+        made_by: usual.made_by,
+        ..given.clone()
+    };
+    let mut files = files_of(&manifest, &records)?;
+    // Of a form that the example does not tell of, there is a file.
+    let lacks = |form: &str| {
+        let is_told_of = received.forms_of_system.iter().any(|other| other == form);
+        is_told_of && !received.forms.iter().any(|other| other == form)
+    };
+    let gone = File::ALL.into_iter().filter(|file| {
+        !file.is_of(given.year) || file.form().is_some_and(|form| lacks(form.file))
+    });
+    gone.for_each(|file| drop(files.remove(file.name())));
+    Ok(files)
+}
+
+/// So many contacts: those of the sample again and again, each under its own id.
+fn with_contacts(records: &mut Records, count: usize) {
+    let contacts = records.contacts.iter().cycle().take(count).cloned().zip(1..);
+    let contacts = contacts.map(|(mut contact, number): (_, u32)| {
+        contact.record_id = format!("c-{number}").parse().map_or(Answer::Absent, Answer::Given);
+        contact
+    });
+    records.contacts = contacts.collect();
+}
