@@ -16,7 +16,11 @@ use tallfest_forms::{
     YEARS,
     smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
-use tallfest_rules::{Active, Event, RuleInfo, smiso::year::Year, submission::Submissions};
+use tallfest_rules::{
+    Active, Event, RuleInfo,
+    smiso::{coverage, year::Year},
+    submission::Submissions,
+};
 
 /// Ids that were given up, and that are never used again.
 const WITHDRAWN: [&str; 6] = ["A-008", "A-013", "B-010", "B-012", "C-002", "C-023"];
@@ -47,11 +51,11 @@ fn what_is_committed_is_what_the_engine_says() {
     let catalogue = catalogue();
     let read: Catalogue = serde_json::from_str(&committed("rules.json").unwrap()).unwrap();
     for (read, made) in read.rules.iter().zip(&catalogue.rules) {
-        assert_eq!(read, made, "run `cargo xtask generate`");
+        assert!(read == made, "{} is not what is committed: run `cargo xtask generate`", made.id);
     }
     assert_eq!(read.rules.len(), catalogue.rules.len(), "run `cargo xtask generate`");
     for (name, text) in pages(&catalogue) {
-        assert_eq!(committed(&name).unwrap(), text, "run `cargo xtask generate`");
+        assert!(committed(&name).unwrap() == text, "{name}: run `cargo xtask generate`");
     }
 }
 
@@ -82,10 +86,13 @@ fn every_rule_has_an_example_that_was_run_and_gives_a_finding() {
         let gives = |verdict| examples.iter().any(|example| example.verdict == verdict);
         // Where every question has a rule of its own, nothing is left for the common one.
         let is_replaced = !instances.is_empty();
+        // What is printed under tables is never found.
+        let is_note = id == coverage::NOTE.id.as_str();
         // A rule whose first year no source tells is never evaluated.
         let is_never_evaluated =
             gives(Verdict::NotEvaluated) && examples.iter().all(|example| example.reason.is_some());
-        assert!(gives(Verdict::Broken) || is_replaced || is_never_evaluated, "{id}");
+        let is_shown = gives(Verdict::Broken) || is_replaced || is_never_evaluated || is_note;
+        assert!(is_shown, "{id}");
         for example in &examples {
             assert_eq!(example.verdict == Verdict::Broken, !example.findings.is_empty(), "{id}");
             assert!(!example.name.is_empty(), "{id}");

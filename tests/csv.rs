@@ -171,7 +171,7 @@ fn what_a_norwegian_excel_writes_gives_the_tables_of_the_same_records() {
             let with = |found: &&String| found.starts_with(&format!("{rule} contacts.csv"));
             assert_eq!(found.iter().filter(with).count(), 1, "{rule}: {found:?}");
         }
-        assert_eq!(sheets.records(), 11);
+        assert_eq!(sheets.records(), Submission::RECORDS);
         let tables = |report: &tallfest::FolderReport| format!("{:?}", report.years[0].tables);
         assert!(tables(&sheets) == tables(&json), "the tables differ");
     }

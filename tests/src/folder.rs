@@ -5,19 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use serde::Serialize;
+pub use tallfest::catalog::faults::contact;
 use tallfest::{
     CheckOptions, FolderReport, Limits,
     catalog::{
         document::Catalogue,
-        faults::{Content, Files},
+        faults::{Content, Files, submission},
         rules::Read,
     },
     check_folder,
-};
-use tallfest_base::{Answer, Date, Key, Sample};
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
 
 /// A submission in which nothing is found: ten contacts, a visit, a user and the forms of the centre. All of it is made
@@ -25,26 +21,6 @@ use tallfest_forms::smiso::{
 #[derive(Debug)]
 pub struct Submission {
     folder: tempfile::TempDir,
-}
-
-/// A good contact with this number in its id. Those of one month are of different days.
-pub fn contact(number: usize) -> String {
-    let id = format!("good-{number}").parse().unwrap_or(Key::literal("good-0"));
-    let day = u8::try_from(number % 28).ok().and_then(|day| Date::new(2020, 3, day + 1));
-    let record = Contact {
-        record_id: Answer::Given(id),
-        contact_date: day.map_or(Answer::Absent, Answer::Given),
-        ..Sample::sample()
-    };
-    serde_json::to_string(&record).unwrap_or_default()
-}
-
-fn sample<T: Serialize + Sample>() -> String {
-    serde_json::to_string(&T::sample()).unwrap_or_default()
-}
-
-fn annual() -> String {
-    serde_json::to_string_pretty(&<Annual as Sample>::sample()).unwrap_or_default()
 }
 
 impl Submission {
@@ -69,18 +45,7 @@ impl Submission {
     /// # Errors
     /// If it cannot be written.
     pub fn new() -> io::Result<Self> {
-        let made = Self { folder: tempfile::tempdir()? };
-        made.write(
-            "submission.json",
-            br#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"replaces":null,"status":"final","synthetic":true,"period_to":"2020-12-31","made_on":"2021-01-15","made_by":"a test","empty":[],"confirmations":[]}"#,
-        )?;
-        let contacts: Vec<_> = (1..=10).map(contact).collect();
-        made.write("contacts.ndjson", format!("{}\n", contacts.join("\n")).as_bytes())?;
-        made.write("visits.ndjson", format!("{}\n", sample::<Visit>()).as_bytes())?;
-        made.write("users.ndjson", format!("{}\n", sample::<User>()).as_bytes())?;
-        made.write("annual.json", annual().as_bytes())?;
-        made.write("pandemic.json", sample::<Pandemic>().as_bytes())?;
-        Ok(made)
+        Ok(Self { folder: of_files(&submission())? })
     }
 
     /// Where it is.

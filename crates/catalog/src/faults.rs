@@ -3,7 +3,7 @@
 mod files;
 
 pub(crate) use files::moved;
-pub use files::{Content, Files, submission};
+pub use files::{Content, Files, contact, submission};
 
 use std::fmt::Write;
 
@@ -126,11 +126,11 @@ pub static FAULTS: &[KnownFault] = &[
     fault("words in place of a number", AnnualSheet(b"staff_count\ntolv\n"), &structure::WRONG_TYPE),
     fault("a day that there is not, in a sheet", Sheet(b"record_id,contact_date\nc-1,2020-02-31\n"), &structure::NOT_A_DAY),
     fault("a matrix that is not stated and has rows", AnnualSheet(b"staff_gender,staff_gender.female\nnot_stated,3\n"), &structure::FIELD_TWICE),
+    fault("a cell that says neither yes nor no to an alternative", AnnualSheet(b"premises.office,premises.kitchen\n1,kanskje\n"), &structure::NEITHER_YES_NOR_NO),
     fault("a form as a sheet and as NDJSON", File("contacts.csv", b"record_id\n"), &structure::TWO_FILES),
     fault("a confirmation of a rule that there is not", Manifest(Some(br#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"status":"final","confirmations":[{"rule":"A-999","record_id":"c-1","fingerprint":"00112233445566778899aabbccddeeff","reason":"special_event"}]}"#)), &structure::CONFIRMS_NO_RULE),
     fault("a confirmation of an error", Manifest(Some(br#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"status":"final","confirmations":[{"rule":"COM-010","records":[],"reason":"special_event"}]}"#)), &structure::CONFIRMS_NO_WARNING),
     fault("a confirmation that meets no warning", Manifest(Some(br#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"status":"final","confirmations":[{"rule":"COM-009b","record_id":"c-1","fingerprint":"00112233445566778899aabbccddeeff","reason":"special_event"}]}"#)), &structure::CONFIRMATION_UNUSED),
-    fault("a cell that says neither yes nor no to an alternative", AnnualSheet(b"premises.office,premises.kitchen\n1,kanskje\n"), &structure::NEITHER_YES_NOR_NO),
 ];
 
 /// A fault that takes more than one file, or a folder of submissions.
@@ -174,7 +174,7 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
         Severity::Error,
         |files| {
             let mut second = files.clone();
-            second.insert("contacts.ndjson".to_owned(), Content::text(&files::contact(1)));
+            second.insert("contacts.ndjson".to_owned(), Content::text(&contact(1)));
             *files = moved(files, "first");
             files.extend(moved(&second, "second"));
         },
@@ -230,6 +230,14 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
             files::empty(files, "contatcs");
         },
     ),
+    of_folder("two forms of one user", "C-003", Severity::Error, |files| {
+        files::users_of_one_person(files);
+    }),
+    of_folder("records that look alike", "COM-011", Severity::Info, |files| {
+        let copy = |id: &str| contact(1).replace("good-1", id);
+        let contacts = Content::text(&[copy("good-1"), copy("good-2")].join("\n"));
+        files.insert("contacts.ndjson".to_owned(), contacts);
+    }),
     of_folder(
         "a confirmation of a warning whose answers have changed",
         "S-067",

@@ -50,6 +50,8 @@ pub fn all() -> Vec<Entry> {
         .chain(structure.map(|info| without_check(info, Kind::Structure)))
         .collect();
     all.sort_by_key(|entry| entry.info.id);
+    // A rule that several codes or places enforce is one.
+    all.dedup_by(|one, other| one.info == other.info);
     all
 }
 

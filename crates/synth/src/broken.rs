@@ -118,8 +118,7 @@ impl Broken {
         }
         let years = years(wanted.year);
         for year in &years {
-            let in_force =
-                infos.iter().any(|info| info.severity_in(*year, Phase::Check).is_some());
+            let in_force = infos.iter().any(|info| info.severity_in(*year, Phase::Check).is_some());
             if !in_force {
                 continue;
             }

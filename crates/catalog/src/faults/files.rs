@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Value as Json, json};
-use tallfest_base::{Answer, Form, Key, Records, Sample};
+use tallfest_base::{Answer, Date, Form, Key, Records, Sample};
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
@@ -63,11 +63,27 @@ fn sample<T: Form + Sample + Serialize>() -> String {
     text.unwrap_or_default()
 }
 
-/// A good contact with this number in its id.
-pub(super) fn contact(number: usize) -> String {
+/// A good contact with this number in its id. Those of one month are of different days.
+pub fn contact(number: usize) -> String {
     let id = format!("good-{number}").parse().unwrap_or(Key::literal("good-0"));
-    let record = Contact { record_id: Answer::Given(id), ..Sample::sample() };
+    let day = u8::try_from(number % 28).ok().and_then(|day| Date::new(2020, 3, day + 1));
+    let record = Contact {
+        record_id: Answer::Given(id),
+        contact_date: day.map_or(Answer::Absent, Answer::Given),
+        ..Sample::sample()
+    };
     serde_json::to_string(&record).unwrap_or_default()
+}
+
+/// Two user forms with one user key.
+pub(super) fn users_of_one_person(files: &mut Files) {
+    let user = |id: &'static str| {
+        let person_ref = Answer::Given(Key::literal("person-1"));
+        let user =
+            User { record_id: Answer::Given(Key::literal(id)), person_ref, ..Sample::sample() };
+        serde_json::to_string(&user).unwrap_or_default()
+    };
+    files.insert(User::INFO.file_name(), Content::text(&[user("u-1"), user("u-2")].join("\n")));
 }
 
 /// The same files in a folder.

@@ -1,4 +1,5 @@
-//! Examples of the limits of numbers, which the reader enforces: the sample with a number above or below them.
+//! Examples of the limits of answers, which the reader enforces: the sample with a number above or below them, or with
+//! a code that there is not.
 
 use serde_json::{Value as Json, json};
 use tallfest_base::{AnyField, Form, FormInfo, Kind, Place, Sample, Slot, Year};
@@ -51,7 +52,7 @@ fn example(
     let (findings, beside) = files::found(info, &found);
     let verdict = if findings.is_empty() { Verdict::Held } else { Verdict::Broken };
     let (given, changes) = (vec![], vec![Change::Answer(Box::new(change))]);
-    let name = "a number at its limit, or past it".to_owned();
+    let name = "an answer at its limit, or past it".to_owned();
     Example { year: YEAR, name, given, changes, verdict, reason: None, findings, beside }
 }
 
@@ -60,10 +61,13 @@ fn of_form<T: Form + Sample>(place: Place, by: By) -> Vec<(&'static FormInfo, Js
     let is_form = T::INFO.id == place.form.id && T::INFO.system == place.form.system;
     let field = AnyField::named(T::FIELDS, place.question.id).filter(|_| is_form);
     let Some(field) = field else { return vec![] };
-    let Kind::Number { max, .. } = field.kind.cell() else { return vec![] };
-    let Some(numbers) = numbers(*max, by) else { return vec![] };
+    let answers = match field.kind.cell() {
+        Kind::Number { max, .. } => numbers(*max, by).map(Vec::from),
+        _ => past_limit(&field.kind, by).map(|answer| vec![answer]),
+    };
     let slot = Slot { field, row: 0 };
-    numbers.into_iter().filter_map(|number| with_number(slot, number)).collect()
+    let answers = answers.unwrap_or_default().into_iter();
+    answers.filter_map(|answer| with_answer(slot, answer)).collect()
 }
 
 /// A number at its limit and one past it.
@@ -104,7 +108,7 @@ pub fn past_limit(kind: &'static Kind, by: By) -> Option<Json> {
 /// A code that no list has.
 const NO_CODE: &str = "no-such-code";
 
-fn with_number<T: Form + Sample>(
+fn with_answer<T: Form + Sample>(
     slot: Slot<T>,
     number: Json,
 ) -> Option<(&'static FormInfo, Json, AnswerChange)> {

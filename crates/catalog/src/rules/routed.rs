@@ -4,12 +4,12 @@
 //! They are searched for among all changes of one answer: taken out; put in; each code of its list in turn, alone and
 //! beside the first one. What closes a route, what is outside its years and what is exclusive is among them.
 
-use tallfest_base::{CentreFacts, Date, Form, Kind, Sample, Slot, Value, Year, date};
+use tallfest_base::{Date, Form, Kind, Sample, Slot, Value, Year, date};
 use tallfest_forms::{
     YEARS,
     smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
-use tallfest_rules::{Fault, Routing, RuleInfo, changes_of_record};
+use tallfest_rules::{Checks, Context, Event, Fault, RuleInfo, Subject, changes_of_record};
 
 use super::examples::{change, finding};
 use crate::document::{Change, Example, Verdict};
@@ -43,16 +43,17 @@ impl Routed {
         found
     }
 
-    fn search_form<T: Form + Sample>(&mut self) {
+    fn search_form<T: Form + Sample + Subject>(&mut self) {
         let others = YEARS.rev().filter(|year| *year != SAMPLE_YEAR);
         for year in std::iter::once(SAMPLE_YEAR).chain(others) {
-            let facts = CentreFacts { runs_helpline: Some(false) };
-            let routing = Routing::<T>::new(year, facts);
-            let sample = T::sample();
-            let of_sample = faults(&routing, &sample);
+            let context = Context::of_year(year);
+            let declared = Checks::<T>::new(&[], &context);
+            let sample = <T as Sample>::sample();
+            let of_sample = faults(&declared, &sample, &context);
             self.keep(year, &sample, &sample, &of_sample, &of_sample);
             for record in changed(&sample) {
-                self.keep(year, &sample, &record, &faults(&routing, &record), &of_sample);
+                let found = faults(&declared, &record, &context);
+                self.keep(year, &sample, &record, &found, &of_sample);
             }
         }
     }
@@ -118,9 +119,18 @@ impl Routed {
     }
 }
 
-fn faults<T: Form>(routing: &Routing<T>, record: &T) -> Vec<Fault> {
+/// What the declaration of a form finds in a record, without the checks of rules.
+fn faults<T: Form + Subject>(
+    declared: &Checks<T>,
+    record: &T,
+    context: &Context<'_>,
+) -> Vec<Fault> {
     let mut faults = vec![];
-    routing.check(record.row().as_ref(), &[], |fault| faults.push(fault));
+    declared.check(record, record.row().as_ref(), &[], context, |event| {
+        if let Event::Fault(fault) = event {
+            faults.push(fault);
+        }
+    });
     faults
 }
 

@@ -9,7 +9,11 @@ fn nothing_found_ends_with_0() {
     let made = Made::year(2);
     let ran = tallfest!["check", made.path()];
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
-    assert!(ran.out.ends_with("poster lest: 0 feil, 0 advarsler, 0 opplysninger\n"), "{}", ran.out);
+    // That records look alike is lawful, and told.
+    assert!(ran.out.contains("poster lest: 0 feil, 0 advarsler, "), "{}", ran.out);
+    let found = ran.out.lines().filter(|line| line.starts_with("  "));
+    let told = found.take_while(|line| !line.contains("ganger)"));
+    assert!(told.clone().all(|line| line.starts_with("  opplysning ")), "{}", ran.out);
 }
 
 #[test]

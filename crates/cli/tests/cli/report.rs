@@ -34,7 +34,7 @@ fn the_report_tells_what_was_found_where() {
     let report = json(&ran);
     assert_eq!(report["format"], 1);
     assert!(report["records"].as_u64().unwrap() > 10_000);
-    let findings = report["findings"].as_array().unwrap();
+    let findings = without_infos(&report);
     assert_eq!(findings.len(), 16);
     let first = findings.iter().find(|finding| finding["rule"] == "S-022").unwrap();
     for (field, value) in [
@@ -63,8 +63,9 @@ fn a_report_keeps_so_many_findings_and_counts_all() {
     };
     for (most, kept) in [("3", 3), ("49", 49), ("51", 50), ("0", 0)] {
         let report = check(most);
-        assert_eq!(report["findings"].as_array().unwrap().len(), kept);
-        assert_eq!(report["totals"][0]["findings"], 50, "{}", report["totals"]);
+        assert_eq!(without_infos(&report).len(), kept);
+        let mut totals = report["totals"].as_array().unwrap().iter();
+        assert!(totals.any(|total| total["findings"] == 50), "{}", report["totals"]);
     }
 }
 
@@ -78,7 +79,14 @@ fn a_finding_a_line_is_what_the_document_has() {
         ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(&lines, report["findings"].as_array().unwrap());
     let clean = tallfest!["check", Made::year(1).path(), "--format", "ndjson"];
-    assert_eq!((clean.code, clean.out.as_str()), (Some(0), ""));
+    assert_eq!(clean.code, Some(0));
+    assert!(clean.out.lines().all(|line| line.contains("\"severity\":\"info\"")), "{}", clean.out);
+}
+
+/// What was found, but for what is lawful and only told.
+fn without_infos(report: &Json) -> Vec<&Json> {
+    let findings = report["findings"].as_array().unwrap().iter();
+    findings.filter(|finding| finding["severity"] != "info").collect()
 }
 
 #[test]

@@ -8,7 +8,11 @@ use tallfest_base::{Form, Sample};
 use tallfest_catalog::faults::{Content, Files, Input, submission};
 use tallfest_forms::smiso::{annual::Annual, contact::Contact};
 
-use super::{moved::moved, scene::{SAMPLE_YEAR, Scene}, sheet::completed};
+use super::{
+    moved::moved,
+    scene::{SAMPLE_YEAR, Scene},
+    sheet::completed,
+};
 use crate::{File, SynthError};
 
 /// Puts the input into the files of a centre.
@@ -16,7 +20,8 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
     let contacts = files.get(File::Contacts.name()).and_then(Content::bytes);
     let contacts = contacts.unwrap_or_default().to_vec();
     let sample = serde_json::to_value(moved(&Contact::sample(), SAMPLE_YEAR, scene.year()))?;
-    let mut write = |file: File, bytes| drop(files.insert(file.name().to_owned(), Content::Bytes(bytes)));
+    let mut write =
+        |file: File, bytes| drop(files.insert(file.name().to_owned(), Content::Bytes(bytes)));
     match input {
         Input::Line(line) => {
             write(File::Contacts, after_first(&contacts, &over(&sample, line)));
@@ -24,7 +29,9 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
         Input::LongLine(letters) => {
             write(File::Contacts, after_first(&contacts, &vec![b'x'; letters]));
         }
-        Input::Nested(levels) => write(File::Contacts, after_first(&contacts, &b"[".repeat(levels))),
+        Input::Nested(levels) => {
+            write(File::Contacts, after_first(&contacts, &b"[".repeat(levels)))
+        }
         // Text stands after the good records; what is no text is the whole of the file.
         Input::Contacts(bytes) if std::str::from_utf8(bytes).is_ok() => {
             write(File::Contacts, [&contacts, bytes].concat());
@@ -50,7 +57,10 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
             files.remove(File::Annual.name());
         }
         Input::Manifest(Some(bytes)) => {
-            write(File::Manifest, over(&serde_json::to_value(&scene.manifest)?, &what_differs(bytes)));
+            write(
+                File::Manifest,
+                over(&serde_json::to_value(&scene.manifest)?, &what_differs(bytes)),
+            );
         }
         Input::Manifest(None) => drop(files.remove(File::Manifest.name())),
         Input::File(name, bytes) => {

@@ -137,7 +137,8 @@ impl Scene {
     /// A centre whose records are the samples, in a year of which there are no figures.
     fn invented(year: Year, has_supplement: bool) -> Self {
         let mut records = all_moved(&year::Year::sample(), SAMPLE_YEAR, year);
-        records.pandemic = records.pandemic.filter(|_| has_supplement && File::Pandemic.is_of(year));
+        records.pandemic =
+            records.pandemic.filter(|_| has_supplement && File::Pandemic.is_of(year));
         let entry = invented_centre(year);
         Self { manifest: manifest(&entry.centre, year), entry, records }
     }

@@ -29,9 +29,9 @@ pub(super) static RULE: Rule<User> = Rule {
             fields::RELATION_TO_ABUSED.place(),
         ],
         message: text(
-            "relasjonen til den utsatte er {relation}, men alderen er {age}, under {of_age}",
-            "relasjonen til den utsette er {relation}, men alderen er {age}, under {of_age}",
-            "the relation to the abused person is {relation}, but the age is {age}, below {of_age}",
+            "relasjonen til den utsatte er {relation}, men alderen er {age}, under {limit}",
+            "relasjonen til den utsette er {relation}, men alderen er {age}, under {limit}",
+            "the relation to the abused person is {relation}, but the age is {age}, below {limit}",
         ),
         why: text(
             "En mor eller far til en utsatt er nesten alltid voksen. Relasjonen er lett å snu: «biologisk mor» betyr at brukeren er mor til den utsatte.",
@@ -121,7 +121,7 @@ fn check(user: &User, _: &Context<'_>, findings: &mut Findings) -> Verdict {
         .at(fields::RELATION_TO_ABUSED.place())
         .with("relation", common::codes(relation))
         .with("age", bands::shown(user))
-        .with("of_age", Shown::number(OF_AGE, 0))
+        .with("limit", Shown::number(OF_AGE, 0))
         .broken()
 }
 

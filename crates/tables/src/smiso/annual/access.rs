@@ -8,8 +8,8 @@ use tallfest_forms::{
 
 use super::ALL_CENTRES;
 use crate::{
-    Axis, Band, Base, Centres, Hours, Kilometres, Measure, Population, Protection, Table, Unanswered,
-    Worked,
+    Axis, Band, Base, Centres, Hours, Kilometres, Measure, Population, Protection, Table,
+    Unanswered, Worked,
 };
 
 /// Hours a week with the telephone answered, and the mean per centre.

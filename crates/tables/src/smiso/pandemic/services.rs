@@ -1,6 +1,8 @@
 //! How services were kept up. A share is of the centres that have the service.
 
-use tallfest_base::{Answer, Asked, CodeSet, Condition, PerCode, Sample, Stated, inferred, seen, text};
+use tallfest_base::{
+    Answer, Asked, CodeSet, Condition, PerCode, Sample, Stated, inferred, seen, text,
+};
 use tallfest_forms::smiso::{
     lists::{PandemicService, ServiceStatus},
     pandemic::{Months, Pandemic, fields},
@@ -14,7 +16,11 @@ use crate::{
 /// Centres by how each service was kept up; it can have been open for a time and closed for another.
 pub static STATUS: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-service-status",
-    title: text("Sentre etter status for tilbudene under pandemien", "Senter etter status for tilboda under pandemien", "Centres by status of the services during the pandemic"),
+    title: text(
+        "Sentre etter status for tilbudene under pandemien",
+        "Senter etter status for tilboda under pandemien",
+        "Centres by status of the services during the pandemic",
+    ),
     valid: seen(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -29,7 +35,10 @@ pub static STATUS: Table<Pandemic, Centres> = Table {
             vec![
                 with(&[(PandemicService::CoupleTalk, open.or(closed))]),
                 with(&[(PandemicService::CoupleTalk, ServiceStatus::NotOffered.bit())]),
-                with(&[(PandemicService::DropIn, closed), (PandemicService::CoupleTalk, ServiceStatus::NotStated.bit())]),
+                with(&[
+                    (PandemicService::DropIn, closed),
+                    (PandemicService::CoupleTalk, ServiceStatus::NotStated.bit()),
+                ]),
                 Pandemic { covid_service_status: Answer::Absent, ..Sample::sample() },
             ]
         },
@@ -57,7 +66,11 @@ pub static STATUS: Table<Pandemic, Centres> = Table {
 /// Centres that kept any service open without infection control, a centre once.
 pub static OPEN_WITHOUT_MEASURES: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-open-without-measures",
-    title: text("Sentre med tilbud åpne uten smitteverntiltak", "Senter med tilbod opne utan smitteverntiltak", "Centres with services open without infection control"),
+    title: text(
+        "Sentre med tilbud åpne uten smitteverntiltak",
+        "Senter med tilbod opne utan smitteverntiltak",
+        "Centres with services open without infection control",
+    ),
     valid: seen(2020),
     unit: Centres,
     population: Population {
@@ -75,7 +88,10 @@ pub static OPEN_WITHOUT_MEASURES: Table<Pandemic, Centres> = Table {
     worked: Worked {
         records: || {
             vec![
-                with(&[(PandemicService::DropIn, UNPROTECTED), (PandemicService::CoupleTalk, UNPROTECTED)]),
+                with(&[
+                    (PandemicService::DropIn, UNPROTECTED),
+                    (PandemicService::CoupleTalk, UNPROTECTED),
+                ]),
                 with(&[(PandemicService::IndividualTalk, UNPROTECTED)]),
                 Sample::sample(),
                 Pandemic { covid_service_status: Answer::Absent, ..Sample::sample() },
@@ -88,7 +104,11 @@ pub static OPEN_WITHOUT_MEASURES: Table<Pandemic, Centres> = Table {
 /// Centres by how long they kept each service closed.
 pub static CLOSED_DURATION: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-closed-duration",
-    title: text("Sentre etter hvor lenge tilbudene var stengt", "Senter etter kor lenge tilboda var stengde", "Centres by how long the services were closed"),
+    title: text(
+        "Sentre etter hvor lenge tilbudene var stengt",
+        "Senter etter kor lenge tilboda var stengde",
+        "Centres by how long the services were closed",
+    ),
     valid: inferred(2020),
     unit: Centres,
     population: ALL_CENTRES,

@@ -15,7 +15,11 @@ use crate::{Axis, Base, Centres, Measure, Protection, Table, Unanswered, Worked}
 /// Centres by whether they have had employees in quarantine.
 pub static QUARANTINE: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-staff-quarantine",
-    title: text("Sentre etter om de har hatt ansatte i karantene", "Senter etter om dei har hatt tilsette i karantene", "Centres by whether they have had employees in quarantine"),
+    title: text(
+        "Sentre etter om de har hatt ansatte i karantene",
+        "Senter etter om dei har hatt tilsette i karantene",
+        "Centres by whether they have had employees in quarantine",
+    ),
     valid: seen(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -25,9 +29,15 @@ pub static QUARANTINE: Table<Pandemic, Centres> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |covid_staff_quarantine| Pandemic { covid_staff_quarantine, ..Sample::sample() };
+            let with =
+                |covid_staff_quarantine| Pandemic { covid_staff_quarantine, ..Sample::sample() };
             let twice = Answer::Given(YesNo::No);
-            vec![with(Answer::Given(YesNo::Yes)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(YesNo::Yes)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["yes"], 1), (&["no"], 2), (&["-"], 1)],
     },
@@ -36,7 +46,11 @@ pub static QUARANTINE: Table<Pandemic, Centres> = Table {
 /// Centres by whether they have had employees laid off.
 pub static LAID_OFF: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-staff-laid-off",
-    title: text("Sentre etter om de har hatt permitterte ansatte", "Senter etter om dei har hatt permitterte tilsette", "Centres by whether they have had employees laid off"),
+    title: text(
+        "Sentre etter om de har hatt permitterte ansatte",
+        "Senter etter om dei har hatt permitterte tilsette",
+        "Centres by whether they have had employees laid off",
+    ),
     valid: seen(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -48,7 +62,12 @@ pub static LAID_OFF: Table<Pandemic, Centres> = Table {
         records: || {
             let with = |covid_staff_laid_off| Pandemic { covid_staff_laid_off, ..Sample::sample() };
             let twice = Answer::Given(YesNo::No);
-            vec![with(Answer::Given(YesNo::Yes)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(YesNo::Yes)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["yes"], 1), (&["no"], 2), (&["-"], 1)],
     },
@@ -57,7 +76,11 @@ pub static LAID_OFF: Table<Pandemic, Centres> = Table {
 /// Centres by infection control for employees; a centre can have several measures.
 pub static MEASURES: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-staff-measures",
-    title: text("Sentre etter smitteverntiltak for ansatte", "Senter etter smitteverntiltak for tilsette", "Centres by infection control for employees"),
+    title: text(
+        "Sentre etter smitteverntiltak for ansatte",
+        "Senter etter smitteverntiltak for tilsette",
+        "Centres by infection control for employees",
+    ),
     valid: seen(2020),
     unit: Centres,
     population: ALL_CENTRES,

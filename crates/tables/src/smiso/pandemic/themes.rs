@@ -12,7 +12,11 @@ use crate::{Axis, Base, Centres, Measure, Protection, Table, Unanswered, Worked}
 /// Centres by the themes of their comment on other changes in the services.
 pub static CHANGES: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-themes-changes",
-    title: text("Sentre etter temaer i kommentaren om andre endringer i tilbudet", "Senter etter tema i kommentaren om andre endringar i tilbodet", "Centres by themes of the comment on other changes in the services"),
+    title: text(
+        "Sentre etter temaer i kommentaren om andre endringer i tilbudet",
+        "Senter etter tema i kommentaren om andre endringar i tilbodet",
+        "Centres by themes of the comment on other changes in the services",
+    ),
     valid: inferred(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -22,7 +26,10 @@ pub static CHANGES: Table<Pandemic, Centres> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |covid_comment_changes_themes| Pandemic { covid_comment_changes_themes, ..Sample::sample() };
+            let with = |covid_comment_changes_themes| Pandemic {
+                covid_comment_changes_themes,
+                ..Sample::sample()
+            };
             let one = ChangeTheme::DigitalDelivery.bit();
             vec![
                 with(Answer::Given(one)),
@@ -31,14 +38,23 @@ pub static CHANGES: Table<Pandemic, Centres> = Table {
                 with(Answer::Absent),
             ]
         },
-        cells: &[(&["digital_delivery"], 2), (&["online_yoga"], 1), (&["not_stated"], 1), (&["-"], 1)],
+        cells: &[
+            (&["digital_delivery"], 2),
+            (&["online_yoga"], 1),
+            (&["not_stated"], 1),
+            (&["-"], 1),
+        ],
     },
 };
 
 /// Centres by the themes of their comment on infection control for users.
 pub static USER_MEASURES: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-themes-user-measures",
-    title: text("Sentre etter temaer i kommentaren om smittevern for brukere", "Senter etter tema i kommentaren om smittevern for brukarar", "Centres by themes of the comment on infection control for users"),
+    title: text(
+        "Sentre etter temaer i kommentaren om smittevern for brukere",
+        "Senter etter tema i kommentaren om smittevern for brukarar",
+        "Centres by themes of the comment on infection control for users",
+    ),
     valid: inferred(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -48,7 +64,10 @@ pub static USER_MEASURES: Table<Pandemic, Centres> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |covid_comment_user_measures_themes| Pandemic { covid_comment_user_measures_themes, ..Sample::sample() };
+            let with = |covid_comment_user_measures_themes| Pandemic {
+                covid_comment_user_measures_themes,
+                ..Sample::sample()
+            };
             let one = UserMeasureTheme::Airing.bit();
             vec![
                 with(Answer::Given(one)),
@@ -64,7 +83,11 @@ pub static USER_MEASURES: Table<Pandemic, Centres> = Table {
 /// Centres by the themes of their comment on running the centre.
 pub static RUNNING: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-themes-running",
-    title: text("Sentre etter temaer i kommentaren om driften av senteret", "Senter etter tema i kommentaren om drifta av senteret", "Centres by themes of the comment on running the centre"),
+    title: text(
+        "Sentre etter temaer i kommentaren om driften av senteret",
+        "Senter etter tema i kommentaren om drifta av senteret",
+        "Centres by themes of the comment on running the centre",
+    ),
     valid: inferred(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -74,7 +97,10 @@ pub static RUNNING: Table<Pandemic, Centres> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |covid_comment_running_themes| Pandemic { covid_comment_running_themes, ..Sample::sample() };
+            let with = |covid_comment_running_themes| Pandemic {
+                covid_comment_running_themes,
+                ..Sample::sample()
+            };
             let one = RunningTheme::PoorerOffer.bit();
             vec![
                 with(Answer::Given(one)),
@@ -83,14 +109,23 @@ pub static RUNNING: Table<Pandemic, Centres> = Table {
                 with(Answer::Absent),
             ]
         },
-        cells: &[(&["poorer_offer"], 2), (&["reorganisation"], 1), (&["not_stated"], 1), (&["-"], 1)],
+        cells: &[
+            (&["poorer_offer"], 2),
+            (&["reorganisation"], 1),
+            (&["not_stated"], 1),
+            (&["-"], 1),
+        ],
     },
 };
 
 /// Centres by the themes of their comment on infection control for employees.
 pub static STAFF_MEASURES: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-themes-staff-measures",
-    title: text("Sentre etter temaer i kommentaren om smittevern for ansatte", "Senter etter tema i kommentaren om smittevern for tilsette", "Centres by themes of the comment on infection control for employees"),
+    title: text(
+        "Sentre etter temaer i kommentaren om smittevern for ansatte",
+        "Senter etter tema i kommentaren om smittevern for tilsette",
+        "Centres by themes of the comment on infection control for employees",
+    ),
     valid: inferred(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -100,7 +135,10 @@ pub static STAFF_MEASURES: Table<Pandemic, Centres> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |covid_comment_staff_measures_themes| Pandemic { covid_comment_staff_measures_themes, ..Sample::sample() };
+            let with = |covid_comment_staff_measures_themes| Pandemic {
+                covid_comment_staff_measures_themes,
+                ..Sample::sample()
+            };
             let one = StaffMeasureTheme::Digital.bit();
             vec![
                 with(Answer::Given(one)),

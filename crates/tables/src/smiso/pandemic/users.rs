@@ -12,7 +12,11 @@ use crate::{Axis, Base, Centres, Measure, Protection, Table, Unanswered, Worked}
 /// Centres by infection control for users; a centre can have several measures.
 pub static MEASURES: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-user-measures",
-    title: text("Sentre etter smitteverntiltak for brukere", "Senter etter smitteverntiltak for brukarar", "Centres by infection control for users"),
+    title: text(
+        "Sentre etter smitteverntiltak for brukere",
+        "Senter etter smitteverntiltak for brukarar",
+        "Centres by infection control for users",
+    ),
     valid: seen(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -38,7 +42,11 @@ pub static MEASURES: Table<Pandemic, Centres> = Table {
 /// Centres by how many kinds of infection control for users they had.
 pub static NUMBER_OF_MEASURES: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-user-measures-number",
-    title: text("Sentre etter antall typer smitteverntiltak for brukere", "Senter etter talet på typar smitteverntiltak for brukarar", "Centres by number of kinds of infection control for users"),
+    title: text(
+        "Sentre etter antall typer smitteverntiltak for brukere",
+        "Senter etter talet på typar smitteverntiltak for brukarar",
+        "Centres by number of kinds of infection control for users",
+    ),
     valid: seen(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -48,10 +56,8 @@ pub static NUMBER_OF_MEASURES: Table<Pandemic, Centres> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |codes| Pandemic {
-                covid_user_measures: Answer::Given(codes),
-                ..Sample::sample()
-            };
+            let with =
+                |codes| Pandemic { covid_user_measures: Answer::Given(codes), ..Sample::sample() };
             let hygiene = UserMeasure::Hygiene.bit();
             let two = hygiene.or(UserMeasure::TalksVideo.bit());
             vec![
@@ -70,7 +76,11 @@ pub static NUMBER_OF_MEASURES: Table<Pandemic, Centres> = Table {
 /// Centres by whether the pandemic kept them from helping users.
 pub static PREVENTED: Table<Pandemic, Centres> = Table {
     id: "smiso-pandemic-prevented-help",
-    title: text("Sentre etter om de ble forhindret i å hjelpe brukere", "Senter etter om dei vart forhindra i å hjelpe brukarar", "Centres by whether they were prevented from helping users"),
+    title: text(
+        "Sentre etter om de ble forhindret i å hjelpe brukere",
+        "Senter etter om dei vart forhindra i å hjelpe brukarar",
+        "Centres by whether they were prevented from helping users",
+    ),
     valid: seen(2020),
     unit: Centres,
     population: ALL_CENTRES,
@@ -82,7 +92,12 @@ pub static PREVENTED: Table<Pandemic, Centres> = Table {
         records: || {
             let with = |covid_prevented_help| Pandemic { covid_prevented_help, ..Sample::sample() };
             let twice = Answer::Given(PreventedHelp::No);
-            vec![with(Answer::Given(PreventedHelp::SomeExtent)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(PreventedHelp::SomeExtent)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["some_extent"], 1), (&["no"], 2), (&["-"], 1)],
     },

@@ -2,7 +2,7 @@
 
 use tallfest_base::{Answer, Sample, inferred, seen_about, text};
 use tallfest_forms::{
-    lists::{Gender},
+    lists::Gender,
     smiso::{
         lists::{AbuseDuration, AbuseType, AgeAtFirstAbuse},
         user::{User, fields},
@@ -16,7 +16,11 @@ use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 /// there; under 7 is in both.
 pub static AGE_AT_FIRST: Table<User, Users> = Table {
     id: "smiso-abused-users-by-age-first-abuse",
-    title: text("Utsatte brukere etter alder ved første overgrep", "Utsette brukarar etter alder ved første overgrep", "Abused users by age at the first abuse"),
+    title: text(
+        "Utsatte brukere etter alder ved første overgrep",
+        "Utsette brukarar etter alder ved første overgrep",
+        "Abused users by age at the first abuse",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: ABUSED,
@@ -28,7 +32,14 @@ pub static AGE_AT_FIRST: Table<User, Users> = Table {
         records: || {
             let with = |age_first_abuse| User { age_first_abuse, ..Sample::sample() };
             let twice = Answer::Given(AgeAtFirstAbuse::From14To17);
-            vec![with(Answer::Given(AgeAtFirstAbuse::Under7)), with(twice.clone()), with(twice), with(Answer::Absent), relative(), refused()]
+            vec![
+                with(Answer::Given(AgeAtFirstAbuse::Under7)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                relative(),
+                refused(),
+            ]
         },
         cells: &[(&["under_7"], 1), (&["14_17"], 2), (&["-"], 1)],
     },
@@ -37,7 +48,11 @@ pub static AGE_AT_FIRST: Table<User, Users> = Table {
 /// Abused users by gender and age at the first abuse.
 pub static AGE_AT_FIRST_BY_GENDER: Table<User, Users> = Table {
     id: "smiso-abused-users-by-gender-and-age-first-abuse",
-    title: text("Utsatte brukere etter kjønn og alder ved første overgrep", "Utsette brukarar etter kjønn og alder ved første overgrep", "Abused users by gender and age at the first abuse"),
+    title: text(
+        "Utsatte brukere etter kjønn og alder ved første overgrep",
+        "Utsette brukarar etter kjønn og alder ved første overgrep",
+        "Abused users by gender and age at the first abuse",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: ABUSED,
@@ -50,9 +65,11 @@ pub static AGE_AT_FIRST_BY_GENDER: Table<User, Users> = Table {
     protection: Protection::NATIONAL,
     worked: Worked {
         records: || {
-            let with = |gender, age_first_abuse| User { gender, age_first_abuse, ..Sample::sample() };
+            let with =
+                |gender, age_first_abuse| User { gender, age_first_abuse, ..Sample::sample() };
             let (one, other) = (Answer::Given(Gender::Female), Answer::Given(Gender::Male));
-            let (this, that) = (Answer::Given(AgeAtFirstAbuse::Under7), Answer::Given(AgeAtFirstAbuse::From18));
+            let (this, that) =
+                (Answer::Given(AgeAtFirstAbuse::Under7), Answer::Given(AgeAtFirstAbuse::From18));
             vec![
                 with(one.clone(), this.clone()),
                 with(one.clone(), that.clone()),
@@ -79,7 +96,11 @@ pub static AGE_AT_FIRST_BY_GENDER: Table<User, Users> = Table {
 /// Abused users by how long the abuse lasted.
 pub static DURATION: Table<User, Users> = Table {
     id: "smiso-abused-users-by-duration",
-    title: text("Utsatte brukere etter overgrepenes varighet", "Utsette brukarar etter kor lenge overgrepa varte", "Abused users by duration of the abuse"),
+    title: text(
+        "Utsatte brukere etter overgrepenes varighet",
+        "Utsette brukarar etter kor lenge overgrepa varte",
+        "Abused users by duration of the abuse",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: ABUSED,
@@ -91,7 +112,14 @@ pub static DURATION: Table<User, Users> = Table {
         records: || {
             let with = |abuse_duration| User { abuse_duration, ..Sample::sample() };
             let twice = Answer::Given(AbuseDuration::From5);
-            vec![with(Answer::Given(AbuseDuration::SingleEvent)), with(twice.clone()), with(twice), with(Answer::Absent), relative(), refused()]
+            vec![
+                with(Answer::Given(AbuseDuration::SingleEvent)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                relative(),
+                refused(),
+            ]
         },
         cells: &[(&["single_event"], 1), (&["5_plus_years"], 2), (&["-"], 1)],
     },
@@ -100,7 +128,11 @@ pub static DURATION: Table<User, Users> = Table {
 /// Abused users by kind of abuse; several can be ticked. Many do not want to answer, and are in no base.
 pub static KIND: Table<User, Users> = Table {
     id: "smiso-abused-users-by-abuse-type",
-    title: text("Utsatte brukere etter type overgrep", "Utsette brukarar etter type overgrep", "Abused users by kind of abuse"),
+    title: text(
+        "Utsatte brukere etter type overgrep",
+        "Utsette brukarar etter type overgrep",
+        "Abused users by kind of abuse",
+    ),
     valid: inferred(2014),
     unit: Users,
     population: ABUSED,

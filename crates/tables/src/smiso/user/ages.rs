@@ -10,14 +10,16 @@ use tallfest_forms::{
 };
 
 use super::{ABUSED, refused, relative};
-use crate::{
-    Axis, Base, Measure, Population, Protection, Table, Unanswered, Worked, YearsOfLife,
-};
+use crate::{Axis, Base, Measure, Population, Protection, Table, Unanswered, Worked, YearsOfLife};
 
 /// The ages of abused users by gender, and their mean. Those whose age was given as a band are in no mean.
 pub static BY_GENDER: Table<User, YearsOfLife> = Table {
     id: "smiso-abused-users-age-by-gender",
-    title: text("Alder for utsatte brukere etter kjønn", "Alder for utsette brukarar etter kjønn", "Age of abused users by gender"),
+    title: text(
+        "Alder for utsatte brukere etter kjønn",
+        "Alder for utsette brukarar etter kjønn",
+        "Age of abused users by gender",
+    ),
     valid: seen_about(2009),
     unit: YearsOfLife,
     population: ABUSED,
@@ -27,7 +29,8 @@ pub static BY_GENDER: Table<User, YearsOfLife> = Table {
     protection: Protection::NATIONAL,
     worked: Worked {
         records: || {
-            let with = |gender, age| User { gender: Answer::Given(gender), age, ..Sample::sample() };
+            let with =
+                |gender, age| User { gender: Answer::Given(gender), age, ..Sample::sample() };
             let of = |years| Answer::Given(Stated::Known(Years::whole(years)));
             vec![
                 with(Gender::Female, of(30)),
@@ -46,7 +49,11 @@ pub static BY_GENDER: Table<User, YearsOfLife> = Table {
 /// The years from abuse in childhood until it was told of, and their mean.
 pub static UNTIL_TOLD: Table<User, YearsOfLife> = Table {
     id: "smiso-years-until-told",
-    title: text("År fra overgrep i barndommen til brukeren fortalte om det", "År frå overgrep i barndommen til brukaren fortalde om det", "Years from abuse in childhood until the user told of it"),
+    title: text(
+        "År fra overgrep i barndommen til brukeren fortalte om det",
+        "År frå overgrep i barndommen til brukaren fortalde om det",
+        "Years from abuse in childhood until the user told of it",
+    ),
     valid: inferred(2009),
     unit: YearsOfLife,
     population: Population {

@@ -2,7 +2,7 @@
 
 use tallfest_base::{Answer, Sample, inferred, seen_about, text};
 use tallfest_forms::{
-    lists::{YesNoDk},
+    lists::YesNoDk,
     smiso::{
         lists::{Disability, Education, WorkAttachment},
         user::{User, fields},
@@ -27,7 +27,13 @@ pub static EDUCATION: Table<User, Users> = Table {
         records: || {
             let with = |education| User { education, ..Sample::sample() };
             let twice = Answer::Given(Education::Higher);
-            vec![with(Answer::Given(Education::Primary)), with(twice.clone()), with(twice), with(Answer::Absent), refused()]
+            vec![
+                with(Answer::Given(Education::Primary)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                refused(),
+            ]
         },
         cells: &[(&["primary"], 1), (&["higher"], 2), (&["-"], 1)],
     },
@@ -36,7 +42,11 @@ pub static EDUCATION: Table<User, Users> = Table {
 /// Users by attachment to working life; one can have several.
 pub static WORK: Table<User, Users> = Table {
     id: "smiso-users-by-work-attachment",
-    title: text("Brukere etter tilknytning til arbeidslivet", "Brukarar etter tilknyting til arbeidslivet", "Users by attachment to working life"),
+    title: text(
+        "Brukere etter tilknytning til arbeidslivet",
+        "Brukarar etter tilknyting til arbeidslivet",
+        "Users by attachment to working life",
+    ),
     valid: inferred(2009),
     unit: Users,
     population: CONSENTED,
@@ -63,7 +73,11 @@ pub static WORK: Table<User, Users> = Table {
 /// Users by disability, as they or staff state it.
 pub static DISABILITY: Table<User, Users> = Table {
     id: "smiso-users-by-disability",
-    title: text("Brukere etter funksjonsnedsettelse", "Brukarar etter funksjonsnedsetjing", "Users by disability"),
+    title: text(
+        "Brukere etter funksjonsnedsettelse",
+        "Brukarar etter funksjonsnedsetjing",
+        "Users by disability",
+    ),
     valid: seen_about(2018),
     unit: Users,
     population: CONSENTED,
@@ -90,7 +104,11 @@ pub static DISABILITY: Table<User, Users> = Table {
 /// Users by immigrant background, as answered.
 pub static IMMIGRANT: Table<User, Users> = Table {
     id: "smiso-users-by-immigrant-background",
-    title: text("Brukere etter innvandrerbakgrunn", "Brukarar etter innvandrarbakgrunn", "Users by immigrant background"),
+    title: text(
+        "Brukere etter innvandrerbakgrunn",
+        "Brukarar etter innvandrarbakgrunn",
+        "Users by immigrant background",
+    ),
     valid: inferred(2009),
     unit: Users,
     population: CONSENTED,
@@ -102,7 +120,13 @@ pub static IMMIGRANT: Table<User, Users> = Table {
         records: || {
             let with = |immigrant_background| User { immigrant_background, ..Sample::sample() };
             let twice = Answer::Given(YesNoDk::No);
-            vec![with(Answer::Given(YesNoDk::Yes)), with(twice.clone()), with(twice), with(Answer::Absent), refused()]
+            vec![
+                with(Answer::Given(YesNoDk::Yes)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                refused(),
+            ]
         },
         cells: &[(&["yes"], 1), (&["no"], 2), (&["-"], 1)],
     },

@@ -12,15 +12,15 @@ use crate::{Axis, Base, Measure, Population, Protection, Table, Unanswered, User
 /// All forms by consent: how many users the other tables of form C are about.
 pub static CONSENT: Table<User, Users> = Table {
     id: "smiso-users-by-consent",
-    title: text("Brukere med skjema etter samtykke", "Brukarar med skjema etter samtykke", "Users with a form by consent"),
+    title: text(
+        "Brukere med skjema etter samtykke",
+        "Brukarar med skjema etter samtykke",
+        "Users with a form by consent",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: Population {
-        words: text(
-            "Alle brukere med skjema",
-            "Alle brukarar med skjema",
-            "All users with a form",
-        ),
+        words: text("Alle brukere med skjema", "Alle brukarar med skjema", "All users with a form"),
         records: Asked::Always,
     },
     measure: Measure::Records,
@@ -38,14 +38,23 @@ pub static CONSENT: Table<User, Users> = Table {
                 User { consent: Answer::Absent, ..refused() },
             ]
         },
-        cells: &[(&["consented"], 1), (&["refused"], 2), (&["not_asked_too_young"], 1), (&["-"], 1)],
+        cells: &[
+            (&["consented"], 1),
+            (&["refused"], 2),
+            (&["not_asked_too_young"], 1),
+            (&["-"], 1),
+        ],
     },
 };
 
 /// Users by who filled the form in.
 pub static FILLED_IN_BY: Table<User, Users> = Table {
     id: "smiso-users-by-filled-in-by",
-    title: text("Brukere etter hvem som fylte ut skjemaet", "Brukarar etter kven som fylte ut skjemaet", "Users by who filled the form in"),
+    title: text(
+        "Brukere etter hvem som fylte ut skjemaet",
+        "Brukarar etter kven som fylte ut skjemaet",
+        "Users by who filled the form in",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: CONSENTED,
@@ -57,7 +66,13 @@ pub static FILLED_IN_BY: Table<User, Users> = Table {
         records: || {
             let with = |filled_in_by| User { filled_in_by, ..Sample::sample() };
             let twice = Answer::Given(FilledInBy::StaffAfter);
-            vec![with(Answer::Given(FilledInBy::Together)), with(twice.clone()), with(twice), with(Answer::Absent), refused()]
+            vec![
+                with(Answer::Given(FilledInBy::Together)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                refused(),
+            ]
         },
         cells: &[(&["together_in_visit"], 1), (&["staff_after"], 2), (&["-"], 1)],
     },

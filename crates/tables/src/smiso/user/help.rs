@@ -1,11 +1,9 @@
 //! Help from other services, and participation at the centre.
 
 use tallfest_base::{Answer, Sample, inferred, text};
-use tallfest_forms::{
-    smiso::{
-        lists::{Activity, HelpReceived},
-        user::{User, fields},
-    },
+use tallfest_forms::smiso::{
+    lists::{Activity, HelpReceived},
+    user::{User, fields},
 };
 
 use super::{CONSENTED, refused};
@@ -14,7 +12,11 @@ use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 /// Users by which other services have helped them.
 pub static RECEIVED: Table<User, Users> = Table {
     id: "smiso-users-by-help-received",
-    title: text("Brukere etter hjelp fra andre tjenester", "Brukarar etter hjelp frå andre tenester", "Users by help from other services"),
+    title: text(
+        "Brukere etter hjelp fra andre tjenester",
+        "Brukarar etter hjelp frå andre tenester",
+        "Users by help from other services",
+    ),
     valid: inferred(2010),
     unit: Users,
     population: CONSENTED,
@@ -41,7 +43,11 @@ pub static RECEIVED: Table<User, Users> = Table {
 /// Users by what they have taken part in at the centre.
 pub static PARTICIPATION: Table<User, Users> = Table {
     id: "smiso-users-by-activity-participation",
-    title: text("Brukere etter deltakelse i aktiviteter", "Brukarar etter deltaking i aktivitetar", "Users by participation in activities"),
+    title: text(
+        "Brukere etter deltakelse i aktiviteter",
+        "Brukarar etter deltaking i aktivitetar",
+        "Users by participation in activities",
+    ),
     valid: inferred(2010),
     unit: Users,
     population: CONSENTED,

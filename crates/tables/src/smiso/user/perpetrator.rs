@@ -2,7 +2,7 @@
 
 use tallfest_base::{Answer, Sample, seen_about, text};
 use tallfest_forms::{
-    lists::{Gender},
+    lists::Gender,
     smiso::{
         lists::{Perpetrator, PerpetratorGender},
         user::{User, fields},
@@ -15,7 +15,11 @@ use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 /// Abused users by what the perpetrators are to them; there can be several. A stranger is a kind of person.
 pub static RELATION: Table<User, Users> = Table {
     id: "smiso-abused-users-by-perpetrator",
-    title: text("Utsatte brukere etter relasjon til overgriper", "Utsette brukarar etter relasjon til overgripar", "Abused users by relation to the perpetrator"),
+    title: text(
+        "Utsatte brukere etter relasjon til overgriper",
+        "Utsette brukarar etter relasjon til overgripar",
+        "Abused users by relation to the perpetrator",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: ABUSED,
@@ -43,7 +47,11 @@ pub static RELATION: Table<User, Users> = Table {
 /// Abused users by gender and the perpetrators' gender; there can be several.
 pub static GENDER_BY_GENDER: Table<User, Users> = Table {
     id: "smiso-abused-users-by-gender-and-perpetrator-gender",
-    title: text("Utsatte brukere etter kjønn og overgripers kjønn", "Utsette brukarar etter kjønn og kjønnet til overgripar", "Abused users by gender and the perpetrator's gender"),
+    title: text(
+        "Utsatte brukere etter kjønn og overgripers kjønn",
+        "Utsette brukarar etter kjønn og kjønnet til overgripar",
+        "Abused users by gender and the perpetrator's gender",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: ABUSED,
@@ -56,9 +64,16 @@ pub static GENDER_BY_GENDER: Table<User, Users> = Table {
     protection: Protection::NATIONAL,
     worked: Worked {
         records: || {
-            let with = |gender, perpetrator_gender| User { gender, perpetrator_gender, ..Sample::sample() };
+            let with = |gender, perpetrator_gender| User {
+                gender,
+                perpetrator_gender,
+                ..Sample::sample()
+            };
             let (one, other) = (Answer::Given(Gender::Female), Answer::Given(Gender::Male));
-            let (this, that) = (Answer::Given(PerpetratorGender::Male.bit()), Answer::Given(PerpetratorGender::Female.bit()));
+            let (this, that) = (
+                Answer::Given(PerpetratorGender::Male.bit()),
+                Answer::Given(PerpetratorGender::Female.bit()),
+            );
             vec![
                 with(one.clone(), this.clone()),
                 with(one.clone(), that.clone()),

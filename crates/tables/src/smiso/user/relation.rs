@@ -1,11 +1,9 @@
 //! Relatives.
 
 use tallfest_base::{Answer, Sample, seen_about, text};
-use tallfest_forms::{
-    smiso::{
-        lists::{RelationToAbused},
-        user::{User, fields},
-    },
+use tallfest_forms::smiso::{
+    lists::RelationToAbused,
+    user::{User, fields},
 };
 
 use super::{RELATIVES, refused, relative};
@@ -14,7 +12,11 @@ use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 /// Relatives by what they are to the abused person; one can be several.
 pub static TO_ABUSED: Table<User, Users> = Table {
     id: "smiso-relative-users-by-relation",
-    title: text("Pårørende brukere etter relasjon til den utsatte", "Pårørande brukarar etter relasjon til den utsette", "Relatives by relation to the abused person"),
+    title: text(
+        "Pårørende brukere etter relasjon til den utsatte",
+        "Pårørande brukarar etter relasjon til den utsette",
+        "Relatives by relation to the abused person",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: RELATIVES,

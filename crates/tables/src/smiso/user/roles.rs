@@ -15,7 +15,11 @@ use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 /// Users by role. Since 2019, those who are both are a role of their own, so that the shares add up (`domain.md` 3.4).
 pub static BY_ROLE: Table<User, Users> = Table {
     id: "smiso-users-by-role",
-    title: text("Brukere etter utsatt, pårørende eller begge", "Brukarar etter utsett, pårørande eller begge", "Users by abused person, relative or both"),
+    title: text(
+        "Brukere etter utsatt, pårørende eller begge",
+        "Brukarar etter utsett, pårørande eller begge",
+        "Users by abused person, relative or both",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: CONSENTED,
@@ -27,7 +31,13 @@ pub static BY_ROLE: Table<User, Users> = Table {
         records: || {
             let with = |user_role| User { user_role, ..Sample::sample() };
             let twice = Answer::Given(UserRole::Relative);
-            vec![with(Answer::Given(UserRole::Abused)), with(twice.clone()), with(twice), with(Answer::Absent), refused()]
+            vec![
+                with(Answer::Given(UserRole::Abused)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                refused(),
+            ]
         },
         cells: &[(&["abused"], 1), (&["relative_other"], 2), (&["-"], 1)],
     },
@@ -48,7 +58,13 @@ pub static BY_GENDER: Table<User, Users> = Table {
         records: || {
             let with = |gender| User { gender, ..Sample::sample() };
             let twice = Answer::Given(Gender::Male);
-            vec![with(Answer::Given(Gender::Female)), with(twice.clone()), with(twice), with(Answer::Absent), refused()]
+            vec![
+                with(Answer::Given(Gender::Female)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                refused(),
+            ]
         },
         cells: &[(&["female"], 1), (&["male"], 2), (&["-"], 1)],
     },
@@ -57,7 +73,11 @@ pub static BY_GENDER: Table<User, Users> = Table {
 /// Users by role and gender; the roles apart.
 pub static BY_ROLE_AND_GENDER: Table<User, Users> = Table {
     id: "smiso-users-by-role-and-gender",
-    title: text("Brukere etter rolle og kjønn", "Brukarar etter rolle og kjønn", "Users by role and gender"),
+    title: text(
+        "Brukere etter rolle og kjønn",
+        "Brukarar etter rolle og kjønn",
+        "Users by role and gender",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: CONSENTED,
@@ -98,7 +118,11 @@ pub static BY_ROLE_AND_GENDER: Table<User, Users> = Table {
 /// Abused users by gender, those who are also relatives included.
 pub static ABUSED_BY_GENDER: Table<User, Users> = Table {
     id: "smiso-abused-users-by-gender",
-    title: text("Utsatte brukere etter kjønn", "Utsette brukarar etter kjønn", "Abused users by gender"),
+    title: text(
+        "Utsatte brukere etter kjønn",
+        "Utsette brukarar etter kjønn",
+        "Abused users by gender",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: ABUSED,
@@ -110,7 +134,14 @@ pub static ABUSED_BY_GENDER: Table<User, Users> = Table {
         records: || {
             let with = |gender| User { gender, ..Sample::sample() };
             let twice = Answer::Given(Gender::Male);
-            vec![with(Answer::Given(Gender::Female)), with(twice.clone()), with(twice), with(Answer::Absent), relative(), refused()]
+            vec![
+                with(Answer::Given(Gender::Female)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                relative(),
+                refused(),
+            ]
         },
         cells: &[(&["female"], 1), (&["male"], 2), (&["-"], 1)],
     },
@@ -119,7 +150,11 @@ pub static ABUSED_BY_GENDER: Table<User, Users> = Table {
 /// Relatives by gender, those who are also abused included.
 pub static RELATIVES_BY_GENDER: Table<User, Users> = Table {
     id: "smiso-relative-users-by-gender",
-    title: text("Pårørende brukere etter kjønn", "Pårørande brukarar etter kjønn", "Relatives by gender"),
+    title: text(
+        "Pårørende brukere etter kjønn",
+        "Pårørande brukarar etter kjønn",
+        "Relatives by gender",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: RELATIVES,
@@ -131,7 +166,14 @@ pub static RELATIVES_BY_GENDER: Table<User, Users> = Table {
         records: || {
             let with = |gender| User { gender, ..relative() };
             let twice = Answer::Given(Gender::Male);
-            vec![with(Answer::Given(Gender::Female)), with(twice.clone()), with(twice), with(Answer::Absent), Sample::sample(), refused()]
+            vec![
+                with(Answer::Given(Gender::Female)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                Sample::sample(),
+                refused(),
+            ]
         },
         cells: &[(&["female"], 1), (&["male"], 2), (&["-"], 1)],
     },
@@ -152,7 +194,13 @@ pub static BY_AGE_GROUP: Table<User, Users> = Table {
         records: || {
             let with = |age_group| User { age_group, ..Sample::sample() };
             let twice = Answer::Given(AgeBand::From60);
-            vec![with(Answer::Given(AgeBand::From18To23)), with(twice.clone()), with(twice), with(Answer::Absent), refused()]
+            vec![
+                with(Answer::Given(AgeBand::From18To23)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                refused(),
+            ]
         },
         cells: &[(&["18_23"], 1), (&["60_plus"], 2), (&["-"], 1)],
     },
@@ -161,7 +209,11 @@ pub static BY_AGE_GROUP: Table<User, Users> = Table {
 /// Users by role and whether they are new this year.
 pub static BY_ROLE_AND_NEW_USER: Table<User, Users> = Table {
     id: "smiso-users-by-role-and-new-user",
-    title: text("Brukere etter rolle og om de er nye i år", "Brukarar etter rolle og om dei er nye i år", "Users by role and whether they are new this year"),
+    title: text(
+        "Brukere etter rolle og om de er nye i år",
+        "Brukarar etter rolle og om dei er nye i år",
+        "Users by role and whether they are new this year",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: CONSENTED,

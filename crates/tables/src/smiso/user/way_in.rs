@@ -1,11 +1,9 @@
 //! How users came to the centre.
 
 use tallfest_base::{Answer, Sample, seen_about, text};
-use tallfest_forms::{
-    smiso::{
-        lists::{FirstContactMode, InformationSource},
-        user::{User, fields},
-    },
+use tallfest_forms::smiso::{
+    lists::{FirstContactMode, InformationSource},
+    user::{User, fields},
 };
 
 use super::{ABUSED, CONSENTED, refused, relative};
@@ -14,7 +12,11 @@ use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 /// Abused users by how they made contact the first time: the published shares are of abused users.
 pub static FIRST_CONTACT: Table<User, Users> = Table {
     id: "smiso-abused-users-by-first-contact-mode",
-    title: text("Utsatte brukere etter kontaktmåte første gang", "Utsette brukarar etter kontaktmåte første gong", "Abused users by first contact"),
+    title: text(
+        "Utsatte brukere etter kontaktmåte første gang",
+        "Utsette brukarar etter kontaktmåte første gong",
+        "Abused users by first contact",
+    ),
     valid: seen_about(2009),
     unit: Users,
     population: ABUSED,
@@ -26,7 +28,14 @@ pub static FIRST_CONTACT: Table<User, Users> = Table {
         records: || {
             let with = |first_contact_mode| User { first_contact_mode, ..Sample::sample() };
             let twice = Answer::Given(FirstContactMode::Visit);
-            vec![with(Answer::Given(FirstContactMode::Phone)), with(twice.clone()), with(twice), with(Answer::Absent), relative(), refused()]
+            vec![
+                with(Answer::Given(FirstContactMode::Phone)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+                relative(),
+                refused(),
+            ]
         },
         cells: &[(&["phone"], 1), (&["visit"], 2), (&["-"], 1)],
     },
@@ -35,7 +44,11 @@ pub static FIRST_CONTACT: Table<User, Users> = Table {
 /// Users by how they came to know of the centre; there can be several ways.
 pub static INFORMATION: Table<User, Users> = Table {
     id: "smiso-users-by-information-source",
-    title: text("Brukere etter hvordan de fikk vite om senteret", "Brukarar etter korleis dei fekk vite om senteret", "Users by how they came to know of the centre"),
+    title: text(
+        "Brukere etter hvordan de fikk vite om senteret",
+        "Brukarar etter korleis dei fekk vite om senteret",
+        "Users by how they came to know of the centre",
+    ),
     valid: seen_about(2010),
     unit: Users,
     population: CONSENTED,

@@ -12,7 +12,11 @@ use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Visits, Worked};
 /// Visits by whether they were the first ever at the centre.
 pub static EVER: Table<Visit, Visits> = Table {
     id: "smiso-visits-by-first-ever",
-    title: text("Besøk etter om de er førstegangsbesøk", "Besøk etter om dei er førstegongsbesøk", "Visits by whether they were the first ever"),
+    title: text(
+        "Besøk etter om de er førstegangsbesøk",
+        "Besøk etter om dei er førstegongsbesøk",
+        "Visits by whether they were the first ever",
+    ),
     valid: seen(2009),
     unit: Visits,
     population: ALL_VISITS,
@@ -24,7 +28,12 @@ pub static EVER: Table<Visit, Visits> = Table {
         records: || {
             let with = |first_visit_ever| Visit { first_visit_ever, ..Sample::sample() };
             let twice = Answer::Given(YesNoDk::No);
-            vec![with(Answer::Given(YesNoDk::Yes)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(YesNoDk::Yes)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["yes"], 1), (&["no"], 2), (&["-"], 1)],
     },
@@ -34,7 +43,11 @@ pub static EVER: Table<Visit, Visits> = Table {
 /// that count can be trusted.
 pub static THIS_YEAR: Table<Visit, Visits> = Table {
     id: "smiso-visits-by-first-this-year",
-    title: text("Besøk etter om de er brukerens første i år", "Besøk etter om dei er det første frå brukaren i år", "Visits by whether they were the user's first this year"),
+    title: text(
+        "Besøk etter om de er brukerens første i år",
+        "Besøk etter om dei er det første frå brukaren i år",
+        "Visits by whether they were the user's first this year",
+    ),
     valid: inferred(2009),
     unit: Visits,
     population: ALL_VISITS,
@@ -46,7 +59,12 @@ pub static THIS_YEAR: Table<Visit, Visits> = Table {
         records: || {
             let with = |first_visit_this_year| Visit { first_visit_this_year, ..Sample::sample() };
             let twice = Answer::Given(YesNo::No);
-            vec![with(Answer::Given(YesNo::Yes)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(YesNo::Yes)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["yes"], 1), (&["no"], 2), (&["-"], 1)],
     },

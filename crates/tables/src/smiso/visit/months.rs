@@ -38,15 +38,15 @@ pub static BY_MONTH: Table<Visit, Visits> = Table {
 /// is on neither side.
 pub static BY_MONTH_IN_PERSON: Table<Visit, Visits> = Table {
     id: "smiso-visits-by-month-in-person",
-    title: text("Besøk etter måned, uten telefon og video", "Besøk etter månad, utan telefon og video", "Visits by month, without telephone and video"),
+    title: text(
+        "Besøk etter måned, uten telefon og video",
+        "Besøk etter månad, utan telefon og video",
+        "Visits by month, without telephone and video",
+    ),
     valid: inferred(2009),
     unit: Visits,
     population: Population {
-        words: text(
-            "Besøk med fysisk oppmøte",
-            "Besøk med fysisk oppmøte",
-            "Visits in person",
-        ),
+        words: text("Besøk med fysisk oppmøte", "Besøk med fysisk oppmøte", "Visits in person"),
         records: Asked::When(Condition::Not(&REMOTE)),
     },
     measure: Measure::Records,

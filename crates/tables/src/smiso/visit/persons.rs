@@ -10,7 +10,11 @@ use tallfest_forms::{
 use crate::{Axis, Base, Measure, Persons, Population, Protection, Table, Unanswered, Worked};
 
 const PERSONS: Population<Visit> = Population {
-    words: text("Personer som har besøkt sentrene", "Personar som har besøkt sentra", "Persons who visited the centres"),
+    words: text(
+        "Personer som har besøkt sentrene",
+        "Personar som har besøkt sentra",
+        "Persons who visited the centres",
+    ),
     records: Asked::When(fields::FIRST_VISIT_THIS_YEAR.is(YesNo::Yes.bit())),
 };
 
@@ -22,7 +26,11 @@ fn again(first_visit_this_year: Answer<YesNo>) -> Visit {
 /// Persons who visited, by gender.
 pub static BY_GENDER: Table<Visit, Persons> = Table {
     id: "smiso-visit-persons-by-gender",
-    title: text("Personer som har besøkt sentrene, etter kjønn", "Personar som har besøkt sentra, etter kjønn", "Persons who visited the centres, by gender"),
+    title: text(
+        "Personer som har besøkt sentrene, etter kjønn",
+        "Personar som har besøkt sentra, etter kjønn",
+        "Persons who visited the centres, by gender",
+    ),
     valid: inferred(2009),
     unit: Persons,
     population: PERSONS,
@@ -34,9 +42,14 @@ pub static BY_GENDER: Table<Visit, Persons> = Table {
         records: || {
             let with = |gender| Visit { gender, ..Sample::sample() };
             let twice = Answer::Given(Gender::Male);
-            vec![with(Answer::Given(Gender::Female)), with(twice.clone()), with(twice), with(Answer::Absent),
+            vec![
+                with(Answer::Given(Gender::Female)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
                 again(Answer::Given(YesNo::No)),
-                again(Answer::Absent)]
+                again(Answer::Absent),
+            ]
         },
         cells: &[(&["female"], 1), (&["male"], 2), (&["-"], 1)],
     },
@@ -45,7 +58,11 @@ pub static BY_GENDER: Table<Visit, Persons> = Table {
 /// Persons who visited, by role; the role at the first visit.
 pub static BY_USER_GROUP: Table<Visit, Persons> = Table {
     id: "smiso-visit-persons-by-user-group",
-    title: text("Personer som har besøkt sentrene, etter utsatt eller pårørende", "Personar som har besøkt sentra, etter utsett eller pårørande", "Persons who visited the centres, by abused person or relative"),
+    title: text(
+        "Personer som har besøkt sentrene, etter utsatt eller pårørende",
+        "Personar som har besøkt sentra, etter utsett eller pårørande",
+        "Persons who visited the centres, by abused person or relative",
+    ),
     valid: inferred(2009),
     unit: Persons,
     population: PERSONS,
@@ -57,9 +74,14 @@ pub static BY_USER_GROUP: Table<Visit, Persons> = Table {
         records: || {
             let with = |user_group| Visit { user_group, ..Sample::sample() };
             let twice = Answer::Given(UserGroup::Relative);
-            vec![with(Answer::Given(UserGroup::Abused)), with(twice.clone()), with(twice), with(Answer::Absent),
+            vec![
+                with(Answer::Given(UserGroup::Abused)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
                 again(Answer::Given(YesNo::No)),
-                again(Answer::Absent)]
+                again(Answer::Absent),
+            ]
         },
         cells: &[(&["abused"], 1), (&["relative_other"], 2), (&["-"], 1)],
     },
@@ -68,7 +90,11 @@ pub static BY_USER_GROUP: Table<Visit, Persons> = Table {
 /// Persons who visited, by age at the first visit.
 pub static BY_AGE_GROUP: Table<Visit, Persons> = Table {
     id: "smiso-visit-persons-by-age-group",
-    title: text("Personer som har besøkt sentrene, etter aldersgruppe", "Personar som har besøkt sentra, etter aldersgruppe", "Persons who visited the centres, by age band"),
+    title: text(
+        "Personer som har besøkt sentrene, etter aldersgruppe",
+        "Personar som har besøkt sentra, etter aldersgruppe",
+        "Persons who visited the centres, by age band",
+    ),
     valid: inferred(2009),
     unit: Persons,
     population: PERSONS,
@@ -80,9 +106,14 @@ pub static BY_AGE_GROUP: Table<Visit, Persons> = Table {
         records: || {
             let with = |age_group| Visit { age_group, ..Sample::sample() };
             let twice = Answer::Given(AgeBand::Under18);
-            vec![with(Answer::Given(AgeBand::From30To39)), with(twice.clone()), with(twice), with(Answer::Absent),
+            vec![
+                with(Answer::Given(AgeBand::From30To39)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
                 again(Answer::Given(YesNo::No)),
-                again(Answer::Absent)]
+                again(Answer::Absent),
+            ]
         },
         cells: &[(&["30_39"], 1), (&["under_18"], 2), (&["-"], 1)],
     },

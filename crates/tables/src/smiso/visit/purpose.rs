@@ -50,7 +50,12 @@ pub static BY_PLACE: Table<Visit, Visits> = Table {
         records: || {
             let with = |visit_place| Visit { visit_place, ..Sample::sample() };
             let twice = Answer::Given(VisitPlace::OutsideCentre);
-            vec![with(Answer::Given(VisitPlace::AtCentre)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(VisitPlace::AtCentre)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["at_centre"], 1), (&["outside_centre"], 2), (&["-"], 1)],
     },
@@ -59,7 +64,11 @@ pub static BY_PLACE: Table<Visit, Visits> = Table {
 /// Visits by how they were carried out, in the two years that asked.
 pub static BY_CHANNEL: Table<Visit, Visits> = Table {
     id: "smiso-visits-by-channel",
-    title: text("Besøk etter gjennomføringsmåte", "Besøk etter gjennomføringsmåte", "Visits by how they were carried out"),
+    title: text(
+        "Besøk etter gjennomføringsmåte",
+        "Besøk etter gjennomføringsmåte",
+        "Visits by how they were carried out",
+    ),
     valid: inferred(2020).until(2021),
     unit: Visits,
     population: ALL_VISITS,
@@ -71,7 +80,12 @@ pub static BY_CHANNEL: Table<Visit, Visits> = Table {
         records: || {
             let with = |visit_channel| Visit { visit_channel, ..Sample::sample() };
             let twice = Answer::Given(VisitChannel::PhoneCovid);
-            vec![with(Answer::Given(VisitChannel::Physical)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(VisitChannel::Physical)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["physical"], 1), (&["phone_covid"], 2), (&["-"], 1)],
     },

@@ -12,7 +12,11 @@ use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Visits, Worked};
 /// Visits by role.
 pub static BY_USER_GROUP: Table<Visit, Visits> = Table {
     id: "smiso-visits-by-user-group",
-    title: text("Besøk etter utsatt eller pårørende", "Besøk etter utsett eller pårørande", "Visits by abused person or relative"),
+    title: text(
+        "Besøk etter utsatt eller pårørende",
+        "Besøk etter utsett eller pårørande",
+        "Visits by abused person or relative",
+    ),
     valid: seen(2009),
     unit: Visits,
     population: ALL_VISITS,
@@ -24,7 +28,12 @@ pub static BY_USER_GROUP: Table<Visit, Visits> = Table {
         records: || {
             let with = |user_group| Visit { user_group, ..Sample::sample() };
             let twice = Answer::Given(UserGroup::Relative);
-            vec![with(Answer::Given(UserGroup::Abused)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(UserGroup::Abused)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["abused"], 1), (&["relative_other"], 2), (&["-"], 1)],
     },
@@ -45,7 +54,12 @@ pub static BY_GENDER: Table<Visit, Visits> = Table {
         records: || {
             let with = |gender| Visit { gender, ..Sample::sample() };
             let twice = Answer::Given(Gender::Male);
-            vec![with(Answer::Given(Gender::Female)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(Gender::Female)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["female"], 1), (&["male"], 2), (&["-"], 1)],
     },
@@ -66,7 +80,12 @@ pub static BY_AGE_GROUP: Table<Visit, Visits> = Table {
         records: || {
             let with = |age_group| Visit { age_group, ..Sample::sample() };
             let twice = Answer::Given(AgeBand::From60);
-            vec![with(Answer::Given(AgeBand::From18To23)), with(twice.clone()), with(twice), with(Answer::Absent)]
+            vec![
+                with(Answer::Given(AgeBand::From18To23)),
+                with(twice.clone()),
+                with(twice),
+                with(Answer::Absent),
+            ]
         },
         cells: &[(&["18_23"], 1), (&["60_plus"], 2), (&["-"], 1)],
     },
