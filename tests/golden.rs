@@ -74,13 +74,14 @@ fn a_small_publication_reads_so() {
 }
 
 const fn class(code: &'static str, label: Text) -> Class {
-    Class { code, label, stated: true }
+    Class { code, label, stated: true, some: true }
 }
 
 const NOT_STATED: Class = Class {
     code: "not_stated",
     label: text("ikke oppgitt", "ikkje oppgitt", "not stated"),
     stated: false,
+    some: false,
 };
 
 fn frame(id: &'static str, title: Text, dimensions: Vec<Dimension>) -> Frame {
@@ -93,6 +94,7 @@ fn frame(id: &'static str, title: Text, dimensions: Vec<Dimension>) -> Frame {
         base: Base::Stated,
         dimensions,
         notes: vec![text("Oppdiktet.", "Oppdikta.", "Made up.")],
+        coverage: None,
         partition: true,
         has_mean: false,
     }

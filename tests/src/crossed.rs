@@ -8,11 +8,14 @@ use tallfest_forms::{
         annual::{Annual, fields as annual},
         contact::{Contact, fields as contact},
         lists::Room,
+        pandemic::{Pandemic, fields as pandemic},
+        user::{User, fields as user},
+        visit::{Visit, fields as visit},
     },
 };
 use tallfest_tables::{
-    AnyTable, Axis, Base, Centres, Contacts, Employees, Fte, Measure, Population, Protection,
-    Table, Unanswered::LeftOut, Unanswered::OwnClass, Worked,
+    AnyTable, Axis, Band, Base, Centres, Contacts, Employees, Fte, Measure, Population, Protection,
+    Table, Unanswered::LeftOut, Unanswered::OwnClass, Users, Visits, Worked,
 };
 
 use crate::recount::Tabled;
@@ -48,6 +51,19 @@ impl Crossed for Annual {
 impl Crossed for Contact {
     const CROSSED: &'static [&'static dyn AnyTable<Self>] =
         &[&MONTH_BY_PARTY, &GENDER_BY_MONTH, &AT_THE_HELPLINE];
+}
+
+impl Crossed for Visit {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] = &[&PURPOSES_BY_MONTH];
+}
+
+impl Crossed for User {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] = &[&ADULTS_BY_DISABILITIES];
+}
+
+impl Crossed for Pandemic {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] =
+        &[&MEASURES_BY_PREVENTED, &PREVENTED_BY_MONTHS_CLOSED];
 }
 
 const WORDS: Text = text("", "", "");
@@ -86,6 +102,17 @@ crossed! {
             Axis::of(&annual::MUNICIPAL_FORUM, OwnClass)], Asked::Always;
     WITHOUT_OFFICE: Annual, Centres = Measure::Records,
         &[Axis::of(&annual::WEBSITE, LeftOut)], Asked::When(Condition::Any(&NO_OFFICE));
+    PURPOSES_BY_MONTH: Visit, Visits = Measure::Records,
+        &[Axis::how_many(&visit::VISIT_PURPOSE, OwnClass), Axis::months(&visit::VISIT_DATE, LeftOut)], Asked::Always;
+    ADULTS_BY_DISABILITIES: User, Users = Measure::Records,
+        &[Axis::bands(&user::AGE, HALVES, LeftOut), Axis::of(&user::DISABILITY, OwnClass)],
+        Asked::When(Condition::Not(&CHILD));
+    MEASURES_BY_PREVENTED: Pandemic, Centres = Measure::Records,
+        &[Axis::how_many(&pandemic::COVID_STAFF_MEASURES, OwnClass), Axis::of(&pandemic::COVID_PREVENTED_HELP, LeftOut)],
+        Asked::Always;
+    PREVENTED_BY_MONTHS_CLOSED: Pandemic, Centres = Measure::Records,
+        &[Axis::of(&pandemic::COVID_PREVENTED_HELP, OwnClass), Axis::bands(&pandemic::COVID_CLOSED_DURATION, HALVES, LeftOut)],
+        Asked::Always;
     MONTH_BY_PARTY: Contact, Contacts = Measure::Records,
         &[Axis::months(&contact::CONTACT_DATE, OwnClass), Axis::of(&contact::CONTACT_PARTY, LeftOut)], Asked::Always;
     GENDER_BY_MONTH: Contact, Contacts = Measure::Records,
@@ -93,6 +120,12 @@ crossed! {
     AT_THE_HELPLINE: Contact, Contacts = Measure::Records,
         &[Axis::of(&contact::NATIONAL_HELPLINE, OwnClass)], Asked::When(Condition::Centre(Fact::RunsHelpline));
 }
+
+static HALVES: &[Band] = &[
+    Band { code: "low", label: WORDS, up_to: 9 },
+    Band { code: "high", label: WORDS, up_to: u64::MAX },
+];
+static CHILD: Condition<User> = user::AGE.below(18);
 
 static OFFICE: Condition<Annual> = annual::PREMISES.has(Room::Office.bit());
 static NO_OFFICE: [Condition<Annual>; 2] =

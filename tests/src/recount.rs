@@ -1,9 +1,11 @@
 //! A table counted anew, slowly and plainly: for each cell, the records are gone through one by one. It shares nothing
 //! with the counting of `tallfest-tables` but the table itself.
 
-use tallfest_base::{AnyField, Asked, CentreFacts, Condition, Form, Role, Row, Slot, Value, Year};
+use tallfest_base::{
+    AnyField, Asked, CentreFacts, Condition, Form, Kind, Role, Row, Slot, Value, Year,
+};
 use tallfest_disclosure::Dimension;
-use tallfest_tables::{AnyTable, Line, Measure};
+use tallfest_tables::{AnyTable, By, Line, Measure};
 
 /// The tables of a form.
 pub trait Tabled: Form {
@@ -13,6 +15,18 @@ pub trait Tabled: Form {
 
 impl Tabled for tallfest_forms::smiso::annual::Annual {
     const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::annual::TABLES;
+}
+
+impl Tabled for tallfest_forms::smiso::visit::Visit {
+    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::visit::TABLES;
+}
+
+impl Tabled for tallfest_forms::smiso::user::User {
+    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::user::TABLES;
+}
+
+impl Tabled for tallfest_forms::smiso::pandemic::Pandemic {
+    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::pandemic::TABLES;
 }
 
 impl Tabled for tallfest_forms::smiso::contact::Contact {
@@ -37,8 +51,8 @@ pub struct Recount<'a, T: Form> {
     population: Vec<&'a T>,
 }
 
-/// A class of a dimension that a cell lies in: the answer, and the code it is to have.
-type Class<T> = (Slot<T>, &'static str);
+/// A class of a dimension that a cell lies in: the answer, how it makes classes, and the code it is to have.
+type Class<T> = (Slot<T>, By, &'static str);
 
 impl<'a, T: Form> Recount<'a, T> {
     /// Goes through the records; the dimensions are those that the table's figures were given.
@@ -127,11 +141,13 @@ impl<'a, T: Form> Recount<'a, T> {
         let mut named = self.dimensions.iter().zip(codes);
         while let Some((dimension, code)) = named.next() {
             let Some(field) = AnyField::named(T::FIELDS, dimension.id) else { continue };
+            let axis = self.table.axes().iter().find(|axis| std::ptr::eq(axis.field(), field));
+            let by = axis.map_or(By::Codes, tallfest_tables::Axis::by);
             if field.kind.rows().is_none() {
-                classes.extend(field.slots().map(|slot| (slot, *code)));
+                classes.extend(field.slots().map(|slot| (slot, by, *code)));
             } else if let Some((_, cell)) = named.next() {
                 let row = field.slots().find(|slot| row_is(*slot, code));
-                classes.extend(row.map(|slot| (slot, *cell)));
+                classes.extend(row.map(|slot| (slot, by, *cell)));
             }
         }
         classes
@@ -207,8 +223,32 @@ fn sent<T>(slot: Slot<T>, record: &T) -> Option<u64> {
     if let Value::Number(number) = slot.get(record) { Some(number) } else { None }
 }
 
-fn is_in<T>(record: &T, (slot, code): Class<T>) -> bool {
+fn is_in<T>(record: &T, (slot, by, code): Class<T>) -> bool {
     let list = slot.field.kind.codes();
+    match (by, slot.get(record)) {
+        (_, Value::Absent) => return code == "-",
+        (By::Bands(bands), Value::Number(number)) => {
+            let mut from = 0;
+            for band in bands {
+                if band.code == code {
+                    return (from..=band.up_to).contains(&number);
+                }
+                from = band.up_to.saturating_add(1);
+            }
+            return false;
+        }
+        (By::Bands(_), _) => return code == "not_stated",
+        (By::HowMany, Value::Codes(bits)) => {
+            let codes = list.into_iter().flat_map(|list| list.codes_in(bits));
+            let roles: Vec<_> = codes.map(|code| code.role).collect();
+            if !roles.iter().any(|role| STATED.contains(role)) {
+                return code == "not_stated";
+            }
+            let answers = roles.iter().filter(|role| **role == Role::Answer).count();
+            return code == answers.to_string();
+        }
+        _ => {}
+    }
     match slot.get(record) {
         Value::Absent => code == "-",
         Value::Code(line) => list.and_then(|list| list.at(line)).is_some_and(|at| at.code == code),
@@ -237,6 +277,11 @@ fn holds<T: Form>(condition: &Condition<T>, record: &T, row: u8, given: Given) -
                 | Value::Date(_)
                 | Value::Text(_) => false,
             })
+        }
+        Condition::Below(field, whole) => {
+            let Kind::Number { decimals, .. } = field.kind else { return None };
+            let number = sent(Slot { field, row: 0 }, record);
+            Some(number.is_some_and(|number| number / 10_u64.pow(decimals) < *whole))
         }
         Condition::All(parts) => {
             let parts = each(parts);

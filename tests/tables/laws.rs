@@ -14,7 +14,9 @@ use proptest::{
 };
 use tallfest_base::{CentreFacts, Form};
 use tallfest_disclosure::protect;
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::smiso::{
+    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+};
 use tallfest_tables::{AnyTable, Base, Counted, Line, Measure, Persons, Tally, Unit};
 
 use super::{AnyTables, Counts, counted, for_every_form, tally};
@@ -96,6 +98,17 @@ fn margins_are_the_tables_of_the_axes() {
     margins::<Contact>(&[
         ("smiso-contacts-by-channel-and-gender", "smiso-contacts-by-channel", 0),
         ("smiso-contacts-by-channel-and-gender", "smiso-contacts-by-gender", 1),
+    ]);
+    margins::<User>(&[
+        ("smiso-users-by-role-and-gender", "smiso-users-by-role", 0),
+        ("smiso-users-by-role-and-gender", "smiso-users-by-gender", 1),
+        ("smiso-users-by-role-and-new-user", "smiso-users-by-role", 0),
+        ("smiso-abused-users-by-gender-and-age-first-abuse", "smiso-abused-users-by-gender", 0),
+        (
+            "smiso-abused-users-by-gender-and-age-first-abuse",
+            "smiso-abused-users-by-age-first-abuse",
+            1,
+        ),
     ]);
     margins::<Annual>(&[
         ("FTE_BY_ORGANISATION", "smiso-staff-fte", 9),
@@ -217,6 +230,12 @@ fn an_option_is_at_most_its_base() {
                         if table.base() == Base::Stated && !is_stated(table, code) {
                             continue;
                         }
+                        let says_some = |class: &tallfest_disclosure::Class| class.some;
+                        if table.base() == Base::Having
+                            && !classes.get(number).is_some_and(says_some)
+                        {
+                            continue;
+                        }
                         prop_assert!(*cell <= base, "{:?} {}", table, code);
                     }
                 }
@@ -252,4 +271,40 @@ fn is_stated<T: Form>(table: &'static dyn AnyTable<T>, code: &str) -> bool {
     let questions = super::questions(table);
     let list = questions.last().and_then(|field| field.kind.codes());
     list.and_then(|list| Some(list.stated() >> list.line(code)? & 1 == 1)).unwrap_or(true)
+}
+
+/// Persons who visited are at most the visits (law 4), by whatever they are told apart.
+#[test]
+fn persons_are_at_most_their_visits() {
+    holds(records::<Visit>(2020, 12), |records| {
+        for by in ["gender", "user-group", "age-group"] {
+            let cells = |unit: &str| {
+                let table = Visit::named(&format!("smiso-{unit}-by-{by}")).unwrap();
+                counted(table, &records).lines()[0].cells.clone()
+            };
+            for (persons, visits) in cells("visit-persons").iter().zip(&cells("visits")) {
+                prop_assert!(persons <= visits);
+            }
+        }
+        Ok(())
+    });
+}
+
+/// D-24: those asked and those not asked are all centres that reported; those asked have stated something, said that
+/// it is not stated, or not answered. D-11: a form of organisation is one.
+#[test]
+fn all_centres_are_asked_or_not_and_those_asked_answer_or_not() {
+    holds(records::<Annual>(2020, 12), |records| {
+        for id in ["smiso-supervision-frequency", "smiso-organisation-form"] {
+            let table = Annual::named(id).unwrap();
+            let all = u64::try_from(records.len()).unwrap();
+            let (counted, line) =
+                (counted(table, &records), counted(table, &records).lines()[0].clone());
+            let outside = all - counted.population();
+            let cell = |code| counted.cell(&[code]).unwrap();
+            prop_assert_eq!(line.stated + cell("not_stated") + cell("-") + outside, all, "{}", id);
+            prop_assert_eq!(line.sum(), line.records, "{}", id);
+        }
+        Ok(())
+    });
 }

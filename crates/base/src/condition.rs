@@ -1,7 +1,8 @@
 //! Of whom something is asked or counted: data, so that it can be run, turned into a schema, and read.
 
 use crate::{
-    AnyField, CodeList, CodeSet, Field, Form, Lang, PerCode, Slot, Test, Text, Validity, Year, text,
+    AnyField, CodeList, CodeSet, Decimal, Field, Form, Kind, Lang, PerCode, Slot, Stated, Test,
+    Text, Validity, Year, text,
 };
 
 /// Of which records a question is asked.
@@ -17,6 +18,8 @@ pub enum Asked<T: 'static> {
 pub enum Condition<T: 'static> {
     /// The answer is, or has, one of these codes. Made by [`Field::is`] and its like, which know the list.
     In(&'static AnyField<T>, Row, u64),
+    /// The answer is a number, and below this, in whole units. Made by [`Field::below`].
+    Below(&'static AnyField<T>, u64),
     /// All hold.
     All(&'static [Self]),
     /// One holds.
@@ -121,6 +124,13 @@ impl<T, R: CodeList, C: CodeList> Field<T, PerCode<R, CodeSet<C>>> {
     }
 }
 
+impl<T, const P: u32, const MAX: u64> Field<T, Stated<Decimal<P, MAX>>> {
+    /// The answer is a number, and below this, in whole units. One that is not stated is no number.
+    pub const fn below(&'static self, whole: u64) -> Condition<T> {
+        Condition::Below(self.any(), whole)
+    }
+}
+
 impl<T: Form> Condition<T> {
     /// The condition in a year and for a centre, for a question in this row. `None`: it hangs on a fact of the
     /// register that is not known.
@@ -132,6 +142,11 @@ impl<T: Form> Condition<T> {
             Self::In(field, at, bits) => {
                 let row = if let Row::At(at) = at { *at } else { row };
                 Some(Test::In(Slot { field, row }.index(), *bits))
+            }
+            Self::Below(field, whole) => {
+                let Kind::Number { decimals, .. } = field.kind else { return None };
+                let units = whole.saturating_mul(10_u64.saturating_pow(decimals));
+                Some(Test::Below(Slot { field, row: 0 }.index(), units))
             }
             Self::All(conditions) => Test::all(each(conditions)),
             Self::Any(conditions) => Test::any(each(conditions)),
@@ -146,7 +161,7 @@ impl<T: Form> Condition<T> {
     /// The fields that the condition looks at.
     pub fn fields(&self) -> Vec<&'static AnyField<T>> {
         match self {
-            Self::In(field, ..) => vec![*field],
+            Self::In(field, ..) | Self::Below(field, _) => vec![*field],
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::fields).collect(),
             Self::Not(part) => part.fields(),
             Self::Years(_) | Self::Centre(_) => vec![],
@@ -172,6 +187,11 @@ impl<T> Condition<T> {
                 let or = text(" eller ", " eller ", " or ").to(lang);
                 let question = lang.quoted(field.question.text.to(lang));
                 format!("{question}{is}{}", labels.join(or))
+            }
+            Self::Below(field, whole) => {
+                let question = lang.quoted(field.question.text.to(lang));
+                let below = text("er under", "er under", "is below").to(lang);
+                format!("{question} {below} {whole}")
             }
             Self::All(parts) => join(parts, text(" og ", " og ", " and ")),
             Self::Any(parts) => join(parts, text(" eller ", " eller ", " or ")),
@@ -215,6 +235,7 @@ impl<T> std::fmt::Debug for Condition<T> {
                 let row = if *row == Row::Same { " (same row)" } else { "" };
                 write!(f, "{}{row} in {codes:?}", field.question.id)
             }
+            Self::Below(field, whole) => write!(f, "{} below {whole}", field.question.id),
             Self::All(parts) => f.debug_tuple("All").field(parts).finish(),
             Self::Any(parts) => f.debug_tuple("Any").field(parts).finish(),
             Self::Not(part) => f.debug_tuple("Not").field(part).finish(),

@@ -1,5 +1,7 @@
 //! A condition compiled for a year: a test on the words of a row.
 
+use crate::word;
+
 /// A test on the words of a row. Made by [`Condition::compile`](crate::Condition::compile).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
@@ -7,6 +9,8 @@ pub enum Test {
     Always(bool),
     /// The word at this index has one of these bits.
     In(usize, u64),
+    /// The word at this index is a number below this, in its smallest unit.
+    Below(usize, u64),
     /// All hold.
     All(Box<[Self]>),
     /// One holds.
@@ -22,6 +26,9 @@ impl Test {
         match self {
             Self::Always(holds) => *holds,
             Self::In(index, bits) => row.get(*index).is_some_and(|word| word & bits != 0),
+            Self::Below(index, units) => {
+                row.get(*index).and_then(|word| word::number(*word)).is_some_and(|n| n < *units)
+            }
             Self::All(tests) => tests.iter().all(|test| test.holds(row)),
             Self::Any(tests) => tests.iter().any(|test| test.holds(row)),
             Self::Not(test) => !test.holds(row),

@@ -196,6 +196,9 @@ fn of_condition<T: Form>(condition: &'static Condition<T>, row: u8, year: Year) 
                 .collect();
             at(Slot { field, row }, &one_of(&field.kind, &codes))
         }
+        Condition::Below(field, whole) => {
+            at(Slot { field, row: 0 }, &json!({ "type": "number", "exclusiveMaximum": whole }))
+        }
         Condition::All(parts) => json!({ "allOf": all(parts) }),
         Condition::Any(parts) => json!({ "anyOf": all(parts) }),
         Condition::Not(part) => json!({ "not": of_condition(part, row, year) }),

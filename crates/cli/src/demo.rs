@@ -1,12 +1,12 @@
 //! `tallfest demo`: the whole way, from synthetic submissions to published figures.
 
-use std::{io::Write, process::ExitCode};
+use std::{collections::BTreeMap, io::Write, process::ExitCode};
 
 use anstyle::{AnsiColor, Style};
 use tallfest::{
-    base::{Lang, Text, text},
+    base::{Lang, Text, Year, text},
     release,
-    tables::published::{Compared, Outcome, Published, Value},
+    tables::published::{Compared, National, Outcome, Published},
 };
 use tallfest_synth::{NationalYear, Plan, YEARS};
 
@@ -14,26 +14,33 @@ use crate::{args::Demo, error::CliError, print, publish, report::Checked, synth,
 
 pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let plan = Plan::default();
-    let submissions = args.out.join(plan.year.to_string());
+    let folder = |year: Year| args.out.join(year.to_string());
     let publication = args.out.join("publication");
     let say = |words: Text| terminal::say(quiet, words.to(args.lang));
     say(text("Lager oppdiktede år …", "Lagar oppdikta år …", "Making synthetic years …"));
     for year in YEARS {
-        let folder = args.out.join(year.to_string());
-        synth::write(&NationalYear::new(&Plan { year, ..plan })?, &folder, quiet)?;
+        synth::write(&NationalYear::new(&Plan { year, ..plan })?, &folder(year), quiet)?;
     }
     say(text("Kontrollerer og teller …", "Kontrollerer og tel …", "Checking and counting …"));
-    let report = publish::checked(&submissions, crate::args::Work::of_machine().threads(), quiet)?;
-    let released = release(&report)?;
-    say(text("Publiserer …", "Publiserer …", "Publishing …"));
-    publish::write(&released, None, &publication)?;
+    let threads = crate::args::Work::of_machine().threads();
+    let check = |year: Year| Ok((year, publish::checked(&folder(year), threads, quiet)?));
+    let mut reports = YEARS.map(check).into_iter().collect::<Result<BTreeMap<_, _>, CliError>>()?;
 
     let mut stdout = anstream::stdout().lock();
-    let published = Published::smiso_2020()?;
-    let centres = released.year.register.unwrap_or(0);
-    let compared = published.compare(&released.year.tables, centres)?;
-    let all_well = compare(&mut stdout, &compared, args.lang)?;
-    let tables = released.tables.len();
+    let published = Published::smiso()?;
+    let mut years = BTreeMap::new();
+    for (year, report) in &reports {
+        let counted = release(report)?.year;
+        let national = National { tables: &counted.tables, register: counted.register_counts };
+        years.insert(*year, national);
+    }
+    let all_well = compare(&mut stdout, &published.compare(&years)?, args.lang)?;
+    // The year of the plan is published; the others are there to be compared with.
+    let Some(report) = reports.remove(&plan.year) else { return Ok(ExitCode::FAILURE) };
+    say(text("Publiserer …", "Publiserer …", "Publishing …"));
+    let released = release(&report)?;
+    publish::write(&released, None, &publication)?;
+    let (tables, submissions) = (released.tables.len(), folder(plan.year));
     summary(&mut stdout, Checked::Folder { root: submissions.clone(), report }, tables, args.lang)?;
     let words = text(
         "Innsendingene: {in}\nPublikasjonen: {out}",
@@ -65,14 +72,6 @@ fn summary(
     Ok(())
 }
 
-/// A published value, as it is printed.
-fn value(value: &Value) -> String {
-    match value {
-        Value::Number(number) => number.to_string(),
-        Value::Words(words) => words.clone(),
-    }
-}
-
 /// Prints how many of the published figures come out, and names each that does not.
 fn compare(to: &mut impl Write, compared: &[Compared<'_>], lang: Lang) -> Result<bool, CliError> {
     let count =
@@ -98,25 +97,25 @@ fn compare(to: &mut impl Write, compared: &[Compared<'_>], lang: Lang) -> Result
         let id = &one.figure.id;
         match &one.outcome {
             Outcome::Reproduced { .. } => (),
-            Outcome::Differs { ours, published } => {
+            Outcome::Differs { ours, .. } => {
                 let words = text(
                     "vi har {ours}, publisert er {published}",
                     "vi har {ours}, publisert er {published}",
                     "we have {ours}, published is {published}",
                 );
                 let words = words.to(lang).replace("{ours}", &ours.to_string());
-                writeln!(to, "  {id}: {}", words.replace("{published}", &value(published)))?;
+                writeln!(to, "  {id}: {}", words.replace("{published}", &one.figure.to_string()))?;
             }
             Outcome::NotTestable { reason } => {
                 let words = text("kan ikke testes", "kan ikkje testast", "cannot be tested");
                 writeln!(to, "  {id}: {} ({reason})", words.to(lang))?;
             }
-            Outcome::NeedsOtherYear { years } => {
+            Outcome::NoRecords { years } => {
                 let years: Vec<_> = years.iter().map(ToString::to_string).collect();
                 let words = text(
-                    "sammenlikner med poster fra {}",
-                    "samanliknar med postar frå {}",
-                    "compares with records of {}",
+                    "hviler på poster fra {}, som ikke er der",
+                    "kviler på postar frå {}, som ikkje er der",
+                    "rests on records of {}, which are not there",
                 );
                 writeln!(to, "  {id}: {}", words.to(lang).replace("{}", &years.join(", ")))?;
             }

@@ -1,6 +1,6 @@
 //! A table before it is protected.
 
-use tallfest_base::Text;
+use tallfest_base::{Lang, Text, text};
 
 /// The words of a table: all but its figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,10 +21,39 @@ pub struct Frame {
     pub dimensions: Vec<Dimension>,
     /// What a reader must know beside it.
     pub notes: Vec<Text>,
+    /// What stands behind it, where not all that it is about answered the form.
+    pub coverage: Option<Coverage>,
     /// Whether the cells of a block sum to its total: not so where a record can be in several.
     pub partition: bool,
     /// Whether a block is a sum of numbers, so that its total over its respondents is a mean.
     pub has_mean: bool,
+}
+
+/// What stands behind a table of a form that needs consent: those that were not asked or did not agree are not in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// How many forms there are, if that is shown.
+    pub forms: Option<u64>,
+    /// How many of them have consent.
+    pub consented: Option<u64>,
+    /// How many persons visited, asked or not.
+    pub visitors: Option<u64>,
+}
+
+impl Coverage {
+    /// It in words; a number that is not shown is `:`.
+    pub fn words(&self, lang: Lang) -> String {
+        let number = |number: Option<u64>| number.map_or(":".to_owned(), |it| it.to_string());
+        text(
+            "Tallene gjelder dem som har svart. Skjemaer: {forms}, med samtykke: {consented}. Personer som har besøkt sentrene: {visitors}.",
+            "Tala gjeld dei som har svart. Skjema: {forms}, med samtykke: {consented}. Personar som har besøkt sentra: {visitors}.",
+            "The figures are of those who answered. Forms: {forms}, with consent: {consented}. Persons who visited the centres: {visitors}.",
+        )
+        .to(lang)
+        .replace("{forms}", &number(self.forms))
+        .replace("{consented}", &number(self.consented))
+        .replace("{visitors}", &number(self.visitors))
+    }
 }
 
 /// A dimension: what it is about, and its classes.
@@ -47,6 +76,8 @@ pub struct Class {
     pub label: Text,
     /// Whether it says something: no non-response, and not the class of those without an answer.
     pub stated: bool,
+    /// Whether it says that something is there: neither "none" nor a non-response.
+    pub some: bool,
 }
 
 /// What a share is a share of. No default: it decides what the figure says.
@@ -58,6 +89,8 @@ pub enum Base {
     Stated,
     /// Those that were asked.
     Asked,
+    /// Those whose answer says that something is there: of a service, the centres that have it.
+    Having,
 }
 
 impl Base {
@@ -65,6 +98,7 @@ impl Base {
     pub const fn has(self, class: Class) -> bool {
         match self {
             Self::Stated => class.stated,
+            Self::Having => class.some,
             Self::All | Self::Asked => true,
         }
     }

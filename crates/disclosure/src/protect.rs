@@ -17,10 +17,10 @@ use crate::{Base, Block, Cell, Figure, Frame, Hidden, Open, Protected, Protectio
 /// use tallfest_disclosure::{Base, Block, Cell, Class, Dimension, Frame, Open, Protection, protect};
 /// use tallfest_base::text;
 ///
-/// let classes = ["a", "b", "c"].map(|code| Class { code, label: text("", "", ""), stated: true });
+/// let classes = ["a", "b", "c"].map(|code| Class { code, label: text("", "", ""), stated: true, some: true });
 /// let frame = Frame {
 ///     id: "example", title: text("", "", ""), unit: text("", "", ""), decimals: 0,
-///     population: text("", "", ""), base: Base::All, notes: vec![], partition: true, has_mean: false,
+///     population: text("", "", ""), base: Base::All, notes: vec![], coverage: None, partition: true, has_mean: false,
 ///     dimensions: vec![Dimension { id: "letter", label: text("", "", ""), classes: classes.to_vec() }],
 /// };
 /// let cells = [2, 10, 30].map(Cell::count).to_vec();
@@ -168,6 +168,7 @@ mod tests {
             base: Base::All,
             dimensions: vec![],
             notes: vec![],
+            coverage: None,
             partition: true,
             has_mean: false,
         };

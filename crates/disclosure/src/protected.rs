@@ -2,7 +2,7 @@
 
 use tallfest_base::Share;
 
-use crate::{Frame, Protection};
+use crate::{Coverage, Frame, Protection};
 
 /// A table that may be published. Made by [`protect`](crate::protect) alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,13 @@ impl Protected {
     /// The words of the table.
     pub const fn frame(&self) -> &Frame {
         &self.frame
+    }
+
+    /// The table with what stands behind it.
+    #[must_use]
+    pub fn covered_by(mut self, coverage: Coverage) -> Self {
+        self.frame.coverage = Some(coverage);
+        self
     }
 
     /// How it is protected.

@@ -1,6 +1,6 @@
 //! The centres of a year: `year.json`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -109,7 +109,60 @@ pub struct Waiver {
     pub reason: String,
 }
 
+/// The kind of the resource centres against rape, which are in the register and in no figure (`domain.md` 2).
+pub const DIXI: &str = "Dixi";
+
+/// What the register of a year says of the centres of a system together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RegisterCounts {
+    /// How many there are.
+    pub centres: u64,
+    /// How many of them share their organisation with a centre of another system: a crisis centre. Not known where the
+    /// register names none.
+    pub combined: Option<u64>,
+    /// The fewest in a county, of all counties that the register names.
+    pub fewest_in_a_county: u64,
+}
+
 impl Register {
+    /// What it says of the centres of a system together.
+    ///
+    /// ```
+    /// use tallfest_forms::register::Register;
+    /// let register: Register = serde_json::from_str(
+    ///     r#"{"format":1,"year":2020,"centres":[
+    ///         {"centre":"smiso-1","system":"smiso","organisation":"a","county":"North"},
+    ///         {"centre":"smiso-2","system":"smiso","organisation":"b","county":"North"},
+    ///         {"centre":"crisis-1","system":"crisis","organisation":"b","county":"South"}]}"#,
+    /// )?;
+    /// let counts = register.counts("smiso");
+    /// assert_eq!((counts.centres, counts.combined, counts.fewest_in_a_county), (2, Some(1), 0));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn counts(&self, system: &str) -> RegisterCounts {
+        let is_ours =
+            |centre: &&Centre| centre.system == system && centre.kind.as_deref() != Some(DIXI);
+        let count = |centres: &mut dyn Iterator<Item = &Centre>| {
+            u64::try_from(centres.count()).unwrap_or(u64::MAX)
+        };
+        let centres = || self.centres.iter().filter(is_ours);
+        let others = || self.centres.iter().filter(|other| other.system != system);
+        let is_combined = |centre: &&Centre| {
+            let same = |other: &Centre| other.organisation == centre.organisation;
+            centre.organisation.is_some() && others().any(same)
+        };
+        let counties: BTreeSet<_> =
+            self.centres.iter().filter_map(|centre| centre.county.as_deref()).collect();
+        let in_county = |county: &&str| {
+            count(&mut centres().filter(|centre| centre.county.as_deref() == Some(*county)))
+        };
+        RegisterCounts {
+            centres: count(&mut centres()),
+            combined: others().next().map(|_| count(&mut centres().filter(is_combined))),
+            fewest_in_a_county: counties.iter().map(in_county).min().unwrap_or(0),
+        }
+    }
+
     /// The entry of a centre.
     pub fn centre(&self, system: &str, centre: &str) -> Option<&Centre> {
         self.centres.iter().find(|entry| entry.system == system && entry.centre == centre)

@@ -6,3 +6,27 @@ pub mod lists;
 pub mod pandemic;
 pub mod user;
 pub mod visit;
+
+use tallfest_base::{FormInfo, Text, text};
+
+/// The registration forms: A, B and C (S0). The two questionnaires are apart.
+pub static REGISTRATION_FORMS: [&FormInfo; 3] = [&contact::FORM, &visit::FORM, &user::FORM];
+
+/// The core services, under whose headings the centres describe what they do (S4). The services that the questionnaire
+/// lists are finer.
+pub static CORE_SERVICES: [Text; 6] = [
+    text("selvhjelpsgrupper", "sjølvhjelpsgrupper", "self-help groups"),
+    text("samtaler", "samtalar", "talks"),
+    text("gruppetilbud", "gruppetilbod", "group services"),
+    text("temamøter og undervisning", "temamøte og undervisning", "theme meetings and teaching"),
+    text("åpent hus", "ope hus", "open house"),
+    text("utadrettet arbeid", "utoverretta arbeid", "outreach"),
+];
+
+/// The grant scheme of the centres: what releases the state's grant, and how far that reaches (S4).
+pub mod grant {
+    /// The per cent of the funding that is local: municipality, county, health trust.
+    pub const LOCAL_PERCENT: u64 = 20;
+    /// The highest per cent that the state adds.
+    pub const STATE_PERCENT: u64 = 80;
+}

@@ -1,14 +1,13 @@
 //! Synthetic submissions: a national year that reproduces the published figures, and any scale of it.
 //!
 //! A [`Plan`] says what is wanted, a [`NationalYear`] is the register and the centres, a [`Centre`] makes its manifest,
-//! its annual questionnaire and, one at a time, its contacts, visits and users. All of it is invented and says so. This crate writes
-//! only where it is told to ([`std::io::Write`]).
+//! its annual questionnaire and, one at a time, its contacts, visits and users. All of it is invented and says so. This
+//! crate writes only where it is told to ([`std::io::Write`]).
 //!
-//! What is aimed at is read from data files of published figures, by id ([`tallfest_tables::published`], and
-//! `data/published.json` for what the tables do not use): quotas are dealt to the centres, and the figures come out
-//! because the records are counted, never because a figure is carried along. What was not published is chosen; such
-//! figures stand in `data/choices.json`, each with its reason, and other choices are marked where they stand. So the
-//! years prove the tables, not the domain.
+//! What is aimed at is read from the data files of published figures, by id ([`tallfest_tables::published`]): quotas are
+//! dealt to the centres, and the figures come out because the records are counted, never because a figure is carried
+//! along. What was not published is chosen; such figures stand in `data/choices.json`, each with its reason, and other
+//! choices are marked where they stand. So the years prove the tables, not the domain.
 //!
 //! ```
 //! use tallfest_synth::{File, NationalYear, Plan};

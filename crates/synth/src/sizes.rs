@@ -178,7 +178,7 @@ fn visits(
         most: persons * FORMS.1 / 100,
     };
     let hands: Vec<_> = persons.iter().zip(dealer.each(90, 110)).map(hand).collect();
-    let forms = deal(targets.number("form_c", "forms.total")?, &hands);
+    let forms = deal(targets.number("form_c", "users.total")?, &hands);
     let forms = forms.ok_or(SynthError::Impossible("forms"))?;
     for (((size, by_month), persons), forms) in
         sizes.iter_mut().zip(by_month).zip(persons).zip(forms)

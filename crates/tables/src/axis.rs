@@ -1,14 +1,47 @@
 //! An axis of a table: the classes of an answer.
 
-use tallfest_base::{AnyField, Code, Coded, Date, Field, Kind, List, Text, text};
+use tallfest_base::{
+    AnswerType, AnyField, Code, CodeList, CodeSet, Coded, Date, Decimal, Field, Kind, List,
+    PerCode, Role, Stated, Text, text,
+};
 use tallfest_disclosure::{Class, Dimension};
 
-/// An axis: the codes of an answer, a matrix's rows with their codes, or the months of a day.
+/// An axis: the classes that an answer falls into, of a matrix row by row.
 #[derive(Debug)]
 pub struct Axis<T: 'static> {
     pub(crate) field: &'static AnyField<T>,
+    by: By,
     pub(crate) unanswered: Unanswered,
 }
+
+/// How an answer makes classes.
+#[derive(Debug, Clone, Copy)]
+pub enum By {
+    /// By its codes.
+    Codes,
+    /// By the month of the day.
+    Months,
+    /// By bands of the number.
+    Bands(&'static [Band]),
+    /// By how many codes that say that something is there it has.
+    HowMany,
+}
+
+/// A band of numbers, from the one before it up to its highest.
+#[derive(Debug)]
+pub struct Band {
+    /// The code.
+    pub code: &'static str,
+    /// The label.
+    pub label: Text,
+    /// The highest number in it, in the smallest unit.
+    pub up_to: u64,
+}
+
+/// An answer made of numbers, which falls into bands.
+pub trait Numbered: AnswerType {}
+impl<const P: u32, const MAX: u64> Numbered for Stated<Decimal<P, MAX>> {}
+impl<R: CodeList, const P: u32, const MAX: u64> Numbered for Stated<PerCode<R, Decimal<P, MAX>>> {}
 
 /// Where a record without an answer goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,12 +61,49 @@ impl<T> Axis<T> {
     /// let _ = Axis::of(&RECORD_ID, Unanswered::LeftOut);
     /// ```
     pub const fn of<A: Coded>(field: &'static Field<T, A>, unanswered: Unanswered) -> Self {
-        Self { field: field.any(), unanswered }
+        Self { field: field.any(), by: By::Codes, unanswered }
     }
 
     /// The months of a day.
     pub const fn months(field: &'static Field<T, Date>, unanswered: Unanswered) -> Self {
-        Self { field: field.any(), unanswered }
+        Self { field: field.any(), by: By::Months, unanswered }
+    }
+
+    /// Bands of a number, in ascending order, the last one open; of a matrix, its rows with the bands.
+    ///
+    /// # Panics
+    /// If the last band is not open; of a static, when it is compiled.
+    pub const fn bands<A: Numbered>(
+        field: &'static Field<T, A>,
+        bands: &'static [Band],
+        unanswered: Unanswered,
+    ) -> Self {
+        assert!(matches!(bands, [.., Band { up_to: u64::MAX, .. }]), "the last band is open");
+        Self { field: field.any(), by: By::Bands(bands), unanswered }
+    }
+
+    /// How many codes are ticked that say that something is there: "none" is 0. A list has at most 20 codes here.
+    pub const fn how_many<C: CodeList>(
+        field: &'static Field<T, CodeSet<C>>,
+        unanswered: Unanswered,
+    ) -> Self {
+        const { assert!(C::ALL.len() < NUMBERS.len(), "a list of at most 20 codes") }
+        Self { field: field.any(), by: By::HowMany, unanswered }
+    }
+
+    /// The field whose answers make the classes.
+    pub const fn field(&self) -> &'static AnyField<T> {
+        self.field
+    }
+
+    /// How they make them.
+    pub const fn by(&self) -> By {
+        self.by
+    }
+
+    /// Whether an answer is in one class at most.
+    pub(crate) fn is_partition(&self) -> bool {
+        !matches!((self.by, self.field.kind.cell()), (By::Codes, Kind::Codes(_)))
     }
 
     /// How many classes one answer has, the unanswered among them.
@@ -43,10 +113,37 @@ impl<T> Axis<T> {
 
     /// How many classes have a code.
     pub(crate) fn codes(&self) -> usize {
-        if matches!(self.field.kind, Kind::Date) {
-            return MONTHS.len();
+        match self.by {
+            By::Codes => self.field.kind.codes().map_or(0, |list| list.codes.len()),
+            By::Months => MONTHS.len(),
+            By::Bands(bands) => bands.len() + 1,
+            By::HowMany => self.most() + 2,
         }
-        self.field.kind.codes().map_or(0, |list| list.codes.len())
+    }
+
+    /// The most codes that can be ticked together.
+    pub(crate) fn most(&self) -> usize {
+        let codes = self.field.kind.codes().map_or(&[][..], |list| list.codes);
+        codes.iter().filter(|code| code.role == Role::Answer).count()
+    }
+
+    fn own_classes(&self) -> Vec<Class> {
+        match self.by {
+            By::Codes => self.field.kind.codes().map_or(vec![], classes_of),
+            By::Months => MONTHS.to_vec(),
+            By::Bands(bands) => {
+                let class = |band: &Band| stated(band.code, band.label);
+                bands.iter().map(class).chain([NOT_STATED]).collect()
+            }
+            By::HowMany => {
+                let number = |(number, code): (usize, &&'static str)| Class {
+                    some: number > 0,
+                    ..stated(code, text(code, code, code))
+                };
+                let numbers = NUMBERS.iter().enumerate().take(self.most() + 1).map(number);
+                numbers.chain([NOT_STATED]).collect()
+            }
+        }
     }
 
     /// The dimensions: of a matrix two, its rows and their codes.
@@ -54,11 +151,7 @@ impl<T> Axis<T> {
         let question = self.field.question;
         let dimension =
             |label: Text, classes: Vec<Class>| Dimension { id: question.id, label, classes };
-        let mut classes = if matches!(self.field.kind, Kind::Date) {
-            MONTHS.to_vec()
-        } else {
-            self.field.kind.codes().map_or(vec![], classes_of)
-        };
+        let mut classes = self.own_classes();
         if self.unanswered == Unanswered::OwnClass {
             classes.push(UNANSWERED);
         }
@@ -69,17 +162,41 @@ impl<T> Axis<T> {
 
 /// The classes of a code list.
 pub(crate) fn classes_of(list: &'static List) -> Vec<Class> {
-    let class =
-        |code: &Code| Class { code: code.code, label: code.label, stated: code.is_stated() };
+    let class = |code: &Code| Class {
+        code: code.code,
+        label: code.label,
+        stated: code.is_stated(),
+        some: code.role == Role::Answer,
+    };
     list.codes.iter().map(class).collect()
 }
 
+/// A class that says that something is there.
+const fn stated(code: &'static str, label: Text) -> Class {
+    Class { code, label, stated: true, some: true }
+}
+
 /// The class of records without an answer.
-const UNANSWERED: Class =
-    Class { code: "-", label: text("ubesvart", "ikkje svart på", "not answered"), stated: false };
+const UNANSWERED: Class = Class {
+    stated: false,
+    some: false,
+    ..stated("-", text("ubesvart", "ikkje svart på", "not answered"))
+};
+
+/// The class of numbers that are not stated.
+const NOT_STATED: Class = Class {
+    stated: false,
+    some: false,
+    ..stated("not_stated", text("ikke oppgitt", "ikkje oppgitt", "not stated"))
+};
+
+const NUMBERS: [&str; 21] = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16",
+    "17", "18", "19", "20",
+];
 
 const fn month(code: &'static str, nb: &'static str, nn: &'static str, en: &'static str) -> Class {
-    Class { code, label: text(nb, nn, en), stated: true }
+    stated(code, text(nb, nn, en))
 }
 
 const MONTHS: [Class; 12] = [

@@ -77,6 +77,8 @@ impl Line {
 /// What was counted in a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
+    form: &'static str,
+    needs_consent: bool,
     frame: Frame,
     protection: Protection,
     /// Whether contributors are the counts themselves, since the figure counts what is protected.
@@ -97,8 +99,7 @@ impl Counted {
         let mut dimensions: Vec<Dimension> =
             table.axes().iter().flat_map(crate::Axis::dimensions).collect();
         let mut decimals = 0;
-        let several = |kind: &Kind| matches!(kind.cell(), Kind::Codes(_));
-        let mut partition = !table.axes().last().is_some_and(|axis| several(&axis.field.kind));
+        let mut partition = table.axes().last().is_none_or(crate::Axis::is_partition);
         let (mut counts_itself, mut has_mean, mut is_sum) = (true, false, false);
         let measured = match table.measure() {
             Measure::Records => None,
@@ -132,11 +133,23 @@ impl Counted {
             base: table.base(),
             dimensions,
             notes: table.note().into_iter().collect(),
+            coverage: None,
             partition,
             has_mean,
         };
         let protection = table.protection();
-        Self { frame, protection, counts_itself, not_stated, is_sum, population, lines }
+        let (form, needs_consent) = (T::INFO.id, T::GATE.is_some());
+        Self {
+            form,
+            needs_consent,
+            frame,
+            protection,
+            counts_itself,
+            not_stated,
+            is_sum,
+            population,
+            lines,
+        }
     }
 
     /// Adds the counts of the same table over other records.
@@ -148,6 +161,16 @@ impl Counted {
     /// The table's id.
     pub const fn id(&self) -> &'static str {
         self.frame.id
+    }
+
+    /// The id of the form whose records are counted.
+    pub const fn form(&self) -> &'static str {
+        self.form
+    }
+
+    /// Whether the form has content only with consent, so that what stands behind the table has to be told.
+    pub const fn needs_consent(&self) -> bool {
+        self.needs_consent
     }
 
     /// How many records the table is about.
@@ -208,7 +231,8 @@ impl Counted {
             (false, Base::All) => line.records,
             (false, Base::Stated) => line.stated,
             (false, Base::Asked) => line.asked,
-            (true, Base::Stated) => line.sum() - not_stated,
+            (false, Base::Having) => line.some,
+            (true, Base::Stated | Base::Having) => line.sum() - not_stated,
             (true, Base::All | Base::Asked) => line.sum(),
         }
     }
@@ -226,8 +250,12 @@ impl Counted {
 
     /// The mean of a sum, over those that gave a number, in the smallest unit.
     pub fn mean(&self) -> Option<Share> {
-        let line = self.lines.first().filter(|_| self.frame.has_mean)?;
-        Share::new(line.sum(), line.stated)
+        self.mean_of(self.lines.first()?)
+    }
+
+    /// The mean of a line of a sum.
+    pub fn mean_of(&self, line: &Line) -> Option<Share> {
+        Share::new(line.sum(), line.stated).filter(|_| self.frame.has_mean)
     }
 
     /// The decimals of its figures.

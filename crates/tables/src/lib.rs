@@ -1,7 +1,8 @@
 //! What is counted.
 //!
 //! - A [`Table`] is plain data: population, axes, what an unanswered question does, the percentage base, the unit, the
-//!   protection, and a case counted by hand. One list per form: [`smiso::contact::TABLES`], [`smiso::annual::TABLES`].
+//!   protection, and a case counted by hand. One list per form: [`smiso::contact::TABLES`], [`smiso::visit::TABLES`],
+//!   [`smiso::user::TABLES`], [`smiso::annual::TABLES`], [`smiso::pandemic::TABLES`].
 //! - A [`Tally`] is a table compiled for a year; it counts [`Checked`](tallfest_base::Checked) records from their rows
 //!   alone, and merges with others in any order to the same counts.
 //! - [`Counted`] is what came of it: figures by the names of their classes, and the open table for `disclosure`.
@@ -16,13 +17,14 @@ mod table;
 mod tally;
 mod unit;
 
-pub use axis::{Axis, Unanswered};
+pub use axis::{Axis, Band, By, Numbered, Unanswered};
 pub use counted::{Counted, Line};
 pub use counts::Counts;
 pub use table::{AnyTable, Measure, Population, Table, Worked};
 pub use tally::{Tally, TooLarge};
 pub use unit::{
     Assignments, Centres, Contacts, Employees, Fte, Hours, Kilometres, Kroner, Persons, Unit,
+    Users, Visits, YearsOfLife,
 };
 
 pub use tallfest_disclosure::{Base, Protection};

@@ -1,24 +1,32 @@
-//! The published figures of a year, as data: what a national year of records must come out as.
+//! The published figures, as data: what national years of records must come out as.
 //!
-//! `published/smiso_2020.json` has one line a figure: what the source printed and where, and how our tables reproduce
-//! it, or why they can't. It holds no result of ours. What is compared is counted before it is protected, so a
-//! comparison is a test, never a publication.
+//! `published/smiso.json` has one line a figure: what the sources printed and where, and how our tables reproduce it,
+//! or why they can't. `published/smiso_aggregates.json` has what other pages and press releases say of the same years.
+//! They hold no result of ours. What is compared is counted before it is protected, so a comparison is a test, never a
+//! publication.
 
 mod compare;
 mod outcome;
+mod place;
+mod quantity;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use tallfest_base::Year;
 
+pub use compare::{National, Years};
 pub use outcome::{Compared, Ours, Outcome};
+pub use place::{Against, Constant, Fact, Statistic, Test, Where};
+pub use quantity::Quantity;
 
-/// The figures published on a year, and the figures of earlier years that they are compared with.
+/// Figures that were published.
 ///
 /// ```
 /// use tallfest_tables::published::Published;
-/// let published = Published::smiso_2020()?;
+/// let published = Published::smiso()?;
 /// assert_eq!(published.number("smiso.annual.2020.staff.employees_total")?, 159);
 /// assert!(published.number("smiso.annual.2020.staff.dogs").is_err());
 /// # Ok::<(), tallfest_tables::published::PublishedError>(())
@@ -28,8 +36,10 @@ pub use outcome::{Compared, Ours, Outcome};
 pub struct Published {
     /// What the file is.
     pub about: String,
-    /// The year.
+    /// The last year that it is about.
     pub year: Year,
+    /// The sources, by the name that figures have for them.
+    pub sources: BTreeMap<String, String>,
     /// The figures, in the order of the sources.
     pub figures: Vec<Figure>,
 }
@@ -38,7 +48,7 @@ pub struct Published {
 ///
 /// ```
 /// use tallfest_tables::published::{Measure, Published, Value};
-/// let published = Published::smiso_2020()?;
+/// let published = Published::smiso()?;
 /// let fte = published.figure("smiso.annual.2020.staff.fte_total").map(|fte| {
 ///     assert_eq!((fte.measure, &fte.value), (Measure::Sum, &Value::Number(1353)));
 ///     fte.to_string()
@@ -51,8 +61,8 @@ pub struct Published {
 pub struct Figure {
     /// Its id: `smiso.annual.2020.staff.women_share`.
     pub id: String,
-    /// The year that it is about.
-    pub year: Year,
+    /// The year that it is about, if the source says.
+    pub year: Option<Year>,
     /// What kind of figure it is.
     pub measure: Measure,
     /// What was printed.
@@ -73,7 +83,7 @@ pub struct Figure {
     /// The lowest and the highest number that a word can stand for.
     #[serde(default)]
     pub bounds: Option<[u64; 2]>,
-    /// Up to how many percentage points two shares are about equal (`domain.md` 3.21).
+    /// Up to how many percentage points two shares, or per cent two numbers, are about equal (`domain.md` 3.21).
     #[serde(default)]
     pub tolerance: Option<u64>,
     /// Where it was printed.
@@ -96,6 +106,8 @@ pub enum Measure {
     SharePercent,
     /// This many, or more.
     AtLeast,
+    /// Between two numbers, these included.
+    Range,
     /// A change from another year, negative for a fall.
     Difference,
     /// More, fewer or about the same: `2020 > 2019`.
@@ -120,6 +132,8 @@ pub enum Rounding {
     NearestTenPercent,
     /// To a word.
     Verbal,
+    /// To the ends of a range.
+    Bounds,
     /// There is no number.
     None,
 }
@@ -130,6 +144,8 @@ pub enum Rounding {
 pub enum Value {
     /// A number in its smallest unit.
     Number(i64),
+    /// The lowest and the highest number, in their smallest unit.
+    Range([i64; 2]),
     /// Words, or a ranking: `x OP y`, where `OP` is `>`, `<`, `>=` or `~`.
     Words(String),
 }
@@ -138,73 +154,11 @@ pub enum Value {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The file.
+    /// The file or page: a name in the file's list of sources.
     pub file: String,
-    /// The line in it.
-    pub line: u32,
-}
-
-/// How a figure is tested.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Test {
-    /// In a table.
-    Where(Where),
-    /// As the number of centres in the register of the year.
-    Register,
-    /// Not at all: a figure of an earlier year, which others are compared with.
-    Given,
-    /// Against records of these years, since the other side of the comparison was not published.
-    Needs(Vec<Year>),
-    /// Not at all, and why.
-    Untestable(String),
-}
-
-/// Where a figure is found in our tables.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Where {
-    /// The table's id.
-    pub table: String,
-    /// What is read in it.
-    pub statistic: Statistic,
-    /// The cells, each named by its classes, or the line, named by all classes but the last. `+` stands for all
-    /// classes of a dimension together.
+    /// The line in it, if it was kept as lines.
     #[serde(default)]
-    pub cells: Vec<Vec<String>>,
-    /// What it is compared with.
-    #[serde(default)]
-    pub against: Option<Against>,
-}
-
-/// What is read in a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Statistic {
-    /// The cells, one by one in a ranking, else together.
-    Count,
-    /// The share of the cell in the base of its line.
-    Share,
-    /// The sum of all cells.
-    Total,
-    /// The mean over those that gave a number.
-    Mean,
-    /// The records of the line that say that something is there.
-    Some,
-    /// The records of the line that were asked and do not say so.
-    Without,
-    /// The records that the table is about.
-    Population,
-}
-
-/// What a figure is compared with.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Against {
-    /// Other cells of the table.
-    Cells(Vec<Vec<String>>),
-    /// Figures published on other years, by their ids.
-    Figures(Vec<String>),
+    pub line: Option<u32>,
 }
 
 /// Why published figures can't be used.
@@ -216,14 +170,6 @@ pub enum PublishedError {
     /// A figure is named that is not in the file.
     #[error("there is no published number `{0}`")]
     NoFigure(String),
-    /// A table was not counted.
-    #[error("`{figure}` is to be found in the table `{table}`, which was not counted")]
-    NoTable {
-        /// The figure.
-        figure: String,
-        /// The table.
-        table: String,
-    },
     /// A figure is to be found in a cell that its table does not have, or that was not counted.
     #[error("`{figure}` is to be found where its table has nothing")]
     NoCell {
@@ -239,13 +185,21 @@ pub enum PublishedError {
 }
 
 impl Published {
-    /// The figures published in 2021 on the centres against incest and sexual abuse in 2020: staff, outreach,
-    /// cooperation, premises, organisation, and contacts.
+    /// All figures of the sources on the centres against incest and sexual abuse: the annual questionnaire 2014–2020,
+    /// contacts and visits 2016–2020, the pandemic, and the description of the centres, which has no year.
     ///
     /// # Errors
     /// If the data file, which is part of this crate, can't be read.
-    pub fn smiso_2020() -> Result<Self, PublishedError> {
-        Ok(serde_json::from_str(include_str!("../published/smiso_2020.json"))?)
+    pub fn smiso() -> Result<Self, PublishedError> {
+        Ok(serde_json::from_str(include_str!("../published/smiso.json"))?)
+    }
+
+    /// What later pages and press releases say of the same centres and years: persons, users, shares of users.
+    ///
+    /// # Errors
+    /// If the data file, which is part of this crate, can't be read.
+    pub fn smiso_aggregates() -> Result<Self, PublishedError> {
+        Ok(serde_json::from_str(include_str!("../published/smiso_aggregates.json"))?)
     }
 
     /// The figure with this id.
@@ -260,7 +214,7 @@ impl Published {
     pub fn number(&self, id: &str) -> Result<u64, PublishedError> {
         let number = self.figure(id).and_then(|figure| match figure.value {
             Value::Number(number) => u64::try_from(number).ok(),
-            Value::Words(_) => None,
+            Value::Words(_) | Value::Range(_) => None,
         });
         number.ok_or_else(|| PublishedError::NoFigure(id.to_owned()))
     }

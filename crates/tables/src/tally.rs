@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use tallfest_base::{AnyField, CentreFacts, Checked, Form, Kind, List, Slot, Test, Year, word};
+use tallfest_base::{AnyField, CentreFacts, Checked, Form, List, Slot, Test, Year, word};
 
-use crate::{AnyTable, Axis, Counted, Line, Measure, Unanswered};
+use crate::{AnyTable, Axis, By, Counted, Line, Measure, Unanswered};
 
 /// A table of more cells than can be counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,15 +39,18 @@ struct Span {
     words: Range<usize>,
     classes: usize,
     unanswered: u64,
-    months: bool,
+    by: By,
+    /// The codes that tell something, and those that say that something is there.
+    stated: u64,
+    some: u64,
+    most: usize,
 }
 
 /// What runs within a line of cells.
 #[derive(Debug)]
 enum Last {
-    /// The classes of an axis, for each of its rows: what is asked, and which codes are stated and which say that
-    /// something is there.
-    Axis { span: Span, asked: Vec<Option<Test>>, stated: u64, some: u64 },
+    /// The classes of an axis, and for each of its rows what is asked.
+    Axis { span: Span, asked: Vec<Option<Test>> },
     /// The records themselves: one cell.
     Records,
     /// One number.
@@ -141,11 +144,15 @@ fn words_of<T: Form>(field: &'static AnyField<T>) -> Range<usize> {
 impl Span {
     fn new<T: Form>(axis: &Axis<T>) -> Self {
         let own = axis.unanswered == Unanswered::OwnClass;
+        let list = axis.field.kind.codes();
         Self {
             words: words_of(axis.field),
             classes: axis.classes(),
             unanswered: u64::from(own) << axis.codes(),
-            months: matches!(axis.field.kind, Kind::Date),
+            by: axis.by(),
+            stated: list.map_or(word::GIVEN, List::stated),
+            some: list.map_or(word::GIVEN, List::some),
+            most: axis.most(),
         }
     }
 
@@ -154,23 +161,23 @@ impl Span {
     }
 
     fn classes_of(&self, word: u64) -> u64 {
-        match word {
-            0 => self.unanswered,
-            word if self.months => word::month(word).map_or(0, |month| 1 << (month - 1)),
-            word => word,
+        match self.by {
+            _ if word == 0 => self.unanswered,
+            By::Codes => word,
+            By::Months => word::month(word).map_or(0, |month| 1 << (month - 1)),
+            By::Bands(bands) => {
+                let band = |number| bands.iter().position(|band| number <= band.up_to);
+                1 << word::number(word).map_or(Some(bands.len()), band).unwrap_or(bands.len())
+            }
+            By::HowMany if word & self.stated == 0 => 1 << (self.most + 1),
+            By::HowMany => 1 << (word & self.some).count_ones(),
         }
     }
 }
 
 impl Last {
     fn axis<T: Form>(axis: &Axis<T>, asked: impl Fn(Slot<T>) -> Option<Test>) -> Self {
-        let list = axis.field.kind.codes();
-        Self::Axis {
-            span: Span::new(axis),
-            asked: axis.field.slots().map(asked).collect(),
-            stated: list.map_or(u64::MAX, List::stated),
-            some: list.map_or(u64::MAX, List::some),
-        }
+        Self::Axis { span: Span::new(axis), asked: axis.field.slots().map(asked).collect() }
     }
 
     const fn lines(&self) -> usize {
@@ -190,12 +197,12 @@ impl Last {
 
     fn add(&self, lines: &mut [Line], line: usize, row: &[u64]) {
         match self {
-            Self::Axis { span, asked, stated, some } => {
+            Self::Axis { span, asked } => {
                 let first = line * asked.len();
                 for ((number, word), asked) in (first..).zip(span.words_in(row)).zip(asked) {
                     let Some(line) = lines.get_mut(number) else { return };
-                    line.see(*word != 0, word & stated != 0, asked.as_ref(), row);
-                    line.some += u64::from(word & some != 0);
+                    line.see(*word != 0, word & span.stated != 0, asked.as_ref(), row);
+                    line.some += u64::from(word & span.some != 0);
                     let mut classes = span.classes_of(*word);
                     while classes != 0 {
                         line.add(lowest(classes), 1);

@@ -2,6 +2,7 @@
 
 use tallfest_disclosure::{Protected, protect};
 use tallfest_rules::Severity;
+use tallfest_tables::{Counted, smiso};
 
 use crate::{FolderReport, YearReport};
 
@@ -47,10 +48,16 @@ pub fn release(report: &FolderReport) -> Result<Release<'_>, NotReleased> {
     if reported == 0 {
         return Err(NotReleased::NothingFinal);
     }
-    let tables = year.tables.iter().map(|table| {
+    let protected = |table: &Counted| {
         let (open, protection) = table.open();
         protect(open, protection)
-    });
+    };
+    let tables: Vec<_> = year.tables.iter().map(protected).collect();
+    let coverage = smiso::user::coverage(&tables);
+    let with_coverage = |(table, counted): (Protected, &Counted)| {
+        if counted.needs_consent() { table.covered_by(coverage) } else { table }
+    };
+    let tables = tables.into_iter().zip(&year.tables).map(with_coverage);
     let mut waived = 0;
     report.each(|_, finding| waived += u64::from(finding.waived));
     Ok(Release {

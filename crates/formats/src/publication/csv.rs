@@ -37,6 +37,9 @@ fn headings(frame: &Frame) -> Vec<String> {
         headings.extend([format!("{id}_label"), id].into_iter().rev());
     }
     headings.extend(["unit", "value", "share_percent", "base", "status"].map(str::to_owned));
+    if frame.coverage.is_some() {
+        headings.extend(["forms", "forms_with_consent", "visitors"].map(str::to_owned));
+    }
     headings
 }
 
@@ -88,15 +91,24 @@ fn line(frame: &Frame, classes: &[Named], figure: Figure, row: &Row, year: Year)
         ),
         status.to_owned(),
     ]);
+    line.extend(covered(frame));
     line
+}
+
+/// What stands behind a table of a form that needs consent; nothing of others.
+fn covered(frame: &Frame) -> Vec<String> {
+    let number = |number: Option<u64>| number.map_or_else(String::new, |it| it.to_string());
+    let numbers = frame.coverage.map(|all| [all.forms, all.consented, all.visitors].map(number));
+    numbers.into_iter().flatten().collect()
 }
 
 /// The mean of a sum over those that gave a number: a whole number, as on the page.
 fn mean_line(frame: &Frame, row: &Row, mean: Share, year: Year) -> Vec<String> {
-    let classes = classes(frame, row, (MEAN, "gjennomsnitt per senter"));
+    let classes = classes(frame, row, (MEAN, "gjennomsnitt"));
     let mut line = start(frame, &classes, year);
     let (value, base) = (whole_mean(mean, frame.decimals).to_string(), mean.whole().to_string());
     line.extend([frame.unit.nb.to_owned(), value, String::new(), base, "shown".to_owned()]);
+    line.extend(covered(frame));
     line
 }
 

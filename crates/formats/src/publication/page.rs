@@ -116,6 +116,11 @@ fn base_words(base: Base, lang: Lang) -> &'static str {
             "Prosent av dei som har oppgitt svar",
             "Per cent of those who stated an answer",
         ),
+        Base::Having => text(
+            "Prosent av dem som har det",
+            "Prosent av dei som har det",
+            "Per cent of those that have it",
+        ),
         Base::Asked => text(
             "Prosent av dem som er spurt",
             "Prosent av dei som er spurde",
@@ -139,6 +144,7 @@ fn section(table: &Protected, lang: Lang) -> Markup {
                 (head(frame, lang))
                 tbody { @for row in table.rows() { (rows(frame, row, lang)) } }
             }
+            @if let Some(coverage) = &frame.coverage { p.note { (coverage.words(lang)) } }
             @for note in &frame.notes { p.note { (note.to(lang)) } }
         }
     }
@@ -155,8 +161,7 @@ const fn has_shares(frame: &Frame) -> bool {
 
 fn head(frame: &Frame, lang: Lang) -> Markup {
     let number = text("Antall", "Tal", "Number").to(lang);
-    let mean =
-        text("Gjennomsnitt per senter", "Gjennomsnitt per senter", "Mean per centre").to(lang);
+    let mean = text("Gjennomsnitt", "Gjennomsnitt", "Mean").to(lang);
     html! {
         thead { tr {
             @for _ in frame.dimensions.iter().skip(1) { th scope="col" {} }

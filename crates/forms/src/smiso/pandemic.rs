@@ -1,8 +1,8 @@
 //! The pandemic supplement: a centre in 2020, from about 12 March, and again in 2021.
 
 use tallfest_base::{
-    Answer, CentreFacts, CodeSet, Completion, Decimal, FormInfo, FreeText, PerCode, Records,
-    Sample, Stated, form, inferred, questions, seen, text,
+    Answer, CentreFacts, CodeSet, Completion, Date, Decimal, FormInfo, FreeText, PerCode, Records,
+    Sample, Stated, date, form, inferred, questions, seen, text,
 };
 
 use crate::{
@@ -57,6 +57,11 @@ questions! {
         "Temaer i kommentaren om smitteverntiltak for ansatte" | "Tema i kommentaren om smitteverntiltak for tilsette" | "Themes of the comment on infection control for employees",
         about "Fylles ut i direktoratet etter lesing" | "Blir fylt ut i direktoratet etter lesing" | "Filled in at the directorate after reading";
 }
+
+/// The day on which national infection control began (S3). The supplement is about the time from then on.
+pub const MEASURES_FROM: Date = date(2020, 3, 12);
+/// The last day before that; the sources say "after 11 March" (S3).
+pub const REPORTED_AFTER: Date = date(2020, 3, 11);
 
 /// A number of months, with one decimal.
 pub type Months = Decimal<1>;

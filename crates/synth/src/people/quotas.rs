@@ -145,8 +145,8 @@ fn fill_consent(
     serve_children: &[bool],
 ) -> Result<(), SynthError> {
     let all = sizes.iter().map(|size| size.forms).sum();
-    let consented = aim(targets, "consent.consented_share", all, 0)?;
-    let too_young = targets.number("form_c", "consent.too_young")?;
+    let consented = aim(targets, "users.consented_share", all, 0)?;
+    let too_young = targets.number("form_c", "users.too_young")?;
     let refused = rest(all, &[consented, too_young], "consent")?;
     let hand = |(size, serves): (&Size, &bool)| Hand {
         weight: size.forms,
@@ -176,7 +176,7 @@ fn cells(targets: &Targets, all: u64) -> Result<Vec<(Cell, u64)>, SynthError> {
     let (relatives, both) = if is_asked { (relatives, both) } else { (relatives + both, 0) };
 
     let unknown = part(relatives, NOT_STATED);
-    let women = aim(targets, "gender.relative_women_share", relatives, unknown)?;
+    let women = aim(targets, "gender.women_of_relatives_share", relatives, unknown)?;
     let men = rest(relatives, &[women, unknown], TOPIC)?;
     let mothers = aim(targets, "relation.mother_share", relatives, 0)?;
     let women_of_both = part(both, WOMEN_OF_BOTH);
@@ -189,7 +189,7 @@ fn cells(targets: &Targets, all: u64) -> Result<Vec<(Cell, u64)>, SynthError> {
         (women, rest(all_men, &[men, men_of_both], "gender")?)
     } else {
         let unknown = part(abused, NOT_STATED);
-        let women = aim(targets, "gender.abused_women_share", abused, unknown)?;
+        let women = aim(targets, "gender.women_of_abused_share", abused, unknown)?;
         (women, rest(abused, &[women, unknown], "gender")?)
     };
     let abused_unknown = rest(abused, &[abused_women, abused_men], "gender")?;
@@ -216,9 +216,9 @@ fn first_abuse(targets: &Targets, all: u64) -> Result<Vec<(AgeAtFirstAbuse, u64)
     let unknown = part(all, NOT_STATED);
     let under_7 = aim(targets, "first_abuse.under_7_share", all, unknown)?;
     let youths = part(all, YOUTHS);
-    let (topic, older_child, youth) = if targets.knows("form_c", "first_abuse.up_to_12_share") {
+    let (topic, older_child, youth) = if targets.knows("form_c", "first_abuse.under_13_share") {
         let youth = AgeAtFirstAbuse::From13To17;
-        ("first_abuse.up_to_12_share", AgeAtFirstAbuse::UpTo12, youth)
+        ("first_abuse.under_13_share", AgeAtFirstAbuse::UpTo12, youth)
     } else {
         let youth = AgeAtFirstAbuse::From14To17;
         ("first_abuse.under_14_share", AgeAtFirstAbuse::From7To13, youth)
@@ -236,7 +236,7 @@ fn first_abuse(targets: &Targets, all: u64) -> Result<Vec<(AgeAtFirstAbuse, u64)
 
 fn reported(targets: &Targets, all: u64) -> Result<Vec<(Reported, u64)>, SynthError> {
     let (not_stated, does_not_know) = (part(all, NOT_STATED), part(all, DOES_NOT_KNOW));
-    let any = aim(targets, "reported.any_share", all, not_stated + does_not_know)?;
+    let any = aim(targets, "reported.share", all, not_stated + does_not_know)?;
     let in_all_cases = any * REPORTED_ALL.0 / REPORTED_ALL.1;
     Ok(vec![
         (Reported::All, in_all_cases),
@@ -249,7 +249,7 @@ fn reported(targets: &Targets, all: u64) -> Result<Vec<(Reported, u64)>, SynthEr
 
 fn outcome(targets: &Targets, all: u64) -> Result<Vec<(CaseOutcome, u64)>, SynthError> {
     let unknown = part(all, NOT_STATED);
-    let dismissed = aim(targets, "outcome.dismissed_share", all, unknown)?;
+    let dismissed = aim(targets, "reported.dismissed_share", all, unknown)?;
     let mut outcomes = vec![(CaseOutcome::Dismissed, dismissed)];
     outcomes.extend(OUTCOMES.map(|(outcome, percent)| (outcome, part(all, percent))));
     let known: Vec<_> = outcomes.iter().map(|(_, count)| *count).collect();

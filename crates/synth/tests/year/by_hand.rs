@@ -118,7 +118,7 @@ fn tenths(centre: &Value, question: &str) -> u64 {
 
 #[test]
 fn questionnaires_come_out_as_published() {
-    let published = Published::smiso_2020().unwrap();
+    let published = Published::smiso().unwrap();
     let figure = |topic: &str| published.number(&format!("smiso.annual.2020.{topic}")).unwrap();
     for seed in [1, 2, 99] {
         let centres = questionnaires(&year(seed));
@@ -172,7 +172,7 @@ fn questionnaires_come_out_as_published() {
 
 #[test]
 fn contacts_come_out_as_published() {
-    let published = Published::smiso_2020().unwrap();
+    let published = Published::smiso().unwrap();
     for seed in [1, 2] {
         let (mut by_month, mut persons, mut by_phone) = (BTreeMap::<String, u64>::new(), 0, 0);
         let (mut helpline, mut largest) = (0, vec![]);

@@ -1,28 +1,46 @@
 //! Published figures beside ours.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeMap};
 
-use tallfest_base::Share;
+use tallfest_base::{Date, Share, Year};
+use tallfest_forms::{register::RegisterCounts, smiso};
 
 use super::{
-    Against, Compared, Figure, Measure, Ours, Outcome, Published, PublishedError, Rounding,
-    Statistic, Test, Value, Where,
+    Against, Compared, Constant, Fact, Figure, Measure, Ours, Outcome, Published, PublishedError,
+    Quantity, Rounding, Statistic, Test, Value, Where,
 };
 use crate::Counted;
 
-/// A number as a share of one, so that numbers and shares compare alike.
-fn whole(number: u64) -> Option<Share> {
-    Share::new(number, 1)
+/// What was counted of a national year.
+#[derive(Debug, Clone, Copy)]
+pub struct National<'a> {
+    /// All its tables, before they are protected.
+    pub tables: &'a [Counted],
+    /// What its register says, if there is one.
+    pub register: Option<RegisterCounts>,
+}
+
+/// What was counted of several national years.
+pub type Years<'a> = BTreeMap<Year, National<'a>>;
+
+impl National<'_> {
+    /// The table, unless nobody has sent a record of its form.
+    fn table(&self, id: &str) -> Option<&Counted> {
+        let table = self.tables.iter().find(|table| table.id() == id)?;
+        let mut of_form = self.tables.iter().filter(|other| other.form() == table.form());
+        of_form.any(|other| other.population() > 0).then_some(table)
+    }
 }
 
 impl Published {
-    /// Compares the figures of the year with what was counted in a national year: all its tables, before they are
-    /// protected, and the number of centres in its register.
+    /// Compares the figures with what was counted in national years. A figure that hangs on a year that is not among
+    /// them, or of whose form nobody has sent a record, says so.
     ///
     /// ```
+    /// use std::collections::BTreeMap;
     /// use tallfest_base::{CentreFacts, Checked, Form, Sample};
-    /// use tallfest_forms::smiso::{annual::Annual, contact::Contact};
-    /// use tallfest_tables::{Tally, published::{Outcome, Published}, smiso};
+    /// use tallfest_forms::smiso::annual::Annual;
+    /// use tallfest_tables::{Tally, published::{National, Outcome, Published}, smiso};
     ///
     /// let mut counted = vec![];
     /// for table in smiso::annual::TABLES {
@@ -33,94 +51,189 @@ impl Published {
     ///     }
     ///     counted.push(tally.counted());
     /// }
-    /// for table in smiso::contact::TABLES {
-    ///     let Ok(tally) = Tally::<Contact>::new(*table, 2020, CentreFacts::default()) else { continue };
-    ///     counted.push(tally.counted());
-    /// }
-    /// let published = Published::smiso_2020()?;
-    /// for compared in published.compare(&counted, 22)? {
-    ///     if compared.figure.id == "smiso.annual.2020.website.own" {
-    ///         assert!(matches!(compared.outcome, Outcome::Reproduced { .. }));
-    ///     }
+    /// let mut published = Published::smiso()?;
+    /// published.figures.retain(|figure| figure.id == "smiso.annual.2020.website.own");
+    /// let years = BTreeMap::from([(2020, National { tables: &counted, register: None })]);
+    /// for compared in published.compare(&years)? {
+    ///     assert!(matches!(compared.outcome, Outcome::Reproduced { .. }));
     /// }
     /// # Ok::<(), tallfest_tables::published::PublishedError>(())
     /// ```
     ///
     /// # Errors
-    /// If a table or a cell that a figure names was not counted.
-    pub fn compare(
-        &self,
-        tables: &[Counted],
-        centres: u64,
-    ) -> Result<Vec<Compared<'_>>, PublishedError> {
-        let figures = self.figures.iter().filter(|figure| figure.test != Test::Given);
-        let compare =
-            |figure| Ok(Compared { figure, outcome: self.outcome(figure, tables, centres)? });
-        figures.map(compare).collect()
+    /// If a figure is to be found where its table has nothing, or its parts do not go together.
+    pub fn compare(&self, years: &Years<'_>) -> Result<Vec<Compared<'_>>, PublishedError> {
+        let compare = |figure| Ok(Compared { figure, outcome: self.outcome(figure, years)? });
+        self.figures.iter().map(compare).collect()
     }
 
-    fn outcome(
-        &self,
-        figure: &Figure,
-        tables: &[Counted],
-        centres: u64,
-    ) -> Result<Outcome, PublishedError> {
-        let (ours, others) = match &figure.test {
-            Test::Needs(years) => return Ok(Outcome::NeedsOtherYear { years: years.clone() }),
+    fn outcome(&self, figure: &Figure, years: &Years<'_>) -> Result<Outcome, PublishedError> {
+        let own = figure.year.unwrap_or(self.year);
+        let unfit = || PublishedError::Unfit { figure: figure.id.clone() };
+        let sides = match &figure.test {
             Test::Untestable(reason) => return Ok(Outcome::NotTestable { reason: reason.clone() }),
-            Test::Given => return Err(PublishedError::Unfit { figure: figure.id.clone() }),
-            Test::Register => (whole(centres).into_iter().collect(), vec![]),
+            Test::Constant(constant) => match constant.value() {
+                Declared::Number(number) => Sides::of(Quantity::whole(number)),
+                Declared::Day(day) => return figure.is_day(day).ok_or_else(unfit),
+            },
+            Test::Register(fact) => {
+                let register = years.get(&own).and_then(|year| year.register);
+                match register.and_then(|register| fact.read(register)) {
+                    Some(number) => Sides::of(Quantity::whole(number)),
+                    None => return Ok(Outcome::NoRecords { years: vec![own] }),
+                }
+            }
             Test::Where(place) => {
-                let table = tables.iter().find(|table| table.id() == place.table);
-                let table = table.ok_or_else(|| PublishedError::NoTable {
-                    figure: figure.id.clone(),
-                    table: place.table.clone(),
-                })?;
-                (figure.ours(place, table)?, self.others(figure, place, table)?)
+                let reader = Reader { published: self, figure, years, own };
+                let missing = reader.missing(place);
+                if !missing.is_empty() {
+                    return Ok(Outcome::NoRecords { years: missing });
+                }
+                reader.sides(place)?
             }
         };
-        let unfit = || PublishedError::Unfit { figure: figure.id.clone() };
-        let (ours, holds) = figure.judge(ours, others).ok_or_else(unfit)?;
+        let (ours, holds) = figure.judge(sides).ok_or_else(unfit)?;
         Ok(if holds {
             Outcome::Reproduced { ours }
         } else {
             Outcome::Differs { ours, published: figure.value.clone() }
         })
     }
+}
 
-    /// What a figure is compared with.
-    fn others(
-        &self,
-        figure: &Figure,
-        place: &Where,
-        table: &Counted,
-    ) -> Result<Vec<Share>, PublishedError> {
+/// What is declared.
+enum Declared {
+    Number(u64),
+    Day(Date),
+}
+
+impl Constant {
+    fn value(self) -> Declared {
+        let count = |count: usize| Declared::Number(u64::try_from(count).unwrap_or(u64::MAX));
+        match self {
+            Self::RegistrationForms => count(smiso::REGISTRATION_FORMS.len()),
+            Self::CoreServices => count(smiso::CORE_SERVICES.len()),
+            Self::MeasuresFrom => Declared::Day(smiso::pandemic::MEASURES_FROM),
+            Self::ReportedAfter => Declared::Day(smiso::pandemic::REPORTED_AFTER),
+            Self::LocalPercent => Declared::Number(smiso::grant::LOCAL_PERCENT),
+            Self::StatePercent => Declared::Number(smiso::grant::STATE_PERCENT),
+        }
+    }
+}
+
+impl Fact {
+    const fn read(self, register: RegisterCounts) -> Option<u64> {
+        match self {
+            Self::Centres => Some(register.centres),
+            Self::Combined => register.combined,
+            Self::FewestInACounty => Some(register.fewest_in_a_county),
+        }
+    }
+}
+
+/// Ours, and what they are compared with: all of them, and which with which.
+struct Sides {
+    ours: Vec<Quantity>,
+    others: Vec<Quantity>,
+    pairs: Vec<(Quantity, Quantity)>,
+    are_shares: bool,
+}
+
+impl Sides {
+    fn of(one: Quantity) -> Self {
+        Self { ours: vec![one], others: vec![], pairs: vec![], are_shares: false }
+    }
+}
+
+/// Reads what a figure names.
+struct Reader<'a> {
+    published: &'a Published,
+    figure: &'a Figure,
+    years: &'a Years<'a>,
+    own: Year,
+}
+
+impl Reader<'_> {
+    fn table(&self, year: Year, place: &Where) -> Option<&Counted> {
+        self.years.get(&year)?.table(&place.table)
+    }
+
+    /// The years that a place hangs on and that there are no records of.
+    fn missing(&self, place: &Where) -> Vec<Year> {
+        let mut years = vec![place.year.unwrap_or(self.own)];
+        years.extend(place.fall_from);
+        let mut missing = vec![];
         match &place.against {
-            None => Ok(vec![]),
+            Some(Against::Years(others)) => years.extend(others),
+            Some(Against::Places(others)) => {
+                missing.extend(others.iter().flat_map(|other| self.missing(other)));
+            }
+            Some(Against::Cells(_) | Against::Figures(_)) | None => {}
+        }
+        missing.extend(years.into_iter().filter(|year| self.table(*year, place).is_none()));
+        missing.sort_unstable();
+        missing.dedup();
+        missing
+    }
+
+    fn sides(&self, place: &Where) -> Result<Sides, PublishedError> {
+        let ours = self.read(place, place.year.unwrap_or(self.own), &place.cells)?;
+        let are_shares = place.statistic == Statistic::Share;
+        let each_with_each = |others: Vec<Quantity>| {
+            let with = |one: &Quantity| others.iter().map(|other| (*one, *other)).collect();
+            let pairs = ours.iter().flat_map::<Vec<_>, _>(with).collect();
+            Sides { ours: ours.clone(), pairs, others, are_shares }
+        };
+        Ok(match &place.against {
+            None => Sides { ours, others: vec![], pairs: vec![], are_shares },
             Some(Against::Cells(cells)) => {
-                let cells = cells.iter().map(|cell| whole(count(table, cell)?));
-                cells.collect::<Option<_>>().ok_or_else(|| figure.no_cell())
+                let year = place.year.unwrap_or(self.own);
+                each_with_each(self.read(place, year, cells)?)
+            }
+            Some(Against::Places(places)) => {
+                let read =
+                    |other: &Where| self.read(other, other.year.unwrap_or(self.own), &other.cells);
+                each_with_each(places.iter().map(read).collect::<Result<Vec<_>, _>>()?.concat())
             }
             Some(Against::Figures(ids)) => {
-                let other = |id: &String| {
-                    let base = match (place.statistic, self.figure(id)) {
-                        (Statistic::Share, Some(other)) => other.base.unwrap_or(0),
-                        _ => 1,
-                    };
-                    let missing = || PublishedError::NoFigure(id.clone());
-                    Share::new(self.number(id)?, base).ok_or_else(missing)
-                };
-                ids.iter().map(other).collect()
+                let other = |id: &String| self.published.number(id).map(Quantity::whole);
+                each_with_each(ids.iter().map(other).collect::<Result<_, _>>()?)
             }
-        }
+            Some(Against::Years(years)) => {
+                let mut sides = Sides { ours, others: vec![], pairs: vec![], are_shares };
+                for year in years {
+                    let theirs = self.read(place, *year, &place.cells)?;
+                    sides.pairs.extend(sides.ours.iter().copied().zip(theirs.iter().copied()));
+                    sides.others.extend(theirs);
+                }
+                sides
+            }
+        })
+    }
+
+    /// What a year's table has, or how much lower it is than in another; nothing where there is nothing to share in.
+    fn read(
+        &self,
+        place: &Where,
+        year: Year,
+        cells: &[Vec<String>],
+    ) -> Result<Vec<Quantity>, PublishedError> {
+        let no_cell = || PublishedError::NoCell { figure: self.figure.id.clone() };
+        let in_year = |year| {
+            let table = self.table(year, place).ok_or_else(no_cell)?;
+            self.figure.read(place.statistic, cells, table).ok_or_else(no_cell)
+        };
+        let ours = in_year(year)?;
+        let Some(before) = place.fall_from else { return Ok(ours) };
+        let falls = in_year(before)?.into_iter().zip(ours).map(|(then, now)| then.minus(now));
+        falls.collect::<Option<_>>().ok_or_else(no_cell)
     }
 }
 
 /// The count in a cell, or in all cells that a name with `+` stands for.
 fn count(table: &Counted, cell: &[String]) -> Option<u64> {
     if !cell.iter().any(|class| class == "+") {
-        let cell: Vec<_> = cell.iter().map(String::as_str).collect();
-        return table.cell(&cell);
+        return table.cell(&words(cell));
     }
     let is_in = |name: &[&str]| {
         name.len() == cell.len() && name.iter().zip(cell).all(|(a, b)| b == "+" || a == b)
@@ -128,99 +241,151 @@ fn count(table: &Counted, cell: &[String]) -> Option<u64> {
     Some(table.named().iter().filter(|(name, _)| is_in(name)).map(|(_, count)| count).sum())
 }
 
-impl Figure {
-    fn no_cell(&self) -> PublishedError {
-        PublishedError::NoCell { figure: self.id.clone() }
-    }
+fn words(cell: &[String]) -> Vec<&str> {
+    cell.iter().map(String::as_str).collect()
+}
 
-    /// What our table has; in a ranking, each cell of its own. A share or a mean of nothing is not there.
-    fn ours(&self, place: &Where, table: &Counted) -> Result<Vec<Share>, PublishedError> {
-        let line = || {
-            let line = place.cells.first().map_or(&[][..], Vec::as_slice);
-            table.line(&line.iter().map(String::as_str).collect::<Vec<_>>())
-        };
-        let counts = || place.cells.iter().map(|cell| count(table, cell));
-        let one = match place.statistic {
-            Statistic::Count if self.measure == Measure::Ranking => {
-                let each = counts().map(|count| whole(count?));
-                return each.collect::<Option<_>>().ok_or_else(|| self.no_cell());
+impl Figure {
+    /// What our table has; `None` if it has no such cell. A share or a mean of nothing is not there.
+    fn read(
+        &self,
+        statistic: Statistic,
+        cells: &[Vec<String>],
+        table: &Counted,
+    ) -> Option<Vec<Quantity>> {
+        let line = || table.line(&cells.first().map_or(vec![], |line| words(line)));
+        let counts = || cells.iter().map(|cell| count(table, cell));
+        let one_by_one = matches!(self.measure, Measure::Ranking | Measure::Text);
+        let number = match statistic {
+            Statistic::Count if one_by_one => {
+                return counts().map(|count| count.map(Quantity::whole)).collect();
             }
-            Statistic::Count => counts().sum::<Option<u64>>().and_then(whole),
+            Statistic::Count | Statistic::Sum => counts().sum::<Option<u64>>()?,
+            Statistic::Share if !one_by_one => {
+                let part = counts().sum::<Option<u64>>()?;
+                let (_, before) = cells.first()?.split_last()?;
+                let base = table.base_of(table.line(&words(before))?);
+                return Some(Share::new(part, base).map(Quantity::from).into_iter().collect());
+            }
             Statistic::Share => {
-                let cell = place.cells.first().ok_or_else(|| self.no_cell())?;
-                let cell: Vec<_> = cell.iter().map(String::as_str).collect();
-                table.cell(&cell).ok_or_else(|| self.no_cell())?;
-                return Ok(table.share(&cell).into_iter().collect());
+                let mut shares = vec![];
+                for cell in cells {
+                    count(table, cell)?;
+                    shares.extend(table.share(&words(cell)).map(Quantity::from));
+                }
+                return Some(shares);
             }
             Statistic::Total => {
-                let total = whole(table.lines().iter().map(crate::Line::sum).sum());
-                total.and_then(|total| self.in_own_decimals(total, table))
+                let total = table.lines().iter().map(crate::Line::sum).sum();
+                return Some(vec![self.in_own_decimals(Share::new(total, 1)?, table)?]);
             }
             Statistic::Mean => {
-                let Some(mean) = table.mean() else { return Ok(vec![]) };
-                self.in_own_decimals(mean, table)
+                let Some(mean) = table.mean_of(line()?) else { return Some(vec![]) };
+                return Some(vec![self.in_own_decimals(mean, table)?]);
             }
-            Statistic::Some => line().and_then(|line| whole(line.some)),
-            Statistic::Without => {
-                line().and_then(|line| whole(line.asked.saturating_sub(line.some)))
+            Statistic::Some => line()?.some,
+            Statistic::Without => line().map(|line| line.asked.saturating_sub(line.some))?,
+            Statistic::Population => table.population(),
+            Statistic::Lowest => {
+                let numbers =
+                    table.named().into_iter().filter_map(|(name, _)| name.last()?.parse().ok());
+                let Some(lowest) = numbers.min() else { return Some(vec![]) };
+                lowest
             }
-            Statistic::Population => whole(table.population()),
         };
-        Ok(vec![one.ok_or_else(|| self.no_cell())?])
+        Some(vec![Quantity::whole(number)])
     }
 
     /// A sum or mean in the smallest unit of the table, in that of the figure.
-    fn in_own_decimals(&self, number: Share, table: &Counted) -> Option<Share> {
+    fn in_own_decimals(&self, number: Share, table: &Counted) -> Option<Quantity> {
         let finer = table.decimals().checked_sub(self.decimals)?;
-        Share::new(number.part(), number.whole().checked_mul(10_u64.checked_pow(finer)?)?)
+        let whole = number.whole().checked_mul(10_u64.checked_pow(finer)?)?;
+        Share::new(number.part(), whole).map(Quantity::from)
+    }
+
+    /// Whether what was printed is this day.
+    fn is_day(&self, day: Date) -> Option<Outcome> {
+        let Value::Words(printed) = &self.value else { return None };
+        let ours = Ours::Day(day);
+        Some(if day.to_string() == *printed {
+            Outcome::Reproduced { ours }
+        } else {
+            Outcome::Differs { ours, published: self.value.clone() }
+        })
     }
 
     /// Whether what was printed holds of ours; `None` if the figure's parts do not go together.
-    fn judge(&self, ours: Vec<Share>, others: Vec<Share>) -> Option<(Ours, bool)> {
-        if ours.is_empty() {
+    fn judge(&self, sides: Sides) -> Option<(Ours, bool)> {
+        if sides.ours.is_empty() {
             return Some((Ours::Nothing, false));
         }
-        let Value::Number(printed) = self.value else {
-            return self.judge_words(ours, others);
+        let (printed, highest) = match self.value {
+            Value::Number(printed) => (printed, printed),
+            Value::Range([lowest, highest]) => (lowest, highest),
+            Value::Words(_) if self.measure == Measure::Text => return self.judge_word(&sides),
+            Value::Words(_) => return self.judge_ranking(sides),
         };
-        let [one] = ours[..] else { return None };
-        let units = i64::try_from(one.rounded()).ok()?;
+        let [one] = sides.ours[..] else { return None };
+        if let (Measure::Range, [(_, outside)]) = (self.measure, &sides.pairs[..]) {
+            // A range that is said to hold of most: those in it are more than those outside.
+            let most = one.compare(*outside)? == Ordering::Greater;
+            return Some((Ours::Beside { ours: sides.ours, others: sides.others }, most));
+        }
         let number = |units| Ours::Number { units, decimals: self.decimals };
         match self.measure {
-            Measure::Count | Measure::Sum | Measure::Mean => {
-                Some((number(units), units == printed))
+            Measure::Count | Measure::Sum | Measure::Mean | Measure::Range => {
+                let units = one.rounded()?;
+                Some((number(units), (printed..=highest).contains(&units)))
             }
-            Measure::AtLeast => Some((number(units), units >= printed)),
+            Measure::AtLeast => {
+                let units = one.rounded()?;
+                Some((number(units), units >= printed))
+            }
             Measure::Difference => {
-                let [other] = others[..] else { return None };
-                let change = units - i64::try_from(other.rounded()).ok()?;
-                Some((number(change), change == printed))
+                let [(one, other)] = sides.pairs[..] else { return None };
+                let change = one.rounded()? - other.rounded()?;
+                Some((number(change), (printed..=highest).contains(&change)))
             }
-            Measure::SharePercent => {
-                let percent = match self.rounding {
-                    Rounding::IntegerPercent => one.percent(),
-                    Rounding::NearestTenPercent => one.nearest_ten_percent(),
-                    Rounding::Exact
-                    | Rounding::OneDecimal
-                    | Rounding::Integer
-                    | Rounding::Verbal
-                    | Rounding::None => return None,
-                };
-                let share = Ours::Percent { percent, share: one };
-                Some((share, i64::try_from(percent) == Ok(printed)))
-            }
+            Measure::SharePercent => self.judge_percent(one, sides.are_shares, printed),
             Measure::Ranking | Measure::Text => None,
         }
     }
 
-    fn judge_words(&self, ours: Vec<Share>, others: Vec<Share>) -> Option<(Ours, bool)> {
-        let Value::Words(words) = &self.value else { return None };
-        if self.measure == Measure::Text {
-            let ([one], [least, most]) = (&ours[..], self.bounds?) else { return None };
-            let (units, number) = (i64::try_from(one.rounded()).ok()?, one.rounded());
-            let ours = Ours::Number { units, decimals: self.decimals };
-            return Some((ours, (least..=most).contains(&number)));
+    fn judge_percent(&self, one: Quantity, is_share: bool, printed: i64) -> Option<(Ours, bool)> {
+        if !is_share {
+            // A declared per cent.
+            let units = one.rounded()?;
+            return Some((Ours::Number { units, decimals: 0 }, units == printed));
         }
+        let share = one.share()?;
+        let percent = match self.rounding {
+            Rounding::IntegerPercent => share.percent(),
+            Rounding::NearestTenPercent => share.nearest_ten_percent(),
+            Rounding::Exact
+            | Rounding::OneDecimal
+            | Rounding::Integer
+            | Rounding::Bounds
+            | Rounding::Verbal
+            | Rounding::None => return None,
+        };
+        Some((Ours::Percent { percent, share }, i64::try_from(percent) == Ok(printed)))
+    }
+
+    /// A word holds if each of ours is within its bounds.
+    fn judge_word(&self, sides: &Sides) -> Option<(Ours, bool)> {
+        let [least, most] = self.bounds?;
+        let numbers: Vec<_> =
+            sides.ours.iter().map(|one| one.share().map(Share::rounded)).collect::<Option<_>>()?;
+        let holds = numbers.iter().all(|number| (least..=most).contains(number));
+        let ours = match sides.ours[..] {
+            [one] => Ours::Number { units: one.rounded()?, decimals: self.decimals },
+            _ => Ours::Each(sides.ours.clone()),
+        };
+        Some((ours, holds))
+    }
+
+    fn judge_ranking(&self, sides: Sides) -> Option<(Ours, bool)> {
+        let Value::Words(words) = &self.value else { return None };
         let relation = words.split_whitespace().find_map(|word| match word {
             ">" => Some(Relation::More),
             "<" => Some(Relation::Fewer),
@@ -228,16 +393,14 @@ impl Figure {
             "~" => Some(Relation::AboutAsMany),
             _ => None,
         })?;
-        if others.is_empty() {
-            return None;
+        if sides.others.is_empty() {
+            return Some((Ours::Nothing, false));
         }
         let mut holds = true;
-        for one in &ours {
-            for other in &others {
-                holds &= relation.holds(*one, *other, self.tolerance)?;
-            }
+        for (one, other) in sides.pairs {
+            holds &= relation.holds(one, other, self.tolerance, sides.are_shares)?;
         }
-        Some((Ours::Beside { ours, others }, holds))
+        Some((Ours::Beside { ours: sides.ours, others: sides.others }, holds))
     }
 }
 
@@ -251,19 +414,19 @@ enum Relation {
 
 impl Relation {
     /// Whether it holds; `None` without the tolerance that it needs.
-    fn holds(&self, one: Share, other: Share, tolerance: Option<u64>) -> Option<bool> {
-        let times = |a: u64, b: u64| u128::from(a) * u128::from(b);
-        let (a, b) = (times(one.part(), other.whole()), times(other.part(), one.whole()));
-        let order = a.cmp(&b);
+    fn holds(
+        &self,
+        one: Quantity,
+        other: Quantity,
+        tolerance: Option<u64>,
+        are_shares: bool,
+    ) -> Option<bool> {
+        let order = one.compare(other)?;
         Some(match self {
             Self::More => order == Ordering::Greater,
             Self::Fewer => order == Ordering::Less,
             Self::NotFewer => order != Ordering::Less,
-            // From unrounded shares: |a − b| of the product of the bases, in per cent.
-            Self::AboutAsMany => {
-                let bases = times(one.whole(), other.whole());
-                a.abs_diff(b).checked_mul(100)? <= u128::from(tolerance?).checked_mul(bases)?
-            }
+            Self::AboutAsMany => one.is_about(other, tolerance?, are_shares)?,
         })
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use tallfest_base::{Share, Year};
+use tallfest_base::{Date, Share, Year};
 
-use super::{Figure, Value};
+use super::{Figure, Quantity, Value};
 
 /// A published figure, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,9 +35,9 @@ pub enum Outcome {
         /// Why.
         reason: String,
     },
-    /// It is a comparison whose other side was not published.
-    NeedsOtherYear {
-        /// The years whose records it needs.
+    /// It hangs on records that there are none of.
+    NoRecords {
+        /// The years whose records it hangs on.
         years: Vec<Year>,
     },
 }
@@ -61,12 +61,16 @@ pub enum Ours {
         /// Exactly.
         share: Share,
     },
-    /// Numbers or shares beside those that they are compared with; a number is a share of one.
+    /// A day.
+    Day(Date),
+    /// Several numbers.
+    Each(Vec<Quantity>),
+    /// Numbers or shares beside those that they are compared with.
     Beside {
         /// Ours.
-        ours: Vec<Share>,
+        ours: Vec<Quantity>,
         /// The others.
-        others: Vec<Share>,
+        others: Vec<Quantity>,
     },
 }
 
@@ -78,6 +82,8 @@ impl fmt::Display for Ours {
             Self::Percent { percent, share } => {
                 write!(f, "{percent} % ({}/{})", share.part(), share.whole())
             }
+            Self::Day(day) => day.fmt(f),
+            Self::Each(numbers) => list(f, numbers),
             Self::Beside { ours, others } => {
                 list(f, ours)?;
                 f.write_str(" | ")?;
@@ -92,6 +98,11 @@ impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.value {
             Value::Number(units) => number(f, *units, self.decimals),
+            Value::Range([lowest, highest]) => {
+                number(f, *lowest, self.decimals)?;
+                f.write_str("–")?;
+                number(f, *highest, self.decimals)
+            }
             Value::Words(words) => f.write_str(words),
         }
     }
@@ -108,13 +119,10 @@ fn number(f: &mut fmt::Formatter<'_>, units: i64, decimals: u32) -> fmt::Result 
     }
 }
 
-fn list(f: &mut fmt::Formatter<'_>, shares: &[Share]) -> fmt::Result {
-    for (index, share) in shares.iter().enumerate() {
+fn list(f: &mut fmt::Formatter<'_>, numbers: &[Quantity]) -> fmt::Result {
+    for (index, number) in numbers.iter().enumerate() {
         let comma = if index == 0 { "" } else { ", " };
-        match share.whole() {
-            1 => write!(f, "{comma}{}", share.part())?,
-            whole => write!(f, "{comma}{}/{whole}", share.part())?,
-        }
+        write!(f, "{comma}{number}")?;
     }
     Ok(())
 }

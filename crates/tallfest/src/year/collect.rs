@@ -338,16 +338,13 @@ impl Group {
             general.entry(below(&self.folder, &file)).or_insert_with(new).merge(faulty);
         }
         general.entry(register_file).or_insert_with(new).merge(report);
-        let of_system = |register: &Register| {
-            let centres =
-                register.centres.iter().filter(|centre| centre.system == self.system.id());
-            u64::try_from(centres.count()).unwrap_or(u64::MAX)
-        };
+        let counts = self.register.as_ref().map(|register| register.counts(self.system.id()));
         YearReport {
             system: self.system.id().to_owned(),
             year: self.year,
             synthetic: self.register.as_ref().is_some_and(|register| register.synthetic),
-            register: self.register.as_ref().map(of_system),
+            register: counts.map(|counts| counts.centres),
+            register_counts: counts,
             general,
             submissions: vec![],
             tables: vec![],

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use tallfest_base::Year;
-use tallfest_forms::manifest::{Manifest, Status};
+use tallfest_forms::{
+    manifest::{Manifest, Status},
+    register::RegisterCounts,
+};
 use tallfest_rules::{Severity, smiso::coverage::Coverage};
 use tallfest_tables::Counted;
 
@@ -29,6 +32,8 @@ pub struct YearReport {
     pub synthetic: bool,
     /// How many centres the register has, if there is one.
     pub register: Option<u64>,
+    /// What the register says of its centres together, if there is one.
+    pub register_counts: Option<RegisterCounts>,
     /// What was found over all submissions, by file.
     pub general: BTreeMap<String, FileReport>,
     /// The submissions, by centre; of a centre, the version that counts.

@@ -8,12 +8,11 @@ use tallfest_forms::{
 
 use super::ALL_CENTRES;
 use crate::{
-    Axis, Base, Centres, Hours, Kilometres, Measure, Population, Protection, Table, Unanswered,
+    Axis, Band, Base, Centres, Hours, Kilometres, Measure, Population, Protection, Table, Unanswered,
     Worked,
 };
 
-/// Hours a week with the telephone answered, and the mean per centre. The published bands of hours are no classes of
-/// an axis: an axis is made of codes or months.
+/// Hours a week with the telephone answered, and the mean per centre.
 pub static PHONE_HOURS: Table<Annual, Hours> = Table {
     id: "smiso-phone-hours-week",
     title: text(
@@ -43,26 +42,79 @@ pub static PHONE_HOURS: Table<Annual, Hours> = Table {
     },
 };
 
-/// Hours a week open for visits, and the mean per centre.
-///
-/// This is not the published mean, which leaves out the centres open round the clock (D-20): a population is a
-/// condition on codes, and 168 hours is a number. The words of the population say so.
-pub static OPEN_HOURS: Table<Annual, Hours> = Table {
-    id: "smiso-open-hours-week",
+/// Centres by hours a week with the telephone answered, in the published bands.
+pub static PHONE_HOURS_IN_BANDS: Table<Annual, Centres> = Table {
+    id: "smiso-phone-hours-week-bands",
     title: text(
-        "Timer åpent for besøk per uke",
-        "Timar ope for besøk per veke",
-        "Hours a week open for visits",
+        "Sentre etter timer betjent telefon per uke",
+        "Senter etter timar betent telefon per veke",
+        "Centres by hours a week with the telephone answered",
+    ),
+    valid: seen_about(2014),
+    unit: Centres,
+    population: ALL_CENTRES,
+    measure: Measure::Records,
+    axes: &[Axis::bands(&fields::PHONE_HOURS_WEEK, PHONE_BANDS, Unanswered::OwnClass)],
+    base: Base::Asked,
+    protection: Protection::INSTITUTIONS,
+    worked: Worked {
+        records: || {
+            let with = |phone_hours_week| Annual { phone_hours_week, ..Sample::sample() };
+            let hours = |tenths| with(Answer::Given(Stated::Known(Decimal::units_of(tenths))));
+            vec![
+                hours(0),
+                hours(350),
+                hours(351),
+                hours(1_680),
+                with(Answer::Given(Stated::NotStated)),
+                with(Answer::Absent),
+            ]
+        },
+        cells: &[
+            (&["up_to_35"], 2),
+            (&["over_35"], 1),
+            (&["round_the_clock"], 1),
+            (&["not_stated"], 1),
+            (&["-"], 1),
+        ],
+    },
+};
+
+static PHONE_BANDS: &[Band] = &[
+    Band {
+        code: "up_to_35",
+        label: text("inntil 35 timer", "inntil 35 timar", "up to 35 hours"),
+        up_to: 350,
+    },
+    Band {
+        code: "over_35",
+        label: text("over 35 timer", "over 35 timar", "more than 35 hours"),
+        up_to: 1_679,
+    },
+    Band {
+        code: "round_the_clock",
+        label: text("døgnåpent", "døgnope", "round the clock"),
+        up_to: u64::MAX,
+    },
+];
+
+/// Hours a week open for visits, and the mean per centre, which leaves out those open round the clock (D-20).
+pub static OPEN_HOURS: Table<Annual, Hours> = Table {
+    id: "smiso-open-hours-week-by-day",
+    title: text(
+        "Timer åpent for besøk per uke ved sentre som ikke er døgnåpne",
+        "Timar ope for besøk per veke ved senter som ikkje er døgnopne",
+        "Hours a week open for visits at centres not open round the clock",
     ),
     valid: seen_about(2014),
     unit: Hours,
     population: Population {
         words: text(
-            "Alle sentre, også de døgnåpne",
-            "Alle senter, også dei døgnopne",
-            "All centres, those open round the clock included",
+            "Sentre som har oppgitt timer og ikke er døgnåpne",
+            "Senter som har oppgitt timar og ikkje er døgnopne",
+            "Centres that stated their hours and are not open round the clock",
         ),
-        records: Asked::Always,
+        records: Asked::When(fields::OPEN_HOURS_WEEK.below(HOURS_OF_A_WEEK)),
     },
     measure: Measure::sum(&fields::OPEN_HOURS_WEEK),
     axes: &[],
@@ -71,13 +123,22 @@ pub static OPEN_HOURS: Table<Annual, Hours> = Table {
     worked: Worked {
         records: || {
             let with = |open_hours_week| Annual { open_hours_week, ..Sample::sample() };
-            let all_week = Answer::Given(Stated::Known(Decimal::whole(168)));
+            let all_week = Answer::Given(Stated::Known(Decimal::whole(HOURS_OF_A_WEEK)));
             let half = Answer::Given(Stated::Known(Decimal::units_of(375)));
-            vec![with(half), with(all_week), with(Answer::Absent)]
+            vec![
+                Sample::sample(),
+                with(half),
+                with(all_week),
+                with(Answer::Given(Stated::NotStated)),
+                with(Answer::Absent),
+            ]
         },
-        cells: &[(&[], 2_055)],
+        cells: &[(&[], 675)],
     },
 };
+
+/// A centre that is open all of them is open round the clock.
+const HOURS_OF_A_WEEK: u64 = 168;
 
 /// Centres by whether they are open in the evening.
 pub static EVENING: Table<Annual, Centres> = Table {
