@@ -52,10 +52,18 @@ const fn unbreakable(rule: &'static str, why: &'static str) -> Unbreakable {
     Unbreakable { rule: RuleId::new(rule), why }
 }
 
+/// Every place where a common rule could be broken has a rule of its own, whose id the finding carries.
+const OWN_RULES: &str = "every place where it could be broken has a rule of its own";
+
 /// The rules that no submission breaks alone.
 pub static UNBREAKABLE: &[Unbreakable] = &[
     unbreakable("A-014", "no source says from which year it holds, so that it is never evaluated"),
+    unbreakable("C-014", "it is about years before the first that the survey covers"),
     unbreakable("C-031", "it is no finding but the note under the tables of form C"),
+    unbreakable("COM-004", OWN_RULES),
+    unbreakable("COM-005", OWN_RULES),
+    unbreakable("COM-008", OWN_RULES),
+    unbreakable("S-082", "no words head two questions of one form of this survey"),
 ];
 
 /// A synthetic year that breaks one rule: centres that are written as they are, and the files of what is broken.
@@ -116,8 +124,7 @@ impl Broken {
         }
         let years = years(wanted.year);
         for year in &years {
-            let in_force =
-                infos.iter().any(|info| info.severity_in(*year, Phase::Check).is_some());
+            let in_force = infos.iter().any(|info| info.severity_in(*year, Phase::Check).is_some());
             if !in_force {
                 continue;
             }
@@ -161,7 +168,7 @@ fn in_year(
     if let Some(entry) = entry {
         let others = national.iter().flat_map(NationalYear::centres);
         centres.extend(others.filter(|other| other.id() != entry.centre).cloned());
-        scenes.add_register(&mut files, entry)?;
+        scenes.add_register(&mut files, &entry)?;
     }
     Ok(Some(Broken { rule, beside, year, at, centres, files }))
 }

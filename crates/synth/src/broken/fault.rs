@@ -4,7 +4,11 @@ use tallfest_catalog::faults::{Content, FAULTS, FOLDER_FAULTS, Files};
 use tallfest_forms::{manifest::Manifest, register::Register};
 use tallfest_rules::{RuleId, RuleInfo};
 
-use super::{Breakage, input::put, scene::{REGISTER, Scene}};
+use super::{
+    Breakage,
+    input::put,
+    scene::{REGISTER, Scene},
+};
 use crate::{File, SynthError};
 
 /// What a faulty input breaks beside its rule, by its nature.
@@ -22,7 +26,8 @@ pub(super) fn find(
     let before = scene.files()?;
     let mut files = before.clone();
     let is_of_rule = |id: &str| id == rule.as_str();
-    let known = FAULTS.iter().find(|fault| fault.rule.is_some_and(|info| is_of_rule(info.id.as_str())));
+    let known =
+        FAULTS.iter().find(|fault| fault.rule.is_some_and(|info| is_of_rule(info.id.as_str())));
     let of_folder = FOLDER_FAULTS.iter().find(|fault| is_of_rule(fault.rule));
     match (known, of_folder) {
         (Some(fault), _) => put(fault.input, &mut files, scene)?,
@@ -33,10 +38,13 @@ pub(super) fn find(
     let mut entry = scene.entry.clone();
     // A folder beside the faulty register is the centre's.
     let register = files.remove(REGISTER);
-    let files: Files = files.into_iter().map(|(name, content)| {
-        let name = name.rsplit('/').next().unwrap_or(&name).to_owned();
-        (name, content)
-    }).collect();
+    let files: Files = files
+        .into_iter()
+        .map(|(name, content)| {
+            let name = name.rsplit('/').next().unwrap_or(&name).to_owned();
+            (name, content)
+        })
+        .collect();
     if !is_known(&files) {
         // It cannot be told that the submission is the one that the centre is to send.
         entry.expected.clear();

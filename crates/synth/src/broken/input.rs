@@ -1,14 +1,21 @@
 //! A faulty input in a submission that is good but for it: what it lacks is taken from a good record.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeSet, fmt};
 
-use serde::de::IgnoredAny;
+use serde::{
+    Deserialize, Deserializer,
+    de::{IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::{Map, Value as Json};
 use tallfest_base::{Form, Sample};
 use tallfest_catalog::faults::{Content, Files, Input, submission};
 use tallfest_forms::smiso::{annual::Annual, contact::Contact};
 
-use super::{moved::moved, scene::{SAMPLE_YEAR, Scene}, sheet::completed};
+use super::{
+    moved::moved,
+    scene::{SAMPLE_YEAR, Scene},
+    sheet::completed,
+};
 use crate::{File, SynthError};
 
 /// Puts the input into the files of a centre.
@@ -16,7 +23,8 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
     let contacts = files.get(File::Contacts.name()).and_then(Content::bytes);
     let contacts = contacts.unwrap_or_default().to_vec();
     let sample = serde_json::to_value(moved(&Contact::sample(), SAMPLE_YEAR, scene.year()))?;
-    let mut write = |file: File, bytes| drop(files.insert(file.name().to_owned(), Content::Bytes(bytes)));
+    let mut write =
+        |file: File, bytes| drop(files.insert(file.name().to_owned(), Content::Bytes(bytes)));
     match input {
         Input::Line(line) => {
             write(File::Contacts, after_first(&contacts, &over(&sample, line)));
@@ -24,7 +32,9 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
         Input::LongLine(letters) => {
             write(File::Contacts, after_first(&contacts, &vec![b'x'; letters]));
         }
-        Input::Nested(levels) => write(File::Contacts, after_first(&contacts, &b"[".repeat(levels))),
+        Input::Nested(levels) => {
+            write(File::Contacts, after_first(&contacts, &b"[".repeat(levels)));
+        }
         // Text stands after the good records; what is no text is the whole of the file.
         Input::Contacts(bytes) if std::str::from_utf8(bytes).is_ok() => {
             write(File::Contacts, [&contacts, bytes].concat());
@@ -50,7 +60,10 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
             files.remove(File::Annual.name());
         }
         Input::Manifest(Some(bytes)) => {
-            write(File::Manifest, over(&serde_json::to_value(&scene.manifest)?, &what_differs(bytes)));
+            write(
+                File::Manifest,
+                over(&serde_json::to_value(&scene.manifest)?, &what_differs(bytes)),
+            );
         }
         Input::Manifest(None) => drop(files.remove(File::Manifest.name())),
         Input::File(name, bytes) => {
@@ -77,16 +90,16 @@ fn after_first(lines: &[u8], line: &[u8]) -> Vec<u8> {
 fn over(good: &Json, faulty: &[u8]) -> Vec<u8> {
     let with_fields = || {
         let text = std::str::from_utf8(faulty).ok()?;
-        let fields: BTreeMap<String, IgnoredAny> = serde_json::from_str(text).ok()?;
+        let fields: Fields = serde_json::from_str(text).ok()?;
         let value = serde_json::from_str::<Json>(text).ok();
         // What survives being read is put in its place; what does not (a field twice) is put there as text.
-        if let Some(value) = value.filter(|value| value.to_string() == text) {
+        if let Some(value) = value.filter(|value| value.to_string().as_str() == text) {
             let mut whole = good.clone();
             merge(&mut whole, value);
             return Some(whole.to_string());
         }
         let mut others: Map<_, _> = good.as_object()?.clone();
-        others.retain(|name, _| !fields.contains_key(name));
+        others.retain(|name, _| !fields.0.contains(name));
         let others = Json::Object(others).to_string();
         Some(format!("{},{}", others.strip_suffix('}')?, text.strip_prefix('{')?))
     };
@@ -116,4 +129,27 @@ fn what_differs(manifest: &[u8]) -> Vec<u8> {
         Some(Json::Object(fields).to_string())
     };
     differs().map_or_else(|| manifest.to_vec(), String::into_bytes)
+}
+
+/// The names of the fields of an object, whatever their values.
+struct Fields(BTreeSet<String>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Names;
+        impl<'de> Visitor<'de> for Names {
+            type Value = Fields;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut names = BTreeSet::new();
+                while let Some((name, IgnoredAny)) = map.next_entry()? {
+                    names.insert(name);
+                }
+                Ok(Fields(names))
+            }
+        }
+        from.deserialize_map(Names)
+    }
 }

@@ -105,9 +105,9 @@ fn candidates<T: Member>(rule: RuleId, base: &T, year: Year) -> Vec<Candidate<T>
     let mut all: Vec<_> = of_examples.collect();
     let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
     if declared.into_iter().any(|declared| declared.id == rule) {
-        let bare = |record| Candidate { record, beside: &[], period_to: None };
-        all.push(bare(base.clone()));
-        all.extend(changed(base).map(bare));
+        let changed_to = |record| Candidate { record, beside: &[], period_to: None };
+        all.push(changed_to(base.clone()));
+        all.extend(changed(base).map(changed_to));
     }
     // What breaks the rule alone comes first.
     all.sort_by_key(|candidate| candidate.beside.len());
@@ -181,7 +181,7 @@ pub(super) fn of_year(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, S
     Ok(None)
 }
 
-/// An answer of a record as text of JSON.
+/// Where the first answer to a question sits in a record.
 pub(super) fn slot_of<T: Form>(question: &str) -> Option<Slot<T>> {
     Slot::<T>::all().find(|slot| slot.field.question.id == question)
 }

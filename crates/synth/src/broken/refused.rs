@@ -15,10 +15,10 @@ use crate::SynthError;
 /// A record with an answer that the reader refuses, in the year of a centre.
 pub(super) fn find<T: Member>(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, SynthError> {
     let enforced = ENFORCED.iter().filter(|enforced| enforced.rule.id == rule);
-    let places = enforced.flat_map(|enforced| enforced.rule.asks.iter().map(|ask| (enforced.by, ask)));
-    let of_form = places.filter(|(_, place)| {
-        place.form.id == T::INFO.id && place.form.system == T::INFO.system
-    });
+    let places =
+        enforced.flat_map(|enforced| enforced.rule.asks.iter().map(|ask| (enforced.by, ask)));
+    let of_form = places
+        .filter(|(_, place)| place.form.id == T::INFO.id && place.form.system == T::INFO.system);
     for (by, place) in of_form {
         let Some(slot) = slot_of::<T>(place.question.id) else { continue };
         let Some(refused) = past_limit(&slot.field.kind, by) else { continue };

@@ -44,17 +44,18 @@ impl Scenes<'_> {
     pub(super) fn add_register(
         &self,
         files: &mut Files,
-        entry: register::Centre,
+        entry: &register::Centre,
     ) -> Result<(), SynthError> {
         if files.contains_key(REGISTER) {
             return Ok(());
         }
-        let mut register = self.national.map_or_else(
-            || register_of(self.year, vec![entry.clone()]),
-            NationalYear::register,
-        );
+        let mut register = self
+            .national
+            .map_or_else(|| register_of(self.year, vec![entry.clone()]), NationalYear::register);
         let own = register.centres.iter_mut().find(|other| other.centre == entry.centre);
-        own.into_iter().for_each(|own| *own = entry.clone());
+        if let Some(own) = own {
+            own.clone_from(entry);
+        }
         files.insert(REGISTER.to_owned(), document(&register)?);
         Ok(())
     }
@@ -136,7 +137,8 @@ impl Scene {
     /// A centre whose records are the samples, in a year of which there are no figures.
     fn invented(year: Year, has_supplement: bool) -> Self {
         let mut records = all_moved(&year::Year::sample(), SAMPLE_YEAR, year);
-        records.pandemic = records.pandemic.filter(|_| has_supplement && File::Pandemic.is_of(year));
+        records.pandemic =
+            records.pandemic.filter(|_| has_supplement && File::Pandemic.is_of(year));
         let entry = invented_centre(year);
         Self { manifest: manifest(&entry.centre, year), entry, records }
     }

@@ -29,16 +29,19 @@ pub(super) fn completed<T: Form>(good: &T, faulty: &[u8]) -> Vec<u8> {
     });
     let (names, values): (Vec<_>, Vec<_>) = lacking.unzip();
     let more = |line: &[u8], cells: &[&str]| {
-        let (line, end) = line.strip_suffix(b"\r").map_or((line, &b""[..]), |line| (line, &b"\r"[..]));
+        let (line, end) =
+            line.strip_suffix(b"\r").map_or((line, &b""[..]), |line| (line, &b"\r"[..]));
         let cells = cells.iter().flat_map(|cell| [&[separator], cell.as_bytes()].concat());
         [line, &cells.collect::<Vec<_>>(), end].concat()
     };
     let numbered = lines.iter().enumerate().map(|(number, line)| {
         let is_blank = line.iter().all(|byte| [separator, b' ', b'\r'].contains(byte));
-        match number.cmp(&at) {
-            std::cmp::Ordering::Equal => more(line, &names),
-            std::cmp::Ordering::Greater if !is_blank => more(line, &values),
-            _ => line.to_vec(),
+        if number == at {
+            more(line, &names)
+        } else if number > at && !is_blank {
+            more(line, &values)
+        } else {
+            line.to_vec()
         }
     });
     numbered.collect::<Vec<_>>().join(&b'\n')
@@ -52,7 +55,8 @@ fn question_of<T: Form>(heading: &str) -> Option<&'static str> {
     };
     let heading = plain(heading.trim_start_matches('\u{feff}').split('.').next()?);
     let is_named = |place: &tallfest_base::Place| {
-        place.question.id == heading || Lang::ALL.iter().any(|lang| plain(&place.label(*lang)) == heading)
+        place.question.id == heading
+            || Lang::ALL.iter().any(|lang| plain(&place.label(*lang)) == heading)
     };
     T::FIELDS.iter().map(|field| field.place()).find(is_named).map(|place| place.question.id)
 }

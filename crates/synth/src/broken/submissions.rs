@@ -34,13 +34,13 @@ pub(super) fn find(rule: RuleId, year: Year) -> Result<Option<Breakage>, SynthEr
         let mut draft = example.draft::<Submissions>();
         move_to(&mut draft, example.year, year);
         let judgement = Submissions::judge(&draft, &Context::unknown(year));
-        let is_alone = judgement.rules().iter().all(|id| *id == rule || example.beside.contains(id));
+        let is_alone =
+            judgement.rules().iter().all(|id| *id == rule || example.beside.contains(id));
         let Some(fault) = judgement.faults.iter().find(|fault| fault.rule.id == rule) else {
             continue;
         };
-        let centre = fault.values.iter().find_map(|(name, value)| match value {
-            Shown::Id(id) if *name == "centre" => Some(id.as_str()),
-            _ => None,
+        let centre = fault.values.iter().find_map(|(name, value)| {
+            if let (&"centre", Shown::Id(id)) = (name, value) { Some(id.as_str()) } else { None }
         });
         let Some(folders) = folders(&draft)?.filter(|_| is_alone) else { continue };
         let last = folders.iter().rev().find(|folder| Some(folder.centre.as_str()) == centre);
@@ -102,7 +102,8 @@ fn folders(draft: &Submissions) -> Result<Option<Vec<Folder>>, SynthError> {
             hashes.get(other).cloned().unwrap_or_else(|| hash_of([("", other.as_bytes())]))
         });
         let files = files(draft, number, received, replaces)?;
-        let bytes = files.iter().filter_map(|(name, content)| Some((name.as_str(), content.bytes()?)));
+        let bytes =
+            files.iter().filter_map(|(name, content)| Some((name.as_str(), content.bytes()?)));
         hashes.insert(&received.hash, hash_of(bytes));
         let centre = received.manifest.centre.clone();
         let before = folders.iter().filter(|folder: &&Folder| folder.centre == centre).count();
@@ -144,9 +145,9 @@ fn files(
         let is_told_of = received.forms_of_system.iter().any(|other| other == form);
         is_told_of && !received.forms.iter().any(|other| other == form)
     };
-    let gone = File::ALL.into_iter().filter(|file| {
-        !file.is_of(given.year) || file.form().is_some_and(|form| lacks(form.file))
-    });
+    let gone = File::ALL
+        .into_iter()
+        .filter(|file| !file.is_of(given.year) || file.form().is_some_and(|form| lacks(form.file)));
     gone.for_each(|file| drop(files.remove(file.name())));
     Ok(files)
 }
