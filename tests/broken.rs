@@ -100,7 +100,7 @@ fn without_a_broken_rule_nothing_is_found() {
 
 #[test]
 fn a_rule_is_broken_in_the_year_that_is_asked_for() {
-    for (rule, year) in [("A-001", 2017), ("D-001", 2018), ("COM-002", 2023), ("A-009", 2016)] {
+    for (rule, year) in [("A-001", 2017), ("D-001", 2018), ("COM-002", 2023)] {
         let wanted = Wanted { rule, year: Some(year), seed: 1, centres: Some(CENTRES) };
         let broken = Broken::new(&wanted).unwrap();
         assert_eq!((broken.year, misfit(&broken)), (year, None));
