@@ -109,8 +109,8 @@ fn a_hundred_are_confirmed_at_once_and_the_centres_own_beside_them() {
     let (records, of_year): (Vec<_>, Vec<_>) =
         all.iter().partition(|warning| warning["rule"] == "COM-009b");
     assert_eq!(records.len(), 100);
-    // A hundred contacts on one day are worth a question about the year.
-    assert!(of_year.len() > 1);
+    // So many are worth a question about the year, too.
+    assert!(!of_year.is_empty());
     let named = |warning: &&Json, record: &Json| json!({"record_id": record, "fingerprint": warning["fingerprint"]});
     let records: Vec<_> =
         records.iter().map(|warning| named(warning, &warning["record_id"])).collect();

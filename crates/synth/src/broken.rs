@@ -18,7 +18,7 @@ mod twice;
 use tallfest_base::Year;
 use tallfest_catalog::{faults::Files, rules};
 use tallfest_forms::{
-    YEARS as SURVEY_YEARS,
+    YEARS as SURVEY_YEARS, register,
     smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
 use tallfest_rules::{Phase, RuleId, RuleInfo};
@@ -52,10 +52,18 @@ const fn unbreakable(rule: &'static str, why: &'static str) -> Unbreakable {
     Unbreakable { rule: RuleId::new(rule), why }
 }
 
+/// Every place where a common rule could be broken has a rule of its own, whose id the finding carries.
+const OWN_RULES: &str = "every place where it could be broken has a rule of its own";
+
 /// The rules that no submission breaks alone.
 pub static UNBREAKABLE: &[Unbreakable] = &[
     unbreakable("A-014", "no source says from which year it holds, so that it is never evaluated"),
+    unbreakable("C-014", "it is about years before the first that the survey covers"),
     unbreakable("C-031", "it is no finding but the note under the tables of form C"),
+    unbreakable("COM-004", OWN_RULES),
+    unbreakable("COM-005", OWN_RULES),
+    unbreakable("COM-008", OWN_RULES),
+    unbreakable("S-082", "no words head two questions of one form of this survey"),
 ];
 
 /// A synthetic year that breaks one rule: centres that are written as they are, and the files of what is broken.
@@ -92,10 +100,8 @@ struct Breakage {
     beside: Vec<RuleId>,
     at: String,
     files: Files,
-    /// The centre that the files stand for, if the others stay.
-    instead_of: Option<String>,
-    /// Whether nothing is expected of that centre: nobody can tell that the submission is its own.
-    is_excused: bool,
+    /// The centre that the files stand for, as the register is to have it; none where they are the whole year.
+    entry: Option<register::Centre>,
 }
 
 impl Broken {
@@ -157,12 +163,12 @@ fn in_year(
     };
     let scenes = Scenes { year, national: national.as_ref() };
     let Some(found) = find(rule, infos, &scenes)? else { return Ok(None) };
-    let Breakage { beside, at, mut files, instead_of, is_excused } = found;
+    let Breakage { beside, at, mut files, entry } = found;
     let mut centres = vec![];
-    if let Some(centre) = &instead_of {
+    if let Some(entry) = entry {
         let others = national.iter().flat_map(NationalYear::centres);
-        centres.extend(others.filter(|other| other.id() != *centre).cloned());
-        scenes.add_register(&mut files, is_excused.then_some(centre.as_str()))?;
+        centres.extend(others.filter(|other| other.id() != entry.centre).cloned());
+        scenes.add_register(&mut files, &entry)?;
     }
     Ok(Some(Broken { rule, beside, year, at, centres, files }))
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use tallfest_base::{Answer, Date, Form, Key, Records, Sample};
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+use tallfest_forms::{
+    lists::Gender,
+    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
 
 use super::{FolderFault, Input};
@@ -77,13 +78,21 @@ pub fn contact(number: usize) -> String {
 
 /// Two user forms with one user key.
 pub(super) fn users_of_one_person(files: &mut Files) {
-    let user = |id: &'static str| {
+    let user = |id: &'static str, gender| {
         let person_ref = Answer::Given(Key::literal("person-1"));
-        let user =
-            User { record_id: Answer::Given(Key::literal(id)), person_ref, ..Sample::sample() };
+        let gender = Answer::Given(gender);
+        let user = User {
+            record_id: Answer::Given(Key::literal(id)),
+            person_ref,
+            gender,
+            ..Sample::sample()
+        };
         serde_json::to_string(&user).unwrap_or_default()
     };
-    files.insert(User::INFO.file_name(), Content::text(&[user("u-1"), user("u-2")].join("\n")));
+    files.insert(
+        User::INFO.file_name(),
+        Content::text(&[user("u-1", Gender::Female), user("u-2", Gender::NotStated)].join("\n")),
+    );
 }
 
 /// The same files in a folder.

@@ -44,7 +44,9 @@ impl Routed {
     }
 
     fn search_form<T: Form + Sample + Subject>(&mut self) {
-        let others = YEARS.rev().filter(|year| *year != SAMPLE_YEAR);
+        // The year before the survey is among them, for what was asked from its first year on.
+        let years = YEARS.rev().chain([YEARS.start() - 1]);
+        let others = years.filter(|year| *year != SAMPLE_YEAR);
         for year in std::iter::once(SAMPLE_YEAR).chain(others) {
             let context = Context::of_year(year);
             let declared = Checks::<T>::new(&[], &context);

@@ -11,9 +11,9 @@ fn nothing_found_ends_with_0() {
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     // That records look alike is lawful, and told.
     assert!(ran.out.contains("poster lest: 0 feil, 0 advarsler, "), "{}", ran.out);
-    let found = ran.out.lines().filter(|line| line.starts_with("  "));
-    let told = found.take_while(|line| !line.contains("ganger)"));
-    assert!(told.clone().all(|line| line.starts_with("  opplysning ")), "{}", ran.out);
+    for severity in ["  feil ", "  advarsel "] {
+        assert!(!ran.out.contains(severity), "{}", ran.out);
+    }
 }
 
 #[test]
@@ -57,7 +57,10 @@ fn what_cannot_be_looked_at_ends_with_2_and_says_why_on_stderr() {
         (tallfest!["check", &contacts], "say --form and --year"),
         (tallfest!["check", &contacts, "--form", "contact"], "--year <YEAR>"),
         (tallfest!["check", &contacts, "--year", "2020"], "--form <FORM>"),
-        (tallfest!["check", &contacts, "--form", "contat", "--year", "2020"], "contact, annual"),
+        (
+            tallfest!["check", &contacts, "--form", "contat", "--year", "2020"],
+            "contact, visit, user, annual, pandemic",
+        ),
         (tallfest!["check", &contacts, "--form", "contact", "--year", "1999"], "2014–2024"),
         (tallfest!["check", made.path(), "--form", "contact", "--year", "2020"], "cannot open"),
         (tallfest!["check", made.path(), made.beside("nowhere")], "cannot open"),

@@ -70,3 +70,41 @@ fn a_year_that_was_not_made_up_is_never_replaced() {
     assert_eq!(ran.code, Some(2));
     assert!(folder.path().join("year.json").is_file());
 }
+
+#[test]
+fn a_year_breaks_the_rule_that_is_asked_for_and_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let ran = tallfest!["synth", "--broken", "A-001", "--centres", "3", "--out", out];
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let said = format!("{}\nbroken: A-001 at smiso-02/contacts.ndjson\n", out.display());
+    assert_eq!(ran.out, said);
+    let checked = tallfest!["check", out, "--format", "ndjson"];
+    assert_eq!(checked.code, Some(1));
+    let errors = checked.out.lines().filter(|line| !line.contains("\"severity\":\"info\""));
+    assert_eq!(errors.clone().count(), 1);
+    assert!(errors.clone().all(|line| line.contains("\"rule\":\"A-001\"")));
+    // A year that breaks a rule is made up too, and is replaced like any other.
+    let ran = tallfest!["synth", "--broken", "S-067", "--centres", "3", "--out", out];
+    assert!(ran.out.ends_with("broken: S-067 at smiso-02/submission.json\nbeside: COM-009b\n"));
+}
+
+#[test]
+fn a_rule_that_cannot_be_broken_ends_with_2_and_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    for (rule, why) in [
+        ("A-014", "no source says from which year it holds"),
+        ("C-031", "it is no finding"),
+        ("A-999", "there is no rule `A-999`"),
+    ] {
+        let ran = tallfest!["synth", "--broken", rule, "--out", out];
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+        assert!(ran.err.contains(why), "{}", ran.err);
+    }
+    let ran = tallfest!["synth", "--broken", "A-001", "--scale", "2", "--out", out];
+    assert_eq!(ran.code, Some(2));
+    let ran = tallfest!["synth", "--broken", "V-001b", "--year", "2020", "--out", out];
+    assert!(ran.err.contains("nothing was found that breaks V-001b alone in 2020"), "{}", ran.err);
+    assert!(!out.exists());
+}

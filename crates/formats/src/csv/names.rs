@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use tallfest_base::{AnyField, Code, Form, Kind, Lang, List, Text};
 
-/// A name with its case and its spaces evened out.
+/// A name with its case, its spaces and its dashes evened out: few keyboards have `–`.
 pub(super) fn plain(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+    words.join(" ").to_lowercase().replace('–', "-")
 }
 
 fn names(id: &str, label: Text) -> Vec<String> {

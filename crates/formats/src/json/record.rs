@@ -120,14 +120,6 @@ fn not_json(text: &str, problem: Problem) -> Fault {
     }
 }
 
-/// Whether a field's unknown name may be shown: it looks like a name of a program's field, not like words or numbers
-/// of a person.
-fn is_field_name(name: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit();
-    let digits = name.bytes().filter(u8::is_ascii_digit).count();
-    (1..=40).contains(&name.len()) && name.bytes().all(plain) && digits < 4
-}
-
 impl<T: Form> Slow<T> {
     fn read(&mut self, node: &Node<'_>) {
         let Some(members) = node.members() else {
@@ -155,10 +147,7 @@ impl<T: Form> Slow<T> {
     fn unknown(&mut self, member: &Member<'_>, members: &[Member<'_>]) {
         let known = T::FIELDS.iter().map(|field| field.question.id);
         let key = Shown::sent(&member.name, known.clone());
-        let mut found = key.clone();
-        if matches!(found, Shown::Hidden(..)) && is_field_name(&member.name) {
-            found = Shown::Slip(member.name.to_string());
-        }
+        let found = key.clone();
         let instead = Shown::instead(&member.name, known);
         // The answer is there, under a name that is a slip: that it is missing would be a second finding of one fault.
         if let Shown::Nearest(meant) = &instead

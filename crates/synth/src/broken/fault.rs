@@ -1,7 +1,7 @@
 //! Rules that the reader enforces on files: the faulty input that it is tested with, put into a centre's submission.
 
-use tallfest_catalog::faults::{FAULTS, FOLDER_FAULTS, Files};
-use tallfest_forms::manifest::Manifest;
+use tallfest_catalog::faults::{Content, FAULTS, FOLDER_FAULTS, Files};
+use tallfest_forms::{manifest::Manifest, register::Register};
 use tallfest_rules::{RuleId, RuleInfo};
 
 use super::{
@@ -34,29 +34,46 @@ pub(super) fn find(
         (None, Some(fault)) => (fault.edit)(&mut files),
         (None, None) => return Ok(None),
     }
-    let changed = changed(&before, &files);
     let beside = BESIDE.iter().find(|(id, _)| is_of_rule(id)).map_or(&[][..], |(_, beside)| beside);
-    let is_in_folders = files.keys().any(|name| name.contains('/'));
-    let is_excused = !is_in_folders && !is_known(&files);
-    let (at, files) = if is_in_folders {
-        (REGISTER.to_owned(), files)
-    } else {
-        (scene.path(&changed), scene.in_folder(files))
+    let mut entry = scene.entry.clone();
+    // A folder beside the faulty register is the centre's.
+    let register = files.remove(REGISTER);
+    let files: Files = files
+        .into_iter()
+        .map(|(name, content)| {
+            let name = name.rsplit('/').next().unwrap_or(&name).to_owned();
+            (name, content)
+        })
+        .collect();
+    if !is_known(&files) {
+        // It cannot be told that the submission is the one that the centre is to send.
+        entry.expected.clear();
+    }
+    let at = match &register {
+        Some(content) if !is_register(content) => REGISTER.to_owned(),
+        Some(_) => scene.path(File::Manifest.name()),
+        None => scene.path(&changed(&before, &files)),
     };
-    let instead_of = Some(scene.manifest.centre.clone());
-    Ok(Some(Breakage { beside: beside.to_vec(), at, files, instead_of, is_excused }))
+    let mut files = scene.in_folder(files);
+    files.extend(register.map(|content| (REGISTER.to_owned(), content)));
+    Ok(Some(Breakage { beside: beside.to_vec(), at, files, entry: Some(entry) }))
+}
+
+fn is_register(content: &Content) -> bool {
+    content.bytes().is_some_and(|bytes| serde_json::from_slice::<Register>(bytes).is_ok())
 }
 
 /// Whether it can be told whose submission it is.
 fn is_known(files: &Files) -> bool {
-    let manifest = files.get(File::Manifest.name()).and_then(|content| content.bytes());
+    let manifest = files.get(File::Manifest.name()).and_then(Content::bytes);
     let manifest = manifest.and_then(|bytes| serde_json::from_slice::<Manifest>(bytes).ok());
     manifest.is_some_and(|manifest| manifest.system == "smiso")
 }
 
-/// The file that is changed or new, or else the one that is gone.
+/// The file that is changed or new, the manifest before all others, or else the one that is gone.
 fn changed(before: &Files, after: &Files) -> String {
-    let new = after.iter().find(|(name, content)| before.get(*name) != Some(content));
+    let new = after.iter().filter(|(name, content)| before.get(*name) != Some(content));
+    let new = new.map(|(name, _)| name).max_by_key(|name| *name == File::Manifest.name());
     let gone = || before.keys().find(|name| !after.contains_key(*name));
-    new.map(|(name, _)| name).or_else(gone).cloned().unwrap_or_default()
+    new.or_else(gone).cloned().unwrap_or_default()
 }

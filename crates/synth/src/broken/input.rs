@@ -1,8 +1,11 @@
 //! A faulty input in a submission that is good but for it: what it lacks is taken from a good record.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeSet, fmt};
 
-use serde::de::IgnoredAny;
+use serde::{
+    Deserialize, Deserializer,
+    de::{IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::{Map, Value as Json};
 use tallfest_base::{Form, Sample};
 use tallfest_catalog::faults::{Content, Files, Input, submission};
@@ -30,7 +33,7 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
             write(File::Contacts, after_first(&contacts, &vec![b'x'; letters]));
         }
         Input::Nested(levels) => {
-            write(File::Contacts, after_first(&contacts, &b"[".repeat(levels)))
+            write(File::Contacts, after_first(&contacts, &b"[".repeat(levels)));
         }
         // Text stands after the good records; what is no text is the whole of the file.
         Input::Contacts(bytes) if std::str::from_utf8(bytes).is_ok() => {
@@ -87,16 +90,16 @@ fn after_first(lines: &[u8], line: &[u8]) -> Vec<u8> {
 fn over(good: &Json, faulty: &[u8]) -> Vec<u8> {
     let with_fields = || {
         let text = std::str::from_utf8(faulty).ok()?;
-        let fields: BTreeMap<String, IgnoredAny> = serde_json::from_str(text).ok()?;
+        let fields: Fields = serde_json::from_str(text).ok()?;
         let value = serde_json::from_str::<Json>(text).ok();
         // What survives being read is put in its place; what does not (a field twice) is put there as text.
-        if let Some(value) = value.filter(|value| value.to_string() == text) {
+        if let Some(value) = value.filter(|value| value.to_string().as_str() == text) {
             let mut whole = good.clone();
             merge(&mut whole, value);
             return Some(whole.to_string());
         }
         let mut others: Map<_, _> = good.as_object()?.clone();
-        others.retain(|name, _| !fields.contains_key(name));
+        others.retain(|name, _| !fields.0.contains(name));
         let others = Json::Object(others).to_string();
         Some(format!("{},{}", others.strip_suffix('}')?, text.strip_prefix('{')?))
     };
@@ -126,4 +129,27 @@ fn what_differs(manifest: &[u8]) -> Vec<u8> {
         Some(Json::Object(fields).to_string())
     };
     differs().map_or_else(|| manifest.to_vec(), String::into_bytes)
+}
+
+/// The names of the fields of an object, whatever their values.
+struct Fields(BTreeSet<String>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Names;
+        impl<'de> Visitor<'de> for Names {
+            type Value = Fields;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut names = BTreeSet::new();
+                while let Some((name, IgnoredAny)) = map.next_entry()? {
+                    names.insert(name);
+                }
+                Ok(Fields(names))
+            }
+        }
+        from.deserialize_map(Names)
+    }
 }

@@ -11,10 +11,12 @@ pub(super) fn moved<T: Form>(record: &T, from: Year, to: Year) -> T {
         return moved;
     }
     for slot in Slot::<T>::all() {
-        let value = match slot.get(record) {
-            Value::Date(day) => later(day, from, to).map_or(Value::Absent, Value::Date),
-            _ if !slot.field.question.valid.holds_in(to) => Value::Absent,
-            _ => continue,
+        let value = if let Value::Date(day) = slot.get(record) {
+            later(day, from, to).map_or(Value::Absent, Value::Date)
+        } else if slot.field.question.valid.holds_in(to) {
+            continue;
+        } else {
+            Value::Absent
         };
         // The value is of the slot's own kind.
         slot.set(&mut moved, value).unwrap_or_default();

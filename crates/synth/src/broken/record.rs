@@ -19,7 +19,7 @@ use super::{
     moved::{all_moved, moved},
     scene::{SAMPLE_YEAR, Scene},
 };
-use crate::SynthError;
+use crate::{File, SynthError};
 
 /// So many of a centre's own records are changed, after the sample.
 const OWN: usize = 12;
@@ -105,9 +105,9 @@ fn candidates<T: Member>(rule: RuleId, base: &T, year: Year) -> Vec<Candidate<T>
     let mut all: Vec<_> = of_examples.collect();
     let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
     if declared.into_iter().any(|declared| declared.id == rule) {
-        let bare = |record| Candidate { record, beside: &[], period_to: None };
-        all.push(bare(base.clone()));
-        all.extend(changed(base).map(bare));
+        let changed_to = |record| Candidate { record, beside: &[], period_to: None };
+        all.push(changed_to(base.clone()));
+        all.extend(changed(base).map(changed_to));
     }
     // What breaks the rule alone comes first.
     all.sort_by_key(|candidate| candidate.beside.len());
@@ -138,8 +138,8 @@ pub(super) fn find<T: Member>(rule: RuleId, scene: &Scene) -> Result<Option<Brea
             let mut broken = scene.clone();
             broken.end_on(period_to);
             with_new_keys(record, &base, "1").put(&mut broken.records);
-            if broken.breaks(rule, beside) {
-                return breakage(&broken, &T::INFO.file_name(), beside).map(Some);
+            if broken.breaks(rule, beside).is_some() {
+                return broken.broken_at(&T::INFO.file_name(), beside).map(Some);
             }
         }
     }
@@ -165,21 +165,6 @@ fn alone<T: Member>(
     own && !other
 }
 
-/// The files of a centre in which a rule is broken.
-pub(super) fn breakage(
-    scene: &Scene,
-    file: &str,
-    beside: &[RuleId],
-) -> Result<Breakage, SynthError> {
-    Ok(Breakage {
-        beside: beside.to_vec(),
-        at: scene.path(file),
-        files: scene.in_folder(scene.files()?),
-        instead_of: Some(scene.manifest.centre.clone()),
-        is_excused: false,
-    })
-}
-
 /// A centre's year that breaks the rule: the records of a failing example.
 pub(super) fn of_year(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, SynthError> {
     let own = year::Year::RULES.iter().filter(|known| known.info.id == rule);
@@ -187,14 +172,16 @@ pub(super) fn of_year(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, S
         let draft = example.draft::<year::Year>();
         let records = all_moved(&draft, example.year, scene.year());
         let broken = Scene { records, ..scene.clone() };
-        if broken.breaks(rule, example.beside) {
-            return breakage(&broken, "submission.json", example.beside).map(Some);
+        if let Some(fault) = broken.breaks(rule, example.beside) {
+            let form = fault.place.map(|place| place.form.file_name());
+            let file = form.unwrap_or_else(|| File::Manifest.name().to_owned());
+            return broken.broken_at(&file, example.beside).map(Some);
         }
     }
     Ok(None)
 }
 
-/// An answer of a record as text of JSON.
+/// Where the first answer to a question sits in a record.
 pub(super) fn slot_of<T: Form>(question: &str) -> Option<Slot<T>> {
     Slot::<T>::all().find(|slot| slot.field.question.id == question)
 }

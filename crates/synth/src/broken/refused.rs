@@ -7,7 +7,7 @@ use tallfest_rules::{RuleId, enforced::ENFORCED};
 
 use super::{
     Breakage,
-    record::{Member, bases, breakage, slot_of, with_new_keys},
+    record::{Member, bases, slot_of, with_new_keys},
     scene::Scene,
 };
 use crate::SynthError;
@@ -35,7 +35,7 @@ pub(super) fn find<T: Member>(rule: RuleId, scene: &Scene) -> Result<Option<Brea
 /// The files of a centre with one more record, or with this one in place of its own.
 fn with_record<T: Member>(scene: &Scene, record: &Json) -> Result<Breakage, SynthError> {
     let name = T::INFO.file_name();
-    let mut found = breakage(scene, &name, &[])?;
+    let mut found = scene.broken_at(&name, &[])?;
     let Some(content) = found.files.get_mut(&scene.path(&name)) else { return Ok(found) };
     let mut bytes = match (T::INFO.records, &*content) {
         (OneOrMany::Many, Content::Bytes(bytes)) => bytes.clone(),

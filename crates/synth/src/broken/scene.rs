@@ -8,12 +8,12 @@ use tallfest_forms::{
     register::{self, Register},
 };
 use tallfest_rules::{
-    Context, Phase, RuleId, Severity, Subject,
+    Context, Fault, Phase, RuleId, Severity, Subject,
     judge::Judged,
     smiso::year::{self, Records},
 };
 
-use super::moved::all_moved;
+use super::{Breakage, moved::all_moved};
 use crate::{
     Centre, File, NationalYear, SynthError,
     centre::{write_json, write_lines},
@@ -40,22 +40,22 @@ impl Scenes<'_> {
         national.map(Scene::of).chain(invented.into_iter().flatten())
     }
 
-    /// Puts the register beside the files of a centre, unless what is broken has one. Of one centre nothing may be
-    /// expected.
+    /// Puts the register, with this entry of a centre, beside the files of that centre, unless what is broken has one.
     pub(super) fn add_register(
         &self,
         files: &mut Files,
-        excused: Option<&str>,
+        entry: &register::Centre,
     ) -> Result<(), SynthError> {
         if files.contains_key(REGISTER) {
             return Ok(());
         }
-        let mut register = match self.national {
-            Some(national) => national.register(),
-            None => register_of(self.year, vec![invented_centre(self.year)]),
-        };
-        let excused = |entry: &&mut register::Centre| excused == Some(entry.centre.as_str());
-        register.centres.iter_mut().filter(excused).for_each(|entry| entry.expected.clear());
+        let mut register = self
+            .national
+            .map_or_else(|| register_of(self.year, vec![entry.clone()]), NationalYear::register);
+        let own = register.centres.iter_mut().find(|other| other.centre == entry.centre);
+        if let Some(own) = own {
+            own.clone_from(entry);
+        }
         files.insert(REGISTER.to_owned(), document(&register)?);
         Ok(())
     }
@@ -64,7 +64,7 @@ impl Scenes<'_> {
 pub(super) const REGISTER: &str = "year.json";
 
 /// A register of a year with these centres.
-pub(super) fn register_of(year: Year, centres: Vec<register::Centre>) -> Register {
+fn register_of(year: Year, centres: Vec<register::Centre>) -> Register {
     let (dates, waivers) = Default::default();
     Register { format: FORMAT, year, synthetic: true, centres, dates, waivers }
 }
@@ -166,16 +166,14 @@ impl Scene {
         }
     }
 
-    /// Whether the rules find that this rule is broken and, but for those beside it, no other. What is no more than
+    /// What the rules find of this rule, if it is broken and, but for those beside it, no other. What is no more than
     /// information is found in a good year too.
-    pub(super) fn breaks(&self, rule: RuleId, beside: &[RuleId]) -> bool {
-        let judgement = year::Year::judge(&self.records, &self.context());
-        let faults = judgement.faults.iter();
-        let heavy = faults.filter(|fault| fault.severity > Severity::Info || fault.rule.id == rule);
-        let mut found: Vec<_> = heavy.map(|fault| fault.rule.id).collect();
-        found.sort_unstable();
-        found.dedup();
-        found.contains(&rule) && found.iter().all(|id| *id == rule || beside.contains(id))
+    pub(super) fn breaks(&self, rule: RuleId, beside: &[RuleId]) -> Option<Fault> {
+        let mut faults = year::Year::judge(&self.records, &self.context()).faults;
+        faults.retain(|fault| fault.severity > Severity::Info || fault.rule.id == rule);
+        let is_named = |fault: &Fault| fault.rule.id == rule || beside.contains(&fault.rule.id);
+        let own = faults.iter().find(|fault| fault.rule.id == rule);
+        own.filter(|_| faults.iter().all(is_named)).cloned()
     }
 
     /// Whether the rules find nothing but information.
@@ -213,6 +211,22 @@ impl Scene {
     /// The path of a form's file.
     pub(super) fn path(&self, file: &str) -> String {
         format!("{}/{file}", self.manifest.centre)
+    }
+
+    /// The files in which a rule is broken; the register does not expect a form that is left out.
+    pub(super) fn broken_at(&self, file: &str, beside: &[RuleId]) -> Result<Breakage, SynthError> {
+        let files = self.files()?;
+        let mut entry = self.entry.clone();
+        let is_left_out = |file: &File| !files.contains_key(file.name());
+        for form in File::ALL.into_iter().filter(is_left_out).filter_map(File::form) {
+            entry.expected.retain(|expected| expected != form.file);
+        }
+        Ok(Breakage {
+            beside: beside.to_vec(),
+            at: self.path(file),
+            files: self.in_folder(files),
+            entry: Some(entry),
+        })
     }
 }
 

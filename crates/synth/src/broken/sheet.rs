@@ -36,10 +36,12 @@ pub(super) fn completed<T: Form>(good: &T, faulty: &[u8]) -> Vec<u8> {
     };
     let numbered = lines.iter().enumerate().map(|(number, line)| {
         let is_blank = line.iter().all(|byte| [separator, b' ', b'\r'].contains(byte));
-        match number.cmp(&at) {
-            std::cmp::Ordering::Equal => more(line, &names),
-            std::cmp::Ordering::Greater if !is_blank => more(line, &values),
-            _ => line.to_vec(),
+        if number == at {
+            more(line, &names)
+        } else if number > at && !is_blank {
+            more(line, &values)
+        } else {
+            line.to_vec()
         }
     });
     numbered.collect::<Vec<_>>().join(&b'\n')

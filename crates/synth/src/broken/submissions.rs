@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use tallfest_base::{Answer, Year};
 use tallfest_catalog::faults::{Content, Files};
 use tallfest_formats::folder::hash_of;
-use tallfest_forms::manifest::Manifest;
+use tallfest_forms::{
+    manifest::Manifest,
+    smiso::{contact::Contact, lists::Party},
+};
 use tallfest_rules::{
     Context, RuleId, Shown, Subject, Verdict,
     judge::Judged,
@@ -36,9 +39,8 @@ pub(super) fn find(rule: RuleId, year: Year) -> Result<Option<Breakage>, SynthEr
         let Some(fault) = judgement.faults.iter().find(|fault| fault.rule.id == rule) else {
             continue;
         };
-        let centre = fault.values.iter().find_map(|(name, value)| match value {
-            Shown::Id(id) if *name == "centre" => Some(id.as_str()),
-            _ => None,
+        let centre = fault.values.iter().find_map(|(name, value)| {
+            if let (&"centre", Shown::Id(id)) = (name, value) { Some(id.as_str()) } else { None }
         });
         let Some(folders) = folders(&draft)?.filter(|_| is_alone) else { continue };
         let last = folders.iter().rev().find(|folder| Some(folder.centre.as_str()) == centre);
@@ -50,7 +52,7 @@ pub(super) fn find(rule: RuleId, year: Year) -> Result<Option<Breakage>, SynthEr
             files.insert(REGISTER.to_owned(), document(register)?);
         }
         let beside = example.beside.to_vec();
-        return Ok(Some(Breakage { beside, at, files, instead_of: None, is_excused: false }));
+        return Ok(Some(Breakage { beside, at, files, entry: None }));
     }
     Ok(None)
 }
@@ -128,8 +130,9 @@ fn files(
         let is_version = other.manifest.version == given.version;
         is_version && other.manifest.centre == given.centre && other.hash != received.hash
     });
-    let count = contacts.unwrap_or(records.contacts.len()).saturating_sub(same.count());
-    with_contacts(&mut records, count);
+    if let Some(count) = contacts {
+        with_contacts(&mut records, count.saturating_sub(same.count()));
+    }
     let manifest = Manifest {
         replaces,
         period_to: given.period_to.or(usual.period_to),
@@ -149,12 +152,17 @@ fn files(
     Ok(files)
 }
 
-/// So many contacts: those of the sample again and again, each under its own id.
+/// So many contacts from users: the contacts of the sample again and again, each under its own id.
 fn with_contacts(records: &mut Records, count: usize) {
-    let contacts = records.contacts.iter().cycle().take(count).cloned().zip(1..);
-    let contacts = contacts.map(|(mut contact, number): (_, u32)| {
-        contact.record_id = format!("c-{number}").parse().map_or(Answer::Absent, Answer::Given);
-        contact
-    });
-    records.contacts = contacts.collect();
+    let is_users = |contact: &Contact| contact.contact_party.is(Party::User);
+    let (mut users, mut contacts) = (0, vec![]);
+    for (contact, number) in records.contacts.iter().cycle().zip(1_u32..) {
+        if users == count {
+            break;
+        }
+        users += usize::from(is_users(contact));
+        let id = format!("c-{number}").parse().map_or(Answer::Absent, Answer::Given);
+        contacts.push(Contact { record_id: id, ..contact.clone() });
+    }
+    records.contacts = contacts;
 }

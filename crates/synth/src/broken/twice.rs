@@ -8,7 +8,7 @@ use tallfest_rules::{
 
 use super::{
     Breakage,
-    record::{Member, bases, breakage, with_new_keys},
+    record::{Member, bases, with_new_keys},
     scene::Scene,
 };
 use crate::SynthError;
@@ -34,7 +34,7 @@ pub(super) fn find<T: Member>(rule: RuleId, scene: &Scene) -> Result<Option<Brea
         second.put(&mut broken.records);
         // That a key stands twice is found by the reader of the file.
         if broken.has_no_fault() {
-            return breakage(&broken, &T::INFO.file_name(), &[]).map(Some);
+            return broken.broken_at(&T::INFO.file_name(), &[]).map(Some);
         }
     }
     Ok(None)
