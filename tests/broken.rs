@@ -79,7 +79,9 @@ fn every_rule_is_broken_alone_by_a_synthetic_year() {
 #[test]
 fn what_cannot_be_broken_has_no_failing_example() {
     for rule in catalogue().rules {
-        let is_broken = rule.examples.iter().any(|one| one.verdict == Verdict::Broken);
+        let of_survey = |one: &&Example| YEARS.contains(&one.year);
+        let mut examples = rule.examples.iter().filter(of_survey);
+        let is_broken = examples.any(|one| one.verdict == Verdict::Broken);
         let is_unbreakable = UNBREAKABLE.iter().any(|one| one.rule.as_str() == rule.id);
         assert!(!(is_broken && is_unbreakable), "{}", rule.id);
     }

@@ -353,14 +353,8 @@ impl<T: Form> SlotPlan<T> {
                 Need::Required => vec![slot.index()],
                 Need::Optional => vec![],
                 need @ Need::OneOf(_) => {
-                    let group = || T::FIELDS.iter().filter(|other| other.need == need);
-                    // That none of them is answered is one fault, told at the first.
-                    let is_first = group().next().is_some_and(|first| std::ptr::eq(*first, field));
-                    if is_first {
-                        group().flat_map(|field| indexes(field)).collect()
-                    } else {
-                        vec![]
-                    }
+                    let group = T::FIELDS.iter().filter(|other| other.need == need);
+                    group.flat_map(|field| indexes(field)).collect()
                 }
             },
             exclusive: codes.map_or(0, List::exclusive),

@@ -183,7 +183,14 @@ fn find(
         return Ok(Some(found));
     }
     for scene in scenes.iter() {
-        let found = in_scene(rule, infos, &scene)?;
+        let found = in_scene(rule, &scene)?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    // A known fault replaces a whole file, so that any change of a record is better.
+    for scene in scenes.iter() {
+        let found = fault::find(infos, &scene)?;
         if found.is_some() {
             return Ok(found);
         }
@@ -191,11 +198,7 @@ fn find(
     Ok(None)
 }
 
-fn in_scene(
-    rule: RuleId,
-    infos: &[&'static RuleInfo],
-    scene: &Scene,
-) -> Result<Option<Breakage>, SynthError> {
+fn in_scene(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, SynthError> {
     /// Tries each in turn.
     macro_rules! first {
         ($($found:expr,)+) => {
@@ -217,7 +220,6 @@ fn in_scene(
         refused::find::<User>(rule, scene),
         refused::find::<Annual>(rule, scene),
         refused::find::<Pandemic>(rule, scene),
-        fault::find(infos, scene),
     }
     Ok(None)
 }
