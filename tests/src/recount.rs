@@ -2,9 +2,10 @@
 //! with the counting of `tallfest-tables` but the table itself.
 
 use tallfest_base::{
-    AnyField, Asked, CentreFacts, Condition, Form, Kind, Role, Row, Slot, Value, Year,
+    AnyField, Asked, CentreFacts, CodeList, Condition, Form, Kind, Role, Row, Slot, Value, Year,
 };
 use tallfest_disclosure::Dimension;
+use tallfest_forms::lists::AgeBand;
 use tallfest_tables::{AnyTable, By, Line, Measure};
 
 /// The tables of a form.
@@ -51,8 +52,9 @@ pub struct Recount<'a, T: Form> {
     population: Vec<&'a T>,
 }
 
-/// A class of a dimension that a cell lies in: the answer, how it makes classes, and the code it is to have.
-type Class<T> = (Slot<T>, By, &'static str);
+/// A class of a dimension that a cell lies in: the answer, how it makes classes, the code it is to have, and the number
+/// that goes before it.
+type Class<T> = (Slot<T>, By, &'static str, Option<Slot<T>>);
 
 impl<'a, T: Form> Recount<'a, T> {
     /// Goes through the records; the dimensions are those that the table's figures were given.
@@ -144,10 +146,10 @@ impl<'a, T: Form> Recount<'a, T> {
             let axis = self.table.axes().iter().find(|axis| std::ptr::eq(axis.field(), field));
             let by = axis.map_or(By::Codes, tallfest_tables::Axis::by);
             if field.kind.rows().is_none() {
-                classes.extend(field.slots().map(|slot| (slot, by, *code)));
+                classes.extend(field.slots().map(|slot| (slot, by, *code, axis.and_then(number_of))));
             } else if let Some((_, cell)) = named.next() {
                 let row = field.slots().find(|slot| row_is(*slot, code));
-                classes.extend(row.map(|slot| (slot, by, *cell)));
+                classes.extend(row.map(|slot| (slot, by, *cell, None)));
             }
         }
         classes
@@ -165,7 +167,8 @@ impl<'a, T: Form> Recount<'a, T> {
                 let of_row = |slot: &Slot<T>| {
                     slot.row_code().is_none_or(|row| codes.last() == Some(&row.code))
                 };
-                slots.filter(of_row).collect()
+                let number = self.table.axes().last().and_then(number_of);
+                slots.filter(of_row).chain(number).collect()
             }
         }
     }
@@ -223,7 +226,23 @@ fn sent<T>(slot: Slot<T>, record: &T) -> Option<u64> {
     if let Value::Number(number) = slot.get(record) { Some(number) } else { None }
 }
 
-fn is_in<T>(record: &T, (slot, by, code): Class<T>) -> bool {
+fn number_of<T>(axis: &tallfest_tables::Axis<T>) -> Option<Slot<T>> {
+    axis.number().map(|number| Slot { field: number.field, row: 0 })
+}
+
+/// The one list of bands that a number falls into so far.
+fn age_is_in(age: u64, code: &str) -> bool {
+    AgeBand::from_code(code)
+        .and_then(AgeBand::ages)
+        .is_some_and(|ages| *ages.start() <= age && age <= *ages.end())
+}
+
+fn is_in<T>(record: &T, (slot, by, code, number): Class<T>) -> bool {
+    match (number.map(|number| number.get(record)), slot.get(record)) {
+        (Some(Value::Number(age)), _) => return age_is_in(age, code),
+        (Some(Value::NotStated), Value::Absent) => return code == "not_stated",
+        _ => {}
+    }
     let list = slot.field.kind.codes();
     match (by, slot.get(record)) {
         (_, Value::Absent) => return code == "-",

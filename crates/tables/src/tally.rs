@@ -44,6 +44,8 @@ struct Span {
     stated: u64,
     some: u64,
     most: usize,
+    /// The word of a number that goes before the code, and the bit that it comes to.
+    number: Option<(usize, fn(Option<u64>) -> u64)>,
 }
 
 /// What runs within a line of cells.
@@ -122,7 +124,7 @@ fn add(lines: &mut [Line], line: usize, before: &[Span], last: &Last, row: &[u64
         return;
     };
     for (number, word) in axis.words_in(row).iter().enumerate() {
-        let mut classes = axis.classes_of(*word);
+        let mut classes = axis.classes_of(axis.answer(*word, row));
         while classes != 0 {
             let line = (line * axis.words.len() + number) * axis.classes + lowest(classes);
             add(lines, line, rest, last, row);
@@ -153,11 +155,24 @@ impl Span {
             stated: list.map_or(word::GIVEN, List::stated),
             some: list.map_or(word::GIVEN, List::some),
             most: axis.most(),
+            number: axis.number().map(|it| (Slot { field: it.field, row: 0 }.index(), it.bit)),
         }
     }
 
     fn words_in<'a>(&self, row: &'a [u64]) -> &'a [u64] {
         row.get(self.words.clone()).unwrap_or_default()
+    }
+
+    /// What a word comes to: where a number says the same, the number's band, and the code only if there is none.
+    fn answer(&self, word: u64, row: &[u64]) -> u64 {
+        let Some((place, bit)) = self.number else { return word };
+        match row.get(place).copied().unwrap_or(0) {
+            0 => word,
+            given => match word::number(given) {
+                None if word != 0 => word,
+                number => bit(number),
+            },
+        }
     }
 
     fn classes_of(&self, word: u64) -> u64 {
@@ -201,6 +216,7 @@ impl Last {
                 let first = line * asked.len();
                 for ((number, word), asked) in (first..).zip(span.words_in(row)).zip(asked) {
                     let Some(line) = lines.get_mut(number) else { return };
+                    let word = &span.answer(*word, row);
                     line.see(*word != 0, word & span.stated != 0, asked.as_ref(), row);
                     line.some += u64::from(word & span.some != 0);
                     let mut classes = span.classes_of(*word);
