@@ -88,7 +88,10 @@ impl<'a, T: Form> Recount<'a, T> {
     fn line(&self, codes: &[&'static str]) -> Line {
         let of_line =
             |record: &&&T| self.classes(codes).iter().all(|class| is_in::<T>(record, *class));
-        let records: Vec<&T> = self.population.iter().filter(of_line).copied().collect();
+        let asks = self.asks(codes);
+        let has_part = |record: &&T| self.has_part(&asks, record);
+        let records = self.population.iter().filter(of_line).copied();
+        let records: Vec<&T> = records.filter(has_part).collect();
         let count = |holds: &dyn Fn(&T) -> bool| {
             number(records.iter().filter(|record| holds(record)).count())
         };
@@ -100,7 +103,6 @@ impl<'a, T: Form> Recount<'a, T> {
             }
         };
         let (cells, contributors) = figures.into_iter().unzip();
-        let asks = self.asks(codes);
         Line {
             cells,
             contributors,
@@ -171,6 +173,13 @@ impl<'a, T: Form> Recount<'a, T> {
                 slots.filter(of_row).chain(number).collect()
             }
         }
+    }
+
+    /// Whether a record has a part in a line: in a row of a matrix not, if the row was not asked of it.
+    fn has_part(&self, asks: &[Slot<T>], record: &T) -> bool {
+        let is_row = asks.iter().any(|slot| slot.row_code().is_some());
+        let counts = matches!(self.table.measure(), Measure::Records);
+        !(is_row && counts) || self.asked(asks, record) || answered(asks, record)
     }
 
     fn asked(&self, asks: &[Slot<T>], record: &T) -> bool {

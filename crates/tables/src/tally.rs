@@ -217,6 +217,12 @@ impl Last {
                 for ((number, word), asked) in (first..).zip(span.words_in(row)).zip(asked) {
                     let Some(line) = lines.get_mut(number) else { return };
                     let word = &span.answer(*word, row);
+                    // A row of a matrix that its route does not ask of a record is not unanswered: the record has no
+                    // part in the row. Where the register would have to say, it may have been asked.
+                    let is_matrix = span.words.len() > 1;
+                    if is_matrix && *word == 0 && asked.as_ref().is_some_and(|it| !it.holds(row)) {
+                        continue;
+                    }
                     line.see(*word != 0, word & span.stated != 0, asked.as_ref(), row);
                     line.some += u64::from(word & span.some != 0);
                     let mut classes = span.classes_of(*word);
