@@ -42,7 +42,7 @@ pub static BY_GENDER: Table<User, Users> = Table {
     population: CONSENTED,
     measure: Measure::Records,
     axes: &[Axis::of(&fields::GENDER, Unanswered::OwnClass)],
-    base: Base::Stated,
+    base: Base::All,
     protection: Protection::NATIONAL,
     worked: Worked {
         records: || {
