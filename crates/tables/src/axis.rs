@@ -2,7 +2,7 @@
 
 use tallfest_base::{
     AnswerType, AnyField, Code, CodeList, CodeSet, Coded, Date, Decimal, Field, Kind, List,
-    PerCode, Role, Stated, Text, text,
+    PerCode, Role, Stated, Text, Year, text,
 };
 use tallfest_disclosure::{Class, Dimension};
 
@@ -180,6 +180,18 @@ impl<T> Axis<T> {
                 numbers.chain([NOT_STATED]).collect()
             }
         }
+    }
+
+    /// For each dimension, the places of the codes that there are not in a year.
+    pub(crate) fn outside(&self, year: Year) -> Vec<Vec<usize>> {
+        let places = |list: &'static List| {
+            let codes = list.codes.iter().enumerate();
+            let outside = codes.filter(|(_, code)| !code.valid.holds_in(year));
+            outside.map(|(place, _)| place).collect()
+        };
+        let by_code = matches!(self.by, By::Codes);
+        let own = self.field.kind.codes().filter(|_| by_code).map_or(vec![], places);
+        self.field.kind.rows().map(places).into_iter().chain([own]).collect()
     }
 
     /// The dimensions: of a matrix two, its rows and their codes.

@@ -20,6 +20,7 @@ const MOST_CELLS: usize = 1_000_000;
 #[derive(Debug)]
 pub struct Tally<T: Form> {
     table: &'static dyn AnyTable<T>,
+    year: Year,
     population: Option<Test>,
     before: Vec<Span>,
     last: Last,
@@ -93,7 +94,7 @@ impl<T: Form> Tally<T> {
         let lines = sizes.iter().take(sizes.len() - 1).product();
         let lines = vec![Line::empty(last.classes()); lines];
         let population = table.population().records.compile(0, year, centre);
-        Ok(Self { table, population, before, last, counted: 0, lines })
+        Ok(Self { table, year, population, before, last, counted: 0, lines })
     }
 
     /// Counts a record.
@@ -114,7 +115,7 @@ impl<T: Form> Tally<T> {
 
     /// What has been counted.
     pub fn counted(&self) -> Counted {
-        Counted::new(self.table, self.counted, self.lines.clone())
+        Counted::new(self.table, self.year, self.counted, self.lines.clone())
     }
 }
 

@@ -49,7 +49,7 @@ pub fn release(report: &FolderReport) -> Result<Release<'_>, NotReleased> {
         return Err(NotReleased::NothingFinal);
     }
     let protected = |table: &Counted| {
-        let (open, protection) = table.open();
+        let (open, protection) = table.publishable();
         protect(open, protection)
     };
     let tables: Vec<_> = year.tables.iter().map(protected).collect();
