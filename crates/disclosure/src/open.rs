@@ -43,7 +43,7 @@ pub struct Coverage {
 impl Coverage {
     /// It in words; a number that is not shown is `:`.
     pub fn words(&self, lang: Lang) -> String {
-        let number = |number: Option<u64>| number.map_or(":".to_owned(), |it| it.to_string());
+        let number = |number: Option<u64>| number.map_or(":".to_owned(), |it| grouped(&it.to_string()));
         text(
             "Tallene gjelder dem som har svart. Skjemaer: {forms}, med samtykke: {consented}. Personer som har besøkt sentrene: {visitors}.",
             "Tala gjeld dei som har svart. Skjema: {forms}, med samtykke: {consented}. Personar som har besøkt sentra: {visitors}.",
@@ -54,6 +54,18 @@ impl Coverage {
         .replace("{consented}", &number(self.consented))
         .replace("{visitors}", &number(self.visitors))
     }
+}
+
+/// The digits of a whole number with a thin space between thousands.
+pub fn grouped(digits: &str) -> String {
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push('\u{202f}');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// A dimension: what it is about, and its classes.

@@ -43,7 +43,7 @@ pub static RELATION: Table<User, Users> = Table {
 /// Abused users by gender and the perpetrators' gender; there can be several.
 pub static GENDER_BY_GENDER: Table<User, Users> = Table {
     id: "smiso-abused-users-by-gender-and-perpetrator-gender",
-    title: text("Utsatte brukere etter kjønn og overgripers kjønn", "Utsette brukarar etter kjønn og kjønnet til overgripar", "Abused users by gender and the perpetrator's gender"),
+    title: text("Utsatte brukere etter kjønn og overgripers kjønn", "Utsette brukarar etter kjønn og kjønnet til overgriparen", "Abused users by gender and the perpetrator's gender"),
     valid: seen_about(2009),
     unit: Users,
     population: ABUSED,
