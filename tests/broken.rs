@@ -7,8 +7,12 @@ use std::{collections::BTreeSet, fs, path::Path};
 use acceptance::folder::{catalogue, check, of_files};
 use tallfest::{
     Limits,
-    catalog::{document::Verdict, rules},
+    catalog::{
+        document::{Example, Verdict},
+        rules,
+    },
 };
+use tallfest_forms::YEARS;
 use tallfest_rules::{RuleId, Severity};
 use tallfest_synth::{Broken, Centre, NationalYear, Plan, SynthError, UNBREAKABLE, Wanted};
 

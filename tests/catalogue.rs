@@ -16,12 +16,8 @@ use tallfest_forms::{
     YEARS,
     smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
+use tallfest_rules::{Active, Event, RuleInfo, smiso::year::Year, submission::Submissions};
 use tallfest_synth::UNBREAKABLE;
-use tallfest_rules::{
-    Active, Event, RuleInfo,
-    smiso::year::Year,
-    submission::Submissions,
-};
 
 /// Ids that were given up, and that are never used again.
 const WITHDRAWN: [&str; 6] = ["A-008", "A-013", "B-010", "B-012", "C-002", "C-023"];

@@ -2,9 +2,10 @@
 //! with the counting of `tallfest-tables` but the table itself.
 
 use tallfest_base::{
-    AnyField, Asked, CentreFacts, Condition, Form, Kind, Role, Row, Slot, Value, Year,
+    AnyField, Asked, CentreFacts, CodeList, Condition, Form, Kind, Role, Row, Slot, Value, Year,
 };
 use tallfest_disclosure::Dimension;
+use tallfest_forms::lists::AgeBand;
 use tallfest_tables::{AnyTable, By, Line, Measure};
 
 /// The tables of a form.
@@ -51,8 +52,9 @@ pub struct Recount<'a, T: Form> {
     population: Vec<&'a T>,
 }
 
-/// A class of a dimension that a cell lies in: the answer, how it makes classes, and the code it is to have.
-type Class<T> = (Slot<T>, By, &'static str);
+/// A class of a dimension that a cell lies in: the answer, how it makes classes, the code it is to have, and the number
+/// that goes before it.
+type Class<T> = (Slot<T>, By, &'static str, Option<Slot<T>>);
 
 impl<'a, T: Form> Recount<'a, T> {
     /// Goes through the records; the dimensions are those that the table's figures were given.
@@ -86,7 +88,10 @@ impl<'a, T: Form> Recount<'a, T> {
     fn line(&self, codes: &[&'static str]) -> Line {
         let of_line =
             |record: &&&T| self.classes(codes).iter().all(|class| is_in::<T>(record, *class));
-        let records: Vec<&T> = self.population.iter().filter(of_line).copied().collect();
+        let asks = self.asks(codes);
+        let has_part = |record: &&T| self.has_part(&asks, record);
+        let records = self.population.iter().filter(of_line).copied();
+        let records: Vec<&T> = records.filter(has_part).collect();
         let count = |holds: &dyn Fn(&T) -> bool| {
             number(records.iter().filter(|record| holds(record)).count())
         };
@@ -98,7 +103,6 @@ impl<'a, T: Form> Recount<'a, T> {
             }
         };
         let (cells, contributors) = figures.into_iter().unzip();
-        let asks = self.asks(codes);
         Line {
             cells,
             contributors,
@@ -144,10 +148,11 @@ impl<'a, T: Form> Recount<'a, T> {
             let axis = self.table.axes().iter().find(|axis| std::ptr::eq(axis.field(), field));
             let by = axis.map_or(By::Codes, tallfest_tables::Axis::by);
             if field.kind.rows().is_none() {
-                classes.extend(field.slots().map(|slot| (slot, by, *code)));
+                classes
+                    .extend(field.slots().map(|slot| (slot, by, *code, axis.and_then(number_of))));
             } else if let Some((_, cell)) = named.next() {
                 let row = field.slots().find(|slot| row_is(*slot, code));
-                classes.extend(row.map(|slot| (slot, by, *cell)));
+                classes.extend(row.map(|slot| (slot, by, *cell, None)));
             }
         }
         classes
@@ -165,9 +170,17 @@ impl<'a, T: Form> Recount<'a, T> {
                 let of_row = |slot: &Slot<T>| {
                     slot.row_code().is_none_or(|row| codes.last() == Some(&row.code))
                 };
-                slots.filter(of_row).collect()
+                let number = self.table.axes().last().and_then(number_of);
+                slots.filter(of_row).chain(number).collect()
             }
         }
+    }
+
+    /// Whether a record has a part in a line: in a row of a matrix not, if the row was not asked of it.
+    fn has_part(&self, asks: &[Slot<T>], record: &T) -> bool {
+        let is_row = asks.iter().any(|slot| slot.row_code().is_some());
+        let counts = matches!(self.table.measure(), Measure::Records);
+        !(is_row && counts) || self.asked(asks, record) || answered(asks, record)
     }
 
     fn asked(&self, asks: &[Slot<T>], record: &T) -> bool {
@@ -223,7 +236,23 @@ fn sent<T>(slot: Slot<T>, record: &T) -> Option<u64> {
     if let Value::Number(number) = slot.get(record) { Some(number) } else { None }
 }
 
-fn is_in<T>(record: &T, (slot, by, code): Class<T>) -> bool {
+fn number_of<T>(axis: &tallfest_tables::Axis<T>) -> Option<Slot<T>> {
+    axis.number().map(|number| Slot { field: number.field, row: 0 })
+}
+
+/// The one list of bands that a number falls into so far.
+fn age_is_in(age: u64, code: &str) -> bool {
+    AgeBand::from_code(code)
+        .and_then(AgeBand::ages)
+        .is_some_and(|ages| *ages.start() <= age && age <= *ages.end())
+}
+
+fn is_in<T>(record: &T, (slot, by, code, number): Class<T>) -> bool {
+    match (number.map(|number| number.get(record)), slot.get(record)) {
+        (Some(Value::Number(age)), _) => return age_is_in(age, code),
+        (Some(Value::NotStated), Value::Absent) => return code == "not_stated",
+        _ => {}
+    }
     let list = slot.field.kind.codes();
     match (by, slot.get(record)) {
         (_, Value::Absent) => return code == "-",

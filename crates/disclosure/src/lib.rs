@@ -13,7 +13,7 @@ mod protect;
 mod protected;
 mod protection;
 
-pub use open::{Base, Block, Cell, Class, Coverage, Dimension, Frame, Open};
+pub use open::{Base, Block, Cell, Class, Coverage, Dimension, Frame, Open, grouped};
 pub use protect::protect;
 pub use protected::{Figure, Hidden, Protected, Row};
 pub use protection::Protection;

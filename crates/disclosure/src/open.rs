@@ -43,7 +43,8 @@ pub struct Coverage {
 impl Coverage {
     /// It in words; a number that is not shown is `:`.
     pub fn words(&self, lang: Lang) -> String {
-        let number = |number: Option<u64>| number.map_or(":".to_owned(), |it| it.to_string());
+        let number =
+            |number: Option<u64>| number.map_or(":".to_owned(), |it| grouped(&it.to_string()));
         text(
             "Tallene gjelder dem som har svart. Skjemaer: {forms}, med samtykke: {consented}. Personer som har besøkt sentrene: {visitors}.",
             "Tala gjeld dei som har svart. Skjema: {forms}, med samtykke: {consented}. Personar som har besøkt sentra: {visitors}.",
@@ -54,6 +55,18 @@ impl Coverage {
         .replace("{consented}", &number(self.consented))
         .replace("{visitors}", &number(self.visitors))
     }
+}
+
+/// The digits of a whole number with a thin space between thousands.
+pub fn grouped(digits: &str) -> String {
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push('\u{202f}');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// A dimension: what it is about, and its classes.
@@ -113,6 +126,60 @@ pub struct Open {
     pub blocks: Vec<Block>,
 }
 
+impl Open {
+    /// Leaves a class out in which there is nothing.
+    ///
+    /// ```
+    /// use tallfest_base::text;
+    /// use tallfest_disclosure::{Base, Block, Cell, Class, Dimension, Frame, Open};
+    ///
+    /// let classes = ["a", "b", "c"].map(|code| Class { code, label: text("", "", ""), stated: true, some: true });
+    /// let frame = Frame {
+    ///     id: "example", title: text("", "", ""), unit: text("", "", ""), decimals: 0,
+    ///     population: text("", "", ""), base: Base::All, notes: vec![], coverage: None, partition: true, has_mean: false,
+    ///     dimensions: vec![Dimension { id: "letter", label: text("", "", ""), classes: classes.to_vec() }],
+    /// };
+    /// let cells = [2, 0, 30].map(Cell::count).to_vec();
+    /// let mut open = Open { frame, blocks: vec![Block { cells, total: Cell::count(32), base: 32, ..Block::default() }] };
+    /// open.leave_out_if_empty(0, 1);
+    /// open.leave_out_if_empty(0, 0);
+    /// let codes: Vec<_> = open.frame.dimensions[0].classes.iter().map(|class| class.code).collect();
+    /// assert_eq!((codes, open.blocks[0].cells.len()), (vec!["a", "c"], 2));
+    /// ```
+    pub fn leave_out_if_empty(&mut self, dimension: usize, class: usize) {
+        let sizes: Vec<_> = self.frame.dimensions.iter().map(|it| it.classes.len()).collect();
+        let is_last = dimension + 1 == sizes.len();
+        let Some(size) = sizes.get(dimension).copied().filter(|size| class < *size) else { return };
+        if is_last {
+            let empty = |block: &Block| block.cells.get(class).is_none_or(Cell::is_empty);
+            if !self.blocks.iter().all(empty) {
+                return;
+            }
+            for block in &mut self.blocks {
+                if class < block.cells.len() {
+                    block.cells.remove(class);
+                }
+            }
+        } else {
+            let between = sizes.get(dimension + 1..sizes.len() - 1).unwrap_or_default();
+            let stride: usize = between.iter().product();
+            let is_in = |number: usize| number / stride.max(1) % size == class;
+            let mut blocks = self.blocks.iter().enumerate().filter(|(number, _)| is_in(*number));
+            if !blocks.all(|(_, block)| block.total.is_empty() && block.base == 0) {
+                return;
+            }
+            let mut number = 0;
+            self.blocks.retain(|_| {
+                number += 1;
+                !is_in(number - 1)
+            });
+        }
+        if let Some(dimension) = self.frame.dimensions.get_mut(dimension) {
+            dimension.classes.remove(class);
+        }
+    }
+}
+
 /// The cells along the last dimension, and what they are shares of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Block {
@@ -138,6 +205,11 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// Whether there is nothing in it.
+    pub const fn is_empty(&self) -> bool {
+        self.value == 0 && self.contributors == 0
+    }
+
     /// A count of what is protected.
     pub const fn count(count: u64) -> Self {
         Self { value: count, contributors: count }

@@ -39,13 +39,22 @@ impl Protection {
                 let words = text("Ikke skjermet: {}", "Ikkje skjerma: {}", "Not protected: {}");
                 words.to(lang).replace("{}", reason.to(lang))
             }
-            Self::SmallCounts { below } => text(
-                "Tall under {} er skjult, og tall som ellers ville røpe dem",
-                "Tal under {} er skjulte, og tal som elles ville røpe dei",
-                "Counts below {} are hidden, and counts that would give them away",
-            )
-            .to(lang)
-            .replace("{}", &below.to_string()),
+            Self::SmallCounts { below } => {
+                let words = if below == 3 {
+                    text(
+                        "1 og 2 er skjult, og tall som ellers ville røpe dem; 0 vises",
+                        "1 og 2 er skjulte, og tal som elles ville røpe dei; 0 blir vist",
+                        "1 and 2 are hidden, and counts that would give them away; 0 is shown",
+                    )
+                } else {
+                    text(
+                        "1 til {} er skjult, og tall som ellers ville røpe dem; 0 vises",
+                        "1 til {} er skjulte, og tal som elles ville røpe dei; 0 blir vist",
+                        "1 to {} are hidden, and counts that would give them away; 0 is shown",
+                    )
+                };
+                words.to(lang).replace("{}", &below.saturating_sub(1).to_string())
+            }
         }
     }
 }

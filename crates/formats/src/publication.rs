@@ -55,7 +55,10 @@ pub fn write(publication: &Publication<'_>, folder: &Path) -> Result<(), OutputE
         std::fs::create_dir(new.join("tables"))?;
         for table in publication.tables {
             let name = format!("{}.csv", table.frame().id);
-            output::file(&new.join("tables").join(name), &csv::table(table, publication.year)?)?;
+            output::file(
+                &new.join("tables").join(name),
+                &csv::table(table, publication.year, publication.synthetic)?,
+            )?;
         }
         output::file(&new.join(RELEASE), format!("{release:#}\n").as_bytes())
     })

@@ -1,6 +1,8 @@
 //! The code lists that several forms share.
 
-use tallfest_base::{code_list, inferred, seen};
+use std::ops::RangeInclusive;
+
+use tallfest_base::{CodeList, code_list, inferred, seen};
 
 code_list! {
     /// Yes or no.
@@ -54,5 +56,27 @@ code_list! {
         From50To59 = "50_59",    inferred(2009), "50–59 år"          | "50–59 år"          | "50–59 years";
         From60     = "60_plus",  inferred(2009), "60 år eller eldre" | "60 år eller eldre" | "60 years or older";
         + NotStated, seen(2009);
+    }
+}
+
+impl AgeBand {
+    /// The ages of the band, in completed years; the last one is open.
+    pub const fn ages(self) -> Option<RangeInclusive<u64>> {
+        Some(match self {
+            Self::Under18 => 0..=17,
+            Self::From18To23 => 18..=23,
+            Self::From24To29 => 24..=29,
+            Self::From30To39 => 30..=39,
+            Self::From40To49 => 40..=49,
+            Self::From50To59 => 50..=59,
+            Self::From60 => 60..=u64::MAX,
+            Self::NotStated => return None,
+        })
+    }
+
+    /// The band that an age is in.
+    pub fn of(age: u64) -> Option<Self> {
+        let has = |band: &&Self| band.ages().is_some_and(|ages| ages.contains(&age));
+        Self::ALL.iter().find(has).copied()
     }
 }

@@ -2,7 +2,7 @@
 
 use tallfest_base::{
     AnswerType, AnyField, Code, CodeList, CodeSet, Coded, Date, Decimal, Field, Kind, List,
-    PerCode, Role, Stated, Text, text,
+    PerCode, Role, Stated, Text, Year, text,
 };
 use tallfest_disclosure::{Class, Dimension};
 
@@ -12,6 +12,26 @@ pub struct Axis<T: 'static> {
     pub(crate) field: &'static AnyField<T>,
     by: By,
     pub(crate) unanswered: Unanswered,
+    number: Option<Number<T>>,
+}
+
+/// A number that says the same as the codes of an axis, more exactly.
+#[derive(Debug)]
+pub struct Number<T: 'static> {
+    /// The field of the number.
+    pub field: &'static AnyField<T>,
+    /// The bit of the code that a number, in its smallest unit, is in; of none, if the number is not stated.
+    pub bit: fn(Option<u64>) -> u64,
+}
+
+/// A list whose codes are bands of a number.
+pub trait Banded: CodeList {
+    /// The band of a number in its smallest unit; of none, if the number is not stated.
+    fn band(units: Option<u64>) -> Self;
+}
+
+fn bit<C: Banded>(units: Option<u64>) -> u64 {
+    1 << C::band(units).index()
 }
 
 /// How an answer makes classes.
@@ -61,12 +81,12 @@ impl<T> Axis<T> {
     /// let _ = Axis::of(&RECORD_ID, Unanswered::LeftOut);
     /// ```
     pub const fn of<A: Coded>(field: &'static Field<T, A>, unanswered: Unanswered) -> Self {
-        Self { field: field.any(), by: By::Codes, unanswered }
+        Self { field: field.any(), by: By::Codes, unanswered, number: None }
     }
 
     /// The months of a day.
     pub const fn months(field: &'static Field<T, Date>, unanswered: Unanswered) -> Self {
-        Self { field: field.any(), by: By::Months, unanswered }
+        Self { field: field.any(), by: By::Months, unanswered, number: None }
     }
 
     /// Bands of a number, in ascending order, the last one open; of a matrix, its rows with the bands.
@@ -79,7 +99,7 @@ impl<T> Axis<T> {
         unanswered: Unanswered,
     ) -> Self {
         assert!(matches!(bands, [.., Band { up_to: u64::MAX, .. }]), "the last band is open");
-        Self { field: field.any(), by: By::Bands(bands), unanswered }
+        Self { field: field.any(), by: By::Bands(bands), unanswered, number: None }
     }
 
     /// How many codes are ticked that say that something is there: "none" is 0. A list has at most 20 codes here.
@@ -88,7 +108,23 @@ impl<T> Axis<T> {
         unanswered: Unanswered,
     ) -> Self {
         const { assert!(C::ALL.len() < NUMBERS.len(), "a list of at most 20 codes") }
-        Self { field: field.any(), by: By::HowMany, unanswered }
+        Self { field: field.any(), by: By::HowMany, unanswered, number: None }
+    }
+
+    /// The bands that an answer gives as a code, or that another gives as a number: the number goes first, since it is
+    /// exact, and one of the two is enough.
+    pub const fn number_or_band<C: Banded + Coded, const P: u32, const MAX: u64>(
+        number: &'static Field<T, Stated<Decimal<P, MAX>>>,
+        band: &'static Field<T, C>,
+        unanswered: Unanswered,
+    ) -> Self {
+        let number = Some(Number { field: number.any(), bit: bit::<C> });
+        Self { field: band.any(), by: By::Codes, unanswered, number }
+    }
+
+    /// The number that says the same as the codes, if there is one.
+    pub const fn number(&self) -> Option<&Number<T>> {
+        self.number.as_ref()
     }
 
     /// The field whose answers make the classes.
@@ -144,6 +180,18 @@ impl<T> Axis<T> {
                 numbers.chain([NOT_STATED]).collect()
             }
         }
+    }
+
+    /// For each dimension, the places of the codes that there are not in a year.
+    pub(crate) fn outside(&self, year: Year) -> Vec<Vec<usize>> {
+        let places = |list: &'static List| {
+            let codes = list.codes.iter().enumerate();
+            let outside = codes.filter(|(_, code)| !code.valid.holds_in(year));
+            outside.map(|(place, _)| place).collect()
+        };
+        let by_code = matches!(self.by, By::Codes);
+        let own = self.field.kind.codes().filter(|_| by_code).map_or(vec![], places);
+        self.field.kind.rows().map(places).into_iter().chain([own]).collect()
     }
 
     /// The dimensions: of a matrix two, its rows and their codes.

@@ -1,6 +1,6 @@
 //! What came of counting: figures by the names of their classes.
 
-use tallfest_base::{Form, Kind, Share};
+use tallfest_base::{Form, Kind, Share, Year};
 use tallfest_disclosure::{Base, Block, Cell, Dimension, Frame, Open, Protection};
 
 use crate::{AnyTable, Measure, axis::classes_of};
@@ -86,6 +86,8 @@ pub struct Counted {
     /// The class of "not stated" among the cells, if it has one.
     not_stated: Option<usize>,
     is_sum: bool,
+    /// For each dimension, the places of the codes that there are not in the year.
+    outside: Vec<Vec<usize>>,
     population: u64,
     lines: Vec<Line>,
 }
@@ -93,6 +95,7 @@ pub struct Counted {
 impl Counted {
     pub(crate) fn new<T: Form>(
         table: &'static dyn AnyTable<T>,
+        year: Year,
         population: u64,
         lines: Vec<Line>,
     ) -> Self {
@@ -137,6 +140,7 @@ impl Counted {
             partition,
             has_mean,
         };
+        let outside = table.axes().iter().flat_map(|axis| axis.outside(year)).collect();
         let protection = table.protection();
         let (form, needs_consent) = (T::INFO.id, T::GATE.is_some());
         Self {
@@ -147,6 +151,7 @@ impl Counted {
             counts_itself,
             not_stated,
             is_sum,
+            outside,
             population,
             lines,
         }
@@ -267,6 +272,16 @@ impl Counted {
     pub fn open(&self) -> (Open, Protection) {
         let blocks = self.lines.iter().map(|line| self.block(line)).collect();
         (Open { frame: self.frame.clone(), blocks }, self.protection)
+    }
+
+    /// The table as it is published: without the classes that there are not in the year, unless something is in them.
+    pub fn publishable(&self) -> (Open, Protection) {
+        let (mut open, protection) = self.open();
+        for (dimension, places) in self.outside.iter().enumerate() {
+            // From the last, so that the places before it stay.
+            places.iter().rev().for_each(|place| open.leave_out_if_empty(dimension, *place));
+        }
+        (open, protection)
     }
 
     fn block(&self, line: &Line) -> Block {

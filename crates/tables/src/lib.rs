@@ -17,7 +17,7 @@ mod table;
 mod tally;
 mod unit;
 
-pub use axis::{Axis, Band, By, Numbered, Unanswered};
+pub use axis::{Axis, Band, Banded, By, Number, Numbered, Unanswered};
 pub use counted::{Counted, Line};
 pub use counts::Counts;
 pub use table::{AnyTable, Measure, Population, Table, Worked};

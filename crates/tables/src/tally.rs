@@ -20,6 +20,7 @@ const MOST_CELLS: usize = 1_000_000;
 #[derive(Debug)]
 pub struct Tally<T: Form> {
     table: &'static dyn AnyTable<T>,
+    year: Year,
     population: Option<Test>,
     before: Vec<Span>,
     last: Last,
@@ -44,6 +45,8 @@ struct Span {
     stated: u64,
     some: u64,
     most: usize,
+    /// The word of a number that goes before the code, and the bit that it comes to.
+    number: Option<(usize, fn(Option<u64>) -> u64)>,
 }
 
 /// What runs within a line of cells.
@@ -91,7 +94,7 @@ impl<T: Form> Tally<T> {
         let lines = sizes.iter().take(sizes.len() - 1).product();
         let lines = vec![Line::empty(last.classes()); lines];
         let population = table.population().records.compile(0, year, centre);
-        Ok(Self { table, population, before, last, counted: 0, lines })
+        Ok(Self { table, year, population, before, last, counted: 0, lines })
     }
 
     /// Counts a record.
@@ -112,7 +115,7 @@ impl<T: Form> Tally<T> {
 
     /// What has been counted.
     pub fn counted(&self) -> Counted {
-        Counted::new(self.table, self.counted, self.lines.clone())
+        Counted::new(self.table, self.year, self.counted, self.lines.clone())
     }
 }
 
@@ -122,7 +125,7 @@ fn add(lines: &mut [Line], line: usize, before: &[Span], last: &Last, row: &[u64
         return;
     };
     for (number, word) in axis.words_in(row).iter().enumerate() {
-        let mut classes = axis.classes_of(*word);
+        let mut classes = axis.classes_of(axis.answer(*word, row));
         while classes != 0 {
             let line = (line * axis.words.len() + number) * axis.classes + lowest(classes);
             add(lines, line, rest, last, row);
@@ -153,11 +156,24 @@ impl Span {
             stated: list.map_or(word::GIVEN, List::stated),
             some: list.map_or(word::GIVEN, List::some),
             most: axis.most(),
+            number: axis.number().map(|it| (Slot { field: it.field, row: 0 }.index(), it.bit)),
         }
     }
 
     fn words_in<'a>(&self, row: &'a [u64]) -> &'a [u64] {
         row.get(self.words.clone()).unwrap_or_default()
+    }
+
+    /// What a word comes to: where a number says the same, the number's band, and the code only if there is none.
+    fn answer(&self, word: u64, row: &[u64]) -> u64 {
+        let Some((place, bit)) = self.number else { return word };
+        match row.get(place).copied().unwrap_or(0) {
+            0 => word,
+            given => match word::number(given) {
+                None if word != 0 => word,
+                number => bit(number),
+            },
+        }
     }
 
     fn classes_of(&self, word: u64) -> u64 {
@@ -201,6 +217,13 @@ impl Last {
                 let first = line * asked.len();
                 for ((number, word), asked) in (first..).zip(span.words_in(row)).zip(asked) {
                     let Some(line) = lines.get_mut(number) else { return };
+                    let word = &span.answer(*word, row);
+                    // A row of a matrix that its route does not ask of a record is not unanswered: the record has no
+                    // part in the row. Where the register would have to say, it may have been asked.
+                    let is_matrix = span.words.len() > 1;
+                    if is_matrix && *word == 0 && asked.as_ref().is_some_and(|it| !it.holds(row)) {
+                        continue;
+                    }
                     line.see(*word != 0, word & span.stated != 0, asked.as_ref(), row);
                     line.some += u64::from(word & span.some != 0);
                     let mut classes = span.classes_of(*word);

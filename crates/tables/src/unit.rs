@@ -29,18 +29,18 @@ units! {
     /// Persons, made from events by the flag "first this year".
     #[doc(alias = "personer")]
     Persons = "personer" | "personar" | "persons",
-        note "Personer er summert over sentrene: en person som har brukt to sentre, er talt to ganger (domain.md 3.17)."
-        | "Personar er summerte over sentra: ein person som har brukt to senter, er talt to gonger (domain.md 3.17)."
-        | "Persons are summed over the centres: a person at two centres is counted twice (domain.md 3.17).";
+        note "Personer er summert over sentrene: en person som har brukt to sentre, er talt to ganger."
+        | "Personar er summerte over sentra: ein person som har brukt to senter, er talt to gonger."
+        | "Persons are summed over the centres: a person at two centres is counted twice.";
     /// Visits: records of form B.
     #[doc(alias = "besøk")]
     Visits = "besøk" | "besøk" | "visits";
     /// Users with a form C, once per centre and year.
     #[doc(alias = "brukere")]
     Users = "brukere" | "brukarar" | "users",
-        note "Brukere er summert over sentrene: en bruker med skjema ved to sentre er talt to ganger (domain.md 3.17)."
-        | "Brukarar er summerte over sentra: ein brukar med skjema ved to senter er talt to gonger (domain.md 3.17)."
-        | "Users are summed over the centres: a user with a form at two centres is counted twice (domain.md 3.17).";
+        note "Brukere er summert over sentrene: en bruker med skjema ved to sentre er talt to ganger."
+        | "Brukarar er summerte over sentra: ein brukar med skjema ved to senter er talt to gonger."
+        | "Users are summed over the centres: a user with a form at two centres is counted twice.";
     /// Years of a life.
     #[doc(alias = "år")]
     YearsOfLife = "år" | "år" | "years";

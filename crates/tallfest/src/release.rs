@@ -49,13 +49,15 @@ pub fn release(report: &FolderReport) -> Result<Release<'_>, NotReleased> {
         return Err(NotReleased::NothingFinal);
     }
     let protected = |table: &Counted| {
-        let (open, protection) = table.open();
+        let (open, protection) = table.publishable();
         protect(open, protection)
     };
     let tables: Vec<_> = year.tables.iter().map(protected).collect();
     let coverage = smiso::user::coverage(&tables);
     let with_coverage = |(table, counted): (Protected, &Counted)| {
-        if counted.needs_consent() { table.covered_by(coverage) } else { table }
+        // The table of consent is itself about all forms.
+        let tells = counted.id() != smiso::user::consent::CONSENT.id;
+        if counted.needs_consent() && tells { table.covered_by(coverage) } else { table }
     };
     let tables = tables.into_iter().zip(&year.tables).map(with_coverage);
     let mut waived = 0;

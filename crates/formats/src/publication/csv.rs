@@ -5,6 +5,8 @@ use std::io;
 use tallfest_base::{Share, Year};
 use tallfest_disclosure::{Class, Dimension, Figure, Frame, Hidden, Protected, Row};
 
+use super::page::{NO_PERCENT_BELOW, is_few};
+
 /// The class of a total.
 const TOTAL: &str = "total";
 /// The class of a mean.
@@ -13,16 +15,21 @@ const MEAN: &str = "mean";
 const ANY: &str = "any";
 
 /// The table, with a line of headings.
-pub(super) fn table(table: &Protected, year: Year) -> io::Result<Vec<u8>> {
+pub(super) fn table(table: &Protected, year: Year, synthetic: bool) -> io::Result<Vec<u8>> {
     let frame = table.frame();
     let mut csv = csv::Writer::from_writer(vec![]);
+    // The last column, so that a file that has left its folder still says it.
+    let says = |mut line: Vec<String>| {
+        line.push(synthetic.to_string());
+        line
+    };
     csv.write_record(headings(frame))?;
     for row in table.rows() {
         for (classes, figure) in figures(frame, row) {
-            csv.write_record(line(frame, &classes, figure, row, year))?;
+            csv.write_record(says(line(frame, &classes, figure, row, year)))?;
         }
         if let Some(mean) = row.mean {
-            csv.write_record(mean_line(frame, row, mean, year))?;
+            csv.write_record(says(mean_line(frame, row, mean, year)))?;
         }
     }
     csv.into_inner().map_err(csv::IntoInnerError::into_error)
@@ -40,6 +47,7 @@ fn headings(frame: &Frame) -> Vec<String> {
     if frame.coverage.is_some() {
         headings.extend(["forms", "forms_with_consent", "visitors"].map(str::to_owned));
     }
+    headings.push("synthetic".to_owned());
     headings
 }
 
@@ -81,11 +89,12 @@ fn line(frame: &Frame, classes: &[Named], figure: Figure, row: &Row, year: Year)
         Figure::Hidden(Hidden::Cell) => "hidden",
         Figure::Hidden(Hidden::Table) => "withheld",
     };
+    let percent = figure.share().filter(|share| !is_few(*share, frame, NO_PERCENT_BELOW));
     let or_nothing = |text: Option<String>| text.unwrap_or_default();
     line.extend([
         frame.unit.nb.to_owned(),
         or_nothing(figure.value().map(|value| decimal(value, frame.decimals))),
-        or_nothing(figure.share().map(|share| share.percent().to_string())),
+        or_nothing(percent.map(|share| share.percent().to_string())),
         or_nothing(
             row.base.filter(|_| figure.share().is_some()).map(|base| decimal(base, frame.decimals)),
         ),

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use tallfest_base::{Lang, Share, Text, text};
-use tallfest_disclosure::{Base, Figure, Frame, Protected, Row};
+use tallfest_disclosure::{Base, Figure, Frame, Hidden, Protected, Row, grouped};
 
 use super::{
     Publication,
@@ -145,9 +145,59 @@ fn section(table: &Protected, lang: Lang) -> Markup {
                 tbody { @for row in table.rows() { (rows(frame, row, lang)) } }
             }
             @if let Some(coverage) = &frame.coverage { p.note { (coverage.words(lang)) } }
-            @for note in &frame.notes { p.note { (note.to(lang)) } }
+            @for note in frame.notes.iter().copied().chain(notes(table)) { p.note { (note.to(lang)) } }
         }
     }
+}
+
+const SEVERAL: Text =
+    text("Flere svar er mulige.", "Fleire svar er moglege.", "Several answers are possible.");
+const FEW: Text = text(
+    "Prosenter av færre enn 30 må leses med varsomhet; av færre enn 10 vises antallet i stedet.",
+    "Prosentar av færre enn 30 må lesast varsamt; av færre enn 10 blir talet vist i staden.",
+    "Percentages of fewer than 30 are to be read with care; of fewer than 10 the number is shown instead.",
+);
+const WITHHELD: Text = text(
+    "Tabellen er holdt tilbake: den har et tall som må skjules, og som ellers kunne regnes ut fra andre tabeller eller fra summen.",
+    "Tabellen er halden tilbake: han har eit tal som må skjulast, og som elles kunne reknast ut frå andre tabellar eller frå summen.",
+    "The table is withheld: it has a count that must be hidden, and that could be worked out from other tables or from the total.",
+);
+
+/// What a reader must know of a table's figures, from the figures alone.
+fn notes(table: &Protected) -> impl Iterator<Item = Text> {
+    let frame = table.frame();
+    let withheld = |row: &Row| row.total == Figure::Hidden(Hidden::Table);
+    let few = |row: &Row| {
+        let mut shares = row.cells.iter().chain(&row.any).filter_map(|figure| figure.share());
+        shares.any(|share| is_few(share, frame, CAREFUL_BELOW))
+    };
+    [
+        (!frame.partition, SEVERAL),
+        (has_shares(frame) && table.rows().iter().any(few), FEW),
+        (table.rows().iter().any(withheld), WITHHELD),
+    ]
+    .into_iter()
+    .filter_map(|(is_so, note)| is_so.then_some(note))
+}
+
+/// Of fewer than these, a share is read with care (P-05).
+const CAREFUL_BELOW: u64 = 30;
+/// Of fewer than these, no percentage is printed (P-05).
+pub(super) const NO_PERCENT_BELOW: u64 = 10;
+
+/// Whether a share is of fewer than so many. Of hours, kroner or FTE there is no few.
+pub(super) fn is_few(share: Share, frame: &Frame, below: u64) -> bool {
+    frame.decimals == 0 && share.whole() < below
+}
+
+/// A share in words: of few, how many of how many.
+fn share_words(share: Share, frame: &Frame, lang: Lang) -> String {
+    if !is_few(share, frame, NO_PERCENT_BELOW) {
+        return format!("{} %", share.percent());
+    }
+    let words = text("{part} av {whole}", "{part} av {whole}", "{part} of {whole}").to(lang);
+    let words = words.replace("{part}", &share.part().to_string());
+    words.replace("{whole}", &share.whole().to_string())
 }
 
 fn unit_words(frame: &Frame, lang: Lang) -> String {
@@ -160,7 +210,10 @@ const fn has_shares(frame: &Frame) -> bool {
 }
 
 fn head(frame: &Frame, lang: Lang) -> Markup {
-    let number = text("Antall", "Tal", "Number").to(lang);
+    let number =
+        if frame.has_mean { text("Sum", "Sum", "Sum") } else { text("Antall", "Tal", "Number") };
+    let number = number.to(lang);
+    let of = text("Av antall svar", "Av talet på svar", "Of answers").to(lang);
     let mean = text("Gjennomsnitt", "Gjennomsnitt", "Mean").to(lang);
     html! {
         thead { tr {
@@ -168,7 +221,7 @@ fn head(frame: &Frame, lang: Lang) -> Markup {
             th scope="col" {}
             th scope="col" { (number) }
             @if has_shares(frame) { th scope="col" { (base_words(frame.base, lang)) } th scope="col" aria-hidden="true" {} }
-            @if frame.has_mean { th scope="col" { (mean) } }
+            @if frame.has_mean { th scope="col" { (mean) } th scope="col" { (of) } }
         } }
     }
 }
@@ -207,7 +260,8 @@ fn line(
     lang: Lang,
 ) -> Markup {
     let shown = figure.value().map_or(":".to_owned(), |value| number(value, frame, lang));
-    let share = figure.share().map(Share::percent);
+    let share = figure.share();
+    let drawn = share.filter(|share| !is_few(*share, frame, NO_PERCENT_BELOW));
     let nothing = if figure.value().is_some() { "–" } else { ":" };
     let mean = total.and_then(|row| row.mean);
     html! {
@@ -216,12 +270,15 @@ fn line(
             th scope="row" { (label) }
             td { (shown) }
             @if has_shares(frame) {
-                td { @if total.is_none() { @match share { Some(share) => { (share) " %" }, None => { (nothing) } } } }
-                td.bar { @if let Some(share) = share { (bar(share)) } }
+                td { @if total.is_none() { @match share { Some(share) => { (share_words(share, frame, lang)) }, None => { (nothing) } } } }
+                td.bar { @if let Some(share) = drawn { (bar(share.percent())) } }
             }
             @if frame.has_mean {
                 td { @if let Some(mean) = mean {
                     (whole_mean(mean, frame.decimals))
+                } @else { (nothing) } }
+                td { @if let Some(mean) = mean {
+                    (grouped(&mean.whole().to_string()))
                 } @else { (nothing) } }
             }
         }
@@ -232,13 +289,7 @@ fn line(
 fn number(units: u64, frame: &Frame, lang: Lang) -> String {
     let plain = decimal(units, frame.decimals);
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut grouped = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            grouped.push('\u{202f}');
-        }
-        grouped.push(digit);
-    }
+    let grouped = grouped(whole);
     match part {
         "" => grouped,
         part => format!("{grouped}{}{part}", if lang == Lang::En { '.' } else { ',' }),

@@ -19,18 +19,9 @@ const OLDEST: u64 = 120;
 /// ages of one person may differ by so much more than the years between.
 pub(super) const EITHER_WAY: u64 = 1;
 
-/// The ages of a band.
-pub(super) const fn ages(band: AgeBand) -> Option<RangeInclusive<u64>> {
-    Some(match band {
-        AgeBand::Under18 => 0..=17,
-        AgeBand::From18To23 => 18..=23,
-        AgeBand::From24To29 => 24..=29,
-        AgeBand::From30To39 => 30..=39,
-        AgeBand::From40To49 => 40..=49,
-        AgeBand::From50To59 => 50..=59,
-        AgeBand::From60 => 60..=OLDEST,
-        AgeBand::NotStated => return None,
-    })
+/// The ages of a band; the last one ends where ages do.
+pub(super) fn ages(band: AgeBand) -> Option<RangeInclusive<u64>> {
+    band.ages().map(|ages| *ages.start()..=OLDEST.min(*ages.end()))
 }
 
 /// The lowest age of a band at the first abuse.

@@ -13,13 +13,19 @@ use tallfest_forms::{
     },
 };
 
-use super::{FROM_USERS, from_partner};
+use super::from_partner;
 use crate::{Axis, Base, Contacts, Measure, Population, Protection, Table, Unanswered, Worked};
 
 static NOT_HELPLINE: [Condition<Contact>; 2] =
     [fields::CONTACT_PARTY.is(Party::User.bit()), Condition::Not(&TO_HELPLINE)];
 static TO_HELPLINE: Condition<Contact> =
     fields::NATIONAL_HELPLINE.is(YesNo::Yes.bit().or(YesNo::NotStated.bit()));
+
+/// Without a register it is not known who was asked, but those who answered were.
+static ASKED: [Condition<Contact>; 2] = [
+    fields::CONTACT_PARTY.is(Party::User.bit()),
+    fields::NATIONAL_HELPLINE.is(YesNo::Yes.bit().or(YesNo::No.bit()).or(YesNo::NotStated.bit())),
+];
 
 fn at(national_helpline: Answer<YesNo>) -> Contact {
     Contact { national_helpline, ..Sample::sample() }
@@ -63,21 +69,28 @@ pub static BY_MONTH_WITHOUT: Table<Contact, Contacts> = Table {
     },
 };
 
-/// Users' contacts by whether they are with the helpline; the shares are of all users' contacts.
+/// Users' contacts at the centre that runs the helpline, by whether they are with it. Other centres are not asked, so
+/// that their contacts are no part of the base.
 pub static BY_HELPLINE: Table<Contact, Contacts> = Table {
     id: "smiso-contacts-by-helpline",
     title: text(
-        "Henvendelser fra brukere etter om de er til hjelpetelefonen",
-        "Førespurnader frå brukarar etter om dei er til hjelpetelefonen",
-        "Contacts from users by whether they are with the helpline",
+        "Henvendelser til senteret som har hjelpetelefonen, etter om de er til den",
+        "Førespurnader til senteret som har hjelpetelefonen, etter om dei er til han",
+        "Contacts with the centre that runs the helpline, by whether they are with it",
     ),
     valid: inferred(2009),
     unit: Contacts,
-    population: FROM_USERS,
+    population: Population {
+        words: text(
+            "Henvendelser fra brukere til senteret som har hjelpetelefonen, der det er svart på spørsmålet",
+            "Førespurnader frå brukarar til senteret som har hjelpetelefonen, der det er svart på spørsmålet",
+            "Contacts from users with the centre that runs the helpline, where the question was answered",
+        ),
+        records: Asked::When(Condition::All(&ASKED)),
+    },
     measure: Measure::Records,
-    // The contacts of other centres, which are not asked, have no class.
     axes: &[Axis::of(&fields::NATIONAL_HELPLINE, Unanswered::LeftOut)],
-    base: Base::All,
+    base: Base::Stated,
     protection: Protection::NATIONAL,
     worked: Worked {
         records: || {

@@ -49,7 +49,7 @@ pub static GENDER_BY_GENDER: Table<User, Users> = Table {
     id: "smiso-abused-users-by-gender-and-perpetrator-gender",
     title: text(
         "Utsatte brukere etter kjønn og overgripers kjønn",
-        "Utsette brukarar etter kjønn og kjønnet til overgripar",
+        "Utsette brukarar etter kjønn og kjønnet til overgriparen",
         "Abused users by gender and the perpetrator's gender",
     ),
     valid: seen_about(2009),

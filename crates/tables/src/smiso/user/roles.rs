@@ -1,16 +1,16 @@
 //! Users by role, gender and age.
 
-use tallfest_base::{Answer, Sample, seen_about, text};
+use tallfest_base::{Answer, Sample, Stated, seen_about, text};
 use tallfest_forms::{
     lists::{AgeBand, Gender},
     smiso::{
         lists::{NewUser, UserRole},
-        user::{User, fields},
+        user::{User, Years, fields},
     },
 };
 
 use super::{ABUSED, CONSENTED, RELATIVES, refused, relative};
-use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
+use crate::{Axis, Banded, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 
 /// Users by role. Since 2019, those who are both are a role of their own, so that the shares add up (`domain.md` 3.4).
 pub static BY_ROLE: Table<User, Users> = Table {
@@ -52,7 +52,7 @@ pub static BY_GENDER: Table<User, Users> = Table {
     population: CONSENTED,
     measure: Measure::Records,
     axes: &[Axis::of(&fields::GENDER, Unanswered::OwnClass)],
-    base: Base::Stated,
+    base: Base::All,
     protection: Protection::NATIONAL,
     worked: Worked {
         records: || {
@@ -179,7 +179,13 @@ pub static RELATIVES_BY_GENDER: Table<User, Users> = Table {
     },
 };
 
-/// Users by age band, of those whose age was given as a band; the others have no class here.
+impl Banded for AgeBand {
+    fn band(age: Option<u64>) -> Self {
+        age.and_then(Self::of).unwrap_or(Self::NotStated)
+    }
+}
+
+/// Users by age band, from their age or from the band: one of the two is enough (`domain.md` 1.3).
 pub static BY_AGE_GROUP: Table<User, Users> = Table {
     id: "smiso-users-by-age-group",
     title: text("Brukere etter aldersgruppe", "Brukarar etter aldersgruppe", "Users by age band"),
@@ -187,22 +193,39 @@ pub static BY_AGE_GROUP: Table<User, Users> = Table {
     unit: Users,
     population: CONSENTED,
     measure: Measure::Records,
-    axes: &[Axis::of(&fields::AGE_GROUP, Unanswered::OwnClass)],
+    axes: &[Axis::number_or_band(&fields::AGE, &fields::AGE_GROUP, Unanswered::OwnClass)],
     base: Base::Stated,
     protection: Protection::NATIONAL,
     worked: Worked {
         records: || {
-            let with = |age_group| User { age_group, ..Sample::sample() };
-            let twice = Answer::Given(AgeBand::From60);
+            let with = |age, age_group| User { age, age_group, ..Sample::sample() };
+            let of = |years| Answer::Given(Stated::Known(Years::whole(years)));
+            let band = |band| Answer::Given(band);
             vec![
-                with(Answer::Given(AgeBand::From18To23)),
-                with(twice.clone()),
-                with(twice),
-                with(Answer::Absent),
+                with(Answer::Absent, band(AgeBand::From18To23)),
+                with(of(17), Answer::Absent),
+                with(of(18), Answer::Absent),
+                with(of(60), Answer::Absent),
+                with(of(120), band(AgeBand::From60)),
+                // The number is exact.
+                with(of(23), band(AgeBand::From24To29)),
+                with(of(30), band(AgeBand::NotStated)),
+                with(Answer::Given(Stated::NotStated), band(AgeBand::From40To49)),
+                with(Answer::Given(Stated::NotStated), Answer::Absent),
+                with(Answer::Absent, band(AgeBand::NotStated)),
+                with(Answer::Absent, Answer::Absent),
                 refused(),
             ]
         },
-        cells: &[(&["18_23"], 1), (&["60_plus"], 2), (&["-"], 1)],
+        cells: &[
+            (&["under_18"], 1),
+            (&["18_23"], 3),
+            (&["30_39"], 1),
+            (&["40_49"], 1),
+            (&["60_plus"], 2),
+            (&["not_stated"], 2),
+            (&["-"], 1),
+        ],
     },
 };
 
