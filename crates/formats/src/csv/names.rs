@@ -171,7 +171,7 @@ mod tests {
         records: Records::Many,
         label: text("Hus", "Hus", "House"),
         unit: text("hus", "hus", "houses"),
-        valid: tallfest_base::seen(2020),
+        valid: seen(2020),
     };
     form! {
         /// A house.
