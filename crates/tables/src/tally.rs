@@ -34,6 +34,9 @@ impl<T: Form> std::fmt::Debug for dyn AnyTable<T> {
     }
 }
 
+/// The bit of the band that a number is in; of one that is not stated, that of the class for it.
+type Banding = fn(Option<u64>) -> u64;
+
 /// An axis in a row: its words, how many classes each has, and what an empty word is.
 #[derive(Debug, Clone)]
 struct Span {
@@ -46,7 +49,7 @@ struct Span {
     some: u64,
     most: usize,
     /// The word of a number that goes before the code, and the bit that it comes to.
-    number: Option<(usize, fn(Option<u64>) -> u64)>,
+    number: Option<(usize, Banding)>,
 }
 
 /// What runs within a line of cells.
