@@ -47,5 +47,6 @@ pub(crate) fn stated<C: CodeList>(answer: &Answer<CodeSet<C>>) -> Option<CodeSet
 
 /// The code that was chosen, if it tells something.
 pub(crate) fn stated_code<C: CodeList>(answer: &Answer<C>) -> Option<C> {
+    // mutant `is_some_and` to `is_none_or`: every code has a line in its list.
     answer.given().copied().filter(|code| C::LIST.at(code.index()).is_some_and(Code::is_stated))
 }

@@ -63,7 +63,12 @@ fn of_form<T: Form + Sample>(place: Place, by: By) -> Vec<(&'static FormInfo, Js
     let Some(field) = field else { return vec![] };
     let answers = match field.kind.cell() {
         Kind::Number { max, .. } => numbers(*max, by).map(Vec::from),
-        _ => past_limit(&field.kind, by).map(|answer| vec![answer]),
+        Kind::Key
+        | Kind::Text
+        | Kind::Date
+        | Kind::Code(_)
+        | Kind::Codes(_)
+        | Kind::PerCode(..) => past_limit(&field.kind, by).map(|answer| vec![answer]),
     };
     let slot = Slot { field, row: 0 };
     let answers = answers.unwrap_or_default().into_iter();

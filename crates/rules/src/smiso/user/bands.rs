@@ -13,6 +13,8 @@ use tallfest_forms::{
 use crate::{Shown, common};
 
 /// The highest age there is; an age above is a fault of structure (COM-018).
+// mutant `120` to `120 + 1`: no age that a rule compares with is near it.
+// mutant `120` to `120 - 1`: no age that a rule compares with is near it.
 const OLDEST: u64 = 120;
 
 /// An age may be in completed years or from the year of birth, which the sources do not say (`domain.md` 1.3): two

@@ -96,6 +96,7 @@ fn check(user: &User, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let other = match gender {
         Gender::Male => RelationToAbused::BiologicalMother,
         Gender::Female => RelationToAbused::BiologicalFather,
+        // mutant `Gender::NotStated` to `no alternative`: what is not stated was left out above.
         Gender::Other | Gender::NotStated => return Verdict::Held,
     };
     if !relation.has(other) {

@@ -51,6 +51,12 @@ pub(super) static RULE: Rule<Year> = Rule {
             first_is_of(records, CHILD_BELOW);
             without_youth_offer(records);
         }),
+        Example::pass(2020, "a user whose age is not stated at a centre without", |records| {
+            without_youth_offer(records);
+            if let Some(user) = records.users.first_mut() {
+                user.age = Answer::Given(Stated::NotStated);
+            }
+        }),
         Example::pass(2020, "no child, and no annual questionnaire", |records| {
             records.annual = None;
         }),

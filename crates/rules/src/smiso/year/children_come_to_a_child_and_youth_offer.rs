@@ -43,6 +43,12 @@ pub(super) static RULE: Rule<Year> = Rule {
         Example::pass(2020, "a child at a centre with services for children", |records| {
             for_the_young(records, AgeBand::Under18);
         }),
+        Example::pass(2020, "a child comes for a talk to a centre without", |records| {
+            without_youth_offer(records);
+            if let Some(visit) = records.visits.get_mut(1) {
+                visit.age_group = Answer::Given(AgeBand::Under18);
+            }
+        }),
         Example::fail(2020, "a child at a centre without", |records| {
             without_youth_offer(records);
             for_the_young(records, AgeBand::Under18);

@@ -49,6 +49,23 @@ pub(super) static RULE: Rule<Year> = Rule {
                 contact.gender = Answer::Given(Gender::Male);
             }
         }),
+        Example::beside(
+            &[RuleId::new("COM-009b")],
+            Example::pass(2023, "two contacts of a day, one without a gender", |records| {
+                records.once_a_day();
+                same_day(records);
+                if let Some(contact) = records.contacts.get_mut(3) {
+                    contact.gender = Answer::Absent;
+                }
+            }),
+        ),
+        Example::pass(2023, "two contacts of partners on a day", |records| {
+            records.once_a_day();
+            let day = records.contacts.first().map(|contact| contact.contact_date.clone());
+            if let (Some(contact), Some(day)) = (records.contacts.get_mut(10), day) {
+                contact.contact_date = day;
+            }
+        }),
         Example::pass(2023, "no contacts", |records| {
             records.once_a_day();
             records.contacts.clear();

@@ -42,6 +42,10 @@ pub(super) static RULE: Rule<Year> = Rule {
         Example::fail(2020, "35 of 120 visits are for a talk", |records| talks(records, 35)),
         Example::pass(2020, "114 of 120 visits are for a talk", |records| talks(records, 114)),
         Example::fail(2020, "115 of 120 visits are for a talk", |records| talks(records, 115)),
+        Example::fail(2020, "35 of 117 visits are for a talk", |records| {
+            records.visits.truncate(117);
+            talks(records, 35);
+        }),
         Example::fail(2020, "none of 20 visits is for a talk", |records| {
             records.users.clear();
             records.visits.truncate(20);

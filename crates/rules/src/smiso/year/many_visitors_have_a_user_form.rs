@@ -54,6 +54,11 @@ pub(super) static RULE: Rule<Year> = Rule {
             },
             Reason::FewRecords,
         ),
+        Example::fail(2020, "50 forms for 101 visitors", |records| {
+            let more: Vec<_> = records.users.iter().take(10).cloned().collect();
+            records.users.extend(more);
+            first(records, 101, YesNo::No);
+        }),
         Example::fail(2020, "one form for 50 visitors", |records| records.users.truncate(1)),
         Example::unknown(
             2020,

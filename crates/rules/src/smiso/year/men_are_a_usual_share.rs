@@ -1,7 +1,13 @@
 //! The share of men among a centre's abused users is not far from what it is elsewhere.
 
 use tallfest_base::{Answer, seen, text};
-use tallfest_forms::{lists::Gender, smiso::user::fields};
+use tallfest_forms::{
+    lists::{Gender, YesNo},
+    smiso::{
+        lists::{RelationToAbused, UserRole},
+        user::fields,
+    },
+};
 
 use super::{Records, Year};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
@@ -41,6 +47,13 @@ pub(super) static RULE: Rule<Year> = Rule {
         Example::pass(2020, "12 of 24 are men", |records| men(records, 12)),
         Example::fail(2020, "13 of 24 are men", |records| men(records, 13)),
         Example::pass(2020, "1 of 24 is a man", |records| men(records, 1)),
+        Example::pass(2020, "3 of 100 are men", |records| of_100(records, 3)),
+        Example::fail(2020, "2 of 100 are men", |records| of_100(records, 2)),
+        Example::pass(2020, "2 of 66 are men", |records| of(records, 66, 2)),
+        Example::fail(2020, "2 of 67 are men", |records| of(records, 67, 2)),
+        Example::pass(2020, "50 of 100 are men", |records| of_100(records, 50)),
+        Example::fail(2020, "51 of 100 are men", |records| of_100(records, 51)),
+        Example::fail(2020, "50 of 99 are men", |records| of(records, 99, 50)),
         Example::fail(2020, "none of 24 is a man", |records| men(records, 0)),
         Example::fail(2020, "none of 20 whose gender is stated is a man", |records| {
             men(records, 0);
@@ -48,6 +61,25 @@ pub(super) static RULE: Rule<Year> = Rule {
                 user.gender = Answer::Given(Gender::NotStated);
             });
         }),
+        Example::fail(2020, "none of 24 who are abused and relatives is a man", |records| {
+            men(records, 0);
+            records.users.iter_mut().take(24).for_each(|user| {
+                user.user_role = Answer::Given(UserRole::Both);
+                user.relation_to_abused = Answer::Given(RelationToAbused::Friend.bit());
+            });
+        }),
+        Example::beside(
+            &[RuleId::new("COM-009b")],
+            Example::unknown(
+                2020,
+                "none of 19 whose gender is answered is a man",
+                |records| {
+                    men(records, 0);
+                    records.users.iter_mut().take(5).for_each(|user| user.gender = Answer::Absent);
+                },
+                Reason::FewRecords,
+            ),
+        ),
         Example::unknown(
             2020,
             "none of 19 whose gender is stated is a man",
@@ -77,6 +109,25 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
         .with("least", Shown::Count(LEAST))
         .with("most", Shown::Count(MOST))
         .broken()
+}
+
+/// Of 100 abused users, the first are men.
+fn of_100(records: &mut Records, men: usize) {
+    of(records, 100, men);
+}
+
+/// Of so many abused users, the first are men, the others women; all of them have visited the centre.
+fn of(records: &mut Records, all: usize, men: usize) {
+    let abused = records.users.first().cloned().into_iter();
+    let abused: Vec<_> = abused.cycle().take(all).collect();
+    drop(records.users.splice(..24, abused));
+    for (number, user) in records.users.iter_mut().take(all).enumerate() {
+        let gender = if number < men { Gender::Male } else { Gender::Female };
+        user.gender = Answer::Given(gender);
+    }
+    for visit in &mut records.visits {
+        visit.first_visit_this_year = Answer::Given(YesNo::Yes);
+    }
 }
 
 /// Of the 24 abused users of the sample, the first are men, the others women.

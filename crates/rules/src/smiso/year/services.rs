@@ -33,3 +33,15 @@ pub(super) fn no_longer(records: &mut Records, service: CentreService) {
         annual.services_offered = rest.map_or(Answer::Absent, Answer::Given);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tallfest_base::CodeList;
+
+    use super::*;
+
+    #[test]
+    fn every_purpose_is_a_service() {
+        assert!(VisitPurpose::ALL.iter().all(|purpose| of_purpose(*purpose).is_some()));
+    }
+}

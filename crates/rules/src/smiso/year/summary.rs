@@ -25,6 +25,7 @@ pub(super) use users::CHILD_BELOW;
 pub(super) use visits::LAST_DAY_BEFORE;
 
 /// From this year only the first contact or visit of a user in a day is sent (MA23; the first year may be earlier).
+// mutant `2023` to `2023 - 1`: the rules that read it are not in force before.
 pub(super) const ONCE_A_DAY: RegistrationYear = 2023;
 
 /// A centre's year.

@@ -100,6 +100,7 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
         return Verdict::NotEvaluated(Reason::NotAnswered);
     };
     for purpose in VisitPurpose::ALL.iter().copied().filter(|it| *it != VisitPurpose::NotStated) {
+        // mutant `is_some_and` to `is_none_or`: every purpose is a service, which a test in services.rs holds.
         if services::of_purpose(purpose).is_some_and(|service| offered.has(service)) {
             continue;
         }

@@ -7,7 +7,7 @@
 
 use tallfest_base::{Answer, CodeList, PerCode, Stated, Year as RegistrationYear, inferred, text};
 use tallfest_forms::smiso::{
-    lists::{PandemicService, ServiceStatus, VisitPurpose},
+    lists::{CentreService, PandemicService, ServiceStatus, VisitPurpose},
     pandemic::{Months, Pandemic, fields as pandemic},
     visit::fields,
 };
@@ -57,6 +57,16 @@ pub(super) static RULE: Rule<Year> = Rule {
         Example::fail(2020, "groups were closed for the whole period", |records| {
             closed(records, PandemicService::GroupOffer, Some(MONTHS_OF_THE_FIRST));
         }),
+        Example::fail(2020, "groups were closed, and visits were for other ones", |records| {
+            closed(records, PandemicService::GroupOffer, Some(MONTHS_OF_THE_FIRST));
+            for_groups(records, VisitPurpose::OtherGroup);
+            offer(records, CentreService::OtherGroup);
+        }),
+        Example::pass(2020, "groups were closed, and visits were for courses", |records| {
+            closed(records, PandemicService::GroupOffer, Some(MONTHS_OF_THE_FIRST));
+            for_groups(records, VisitPurpose::Course);
+            offer(records, CentreService::Course);
+        }),
         Example::pass(2020, "groups were closed for a little less", |records| {
             closed(records, PandemicService::GroupOffer, Some(Months::units_of(96)));
         }),
@@ -84,6 +94,18 @@ pub(super) static RULE: Rule<Year> = Rule {
             closed(records, PandemicService::CoupleTalk, Some(MONTHS_OF_THE_FIRST));
             couple_talk_on(records, LAST_DAY_BEFORE);
         }),
+        Example::beside(
+            &[RuleId::new("COM-009b")],
+            Example::pass(2020, "a day that is not answered", |records| {
+                closed(records, PandemicService::CoupleTalk, Some(MONTHS_OF_THE_FIRST));
+                couple_talk_on(records, LAST_DAY_BEFORE);
+                for visit in &mut records.visits {
+                    if visit.visit_purpose.is(VisitPurpose::CoupleTalk.bit()) {
+                        visit.visit_date = Answer::Absent;
+                    }
+                }
+            }),
+        ),
         Example::fail(2020, "the first day of infection control", |records| {
             closed(records, PandemicService::CoupleTalk, Some(MONTHS_OF_THE_FIRST));
             couple_talk_on(records, tallfest_base::date(2020, 3, 12));
@@ -164,5 +186,23 @@ fn couple_talk_on(records: &mut Records, day: tallfest_base::Date) {
     if let Some(visit) = records.visits.first_mut() {
         visit.visit_purpose = Answer::Given(VisitPurpose::CoupleTalk.bit());
         visit.visit_date = Answer::Given(day);
+    }
+}
+
+/// What was for a self-help group is for this.
+fn for_groups(records: &mut Records, purpose: VisitPurpose) {
+    for visit in &mut records.visits {
+        if visit.visit_purpose.is(VisitPurpose::SelfHelpGroup.bit()) {
+            visit.visit_purpose = Answer::Given(purpose.bit());
+        }
+    }
+}
+
+/// The annual questionnaire names a service, too.
+fn offer(records: &mut Records, service: CentreService) {
+    if let Some(annual) = &mut records.annual {
+        let offered = annual.services_offered.given().copied();
+        let offered = offered.map_or(service.bit(), |offered| offered.or(service.bit()));
+        annual.services_offered = Answer::Given(offered);
     }
 }

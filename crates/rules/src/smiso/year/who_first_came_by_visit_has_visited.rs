@@ -40,6 +40,13 @@ pub(super) static RULE: Rule<Year> = Rule {
             records.visits.clear();
             first_user(records, NewUser::New, FirstContactMode::Visit);
         }),
+        Example::beside(
+            &[RuleId::new("C-024")],
+            Example::pass(2020, "a new user came by a visit, and there is one", |records| {
+                records.visits.truncate(1);
+                first_user(records, NewUser::New, FirstContactMode::Visit);
+            }),
+        ),
         Example::pass(2020, "an earlier user came by a visit, and there are none", |records| {
             records.visits.clear();
             first_user(records, NewUser::Earlier, FirstContactMode::Visit);

@@ -28,6 +28,9 @@ impl<T> Default for Answers<T> {
 
 impl<T> PartialEq for Answers<T> {
     fn eq(&self, other: &Self) -> bool {
+        // mutant `self.stated == other.stated` to `self.stated != other.stated`: only tests compare sums.
+        // mutant `self.stated == other.stated` to `true`: only tests compare sums.
+        // mutant `self.stated == other.stated` to `false`: only tests compare sums.
         self.stated == other.stated
     }
 }

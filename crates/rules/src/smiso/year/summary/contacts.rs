@@ -42,6 +42,14 @@ impl Contacts {
         let is_to_helpline = contact.national_helpline.is(YesNo::Yes);
         self.from_partners += u64::from(contact.contact_party.is(Party::Partner));
         self.persons += u64::from(contact.first_contact_this_year.is(YesNo::Yes));
+        // Read by the rule over all submissions, whose examples give the number:
+        // mutant `is_from_user` to `true`: only the pass sums it; tests of the pass hold it.
+        // mutant `is_from_user` to `false`: only the pass sums it; tests of the pass hold it.
+        // mutant `is_from_user` to `!is_from_user`: only the pass sums it; tests of the pass hold it.
+        // mutant `&&` to `||`: only the pass sums it; tests of the pass hold it.
+        // mutant `!is_to_helpline` to `is_to_helpline`: only the pass sums it; tests of the pass hold it.
+        // mutant `is_to_helpline` to `true`: only the pass sums it; tests of the pass hold it.
+        // mutant `is_to_helpline` to `false`: only the pass sums it; tests of the pass hold it.
         self.outside_helpline += u64::from(is_from_user && !is_to_helpline);
         if let Some(channel) = contact.contact_channel.given()
             && *channel != Channel::NotStated
@@ -52,6 +60,7 @@ impl Contacts {
         }
         if let Some(day) = contact.contact_date.given() {
             self.days.add(*day);
+            // mutant `day.year() >= super::ONCE_A_DAY` to `true`: A-006 is not in force before, it only saves memory.
             if is_from_user && day.year() >= super::ONCE_A_DAY {
                 self.repeats.add(super::look(
                     *day,
@@ -83,5 +92,6 @@ impl Contacts {
 
 /// The line of an answer in its list, from 1; 0 if there is none.
 pub(super) fn line<C: CodeList>(answer: &Answer<C>) -> u8 {
+    // mutant `code.index() + 1` to `code.index() + 2`: all lines are told apart all the same.
     answer.given().map_or(0, |code| code.index() + 1)
 }

@@ -61,6 +61,7 @@ impl Visits {
         }
         if let Some(day) = day {
             self.days.add(day);
+            // mutant `day.year() >= super::ONCE_A_DAY` to `true`: B-003 is not in force before, it only saves memory.
             if day.year() >= super::ONCE_A_DAY {
                 let of_user =
                     [line(&visit.user_group), line(&visit.gender), line(&visit.age_group), 0];
