@@ -25,7 +25,7 @@ pub struct Users {
     pub abused: u64,
     /// Men among them.
     pub abused_men: u64,
-    /// Abused persons below [`CHILD_BELOW`].
+    /// Abused persons below 16 (C-30).
     pub abused_children: u64,
     /// New users whose first contact was a visit.
     pub new_by_visit: u64,
