@@ -7,7 +7,7 @@ pub use files::{Content, Files, contact, submission};
 
 use std::fmt::Write;
 
-use tallfest_rules::{RuleInfo, Severity, declared, structure};
+use tallfest_rules::{RuleId, RuleInfo, Severity, declared, structure};
 
 /// An input, and what is found in it.
 #[derive(Debug)]
@@ -142,6 +142,8 @@ pub struct FolderFault {
     pub rule: &'static str,
     /// How much it weighs.
     pub severity: Severity,
+    /// Other rules that find something too, by the nature of the fault.
+    pub beside: &'static [RuleId],
     /// What is changed in the files of the good submission.
     pub edit: fn(&mut Files),
 }
@@ -152,7 +154,7 @@ const fn of_folder(
     severity: Severity,
     edit: fn(&mut Files),
 ) -> FolderFault {
-    FolderFault { name, rule, severity, edit }
+    FolderFault { name, rule, severity, beside: &[], edit }
 }
 
 /// A confirmation whose fingerprint fits no answers.
@@ -238,15 +240,19 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
         let contacts = Content::text(&[copy("good-1"), copy("good-2")].join("\n"));
         files.insert("contacts.ndjson".to_owned(), contacts);
     }),
-    of_folder(
-        "a confirmation of a warning whose answers have changed",
-        "S-067",
-        Severity::Info,
-        |files| {
-            files::put_contact(files, 1, |line| line.replace("\"gender\":\"female\",", ""));
-            files::confirm(files, LAPSED);
-        },
-    ),
+    FolderFault {
+        // A confirmation lapses beside the warning that it was of.
+        beside: &[RuleId::new("COM-009b")],
+        ..of_folder(
+            "a confirmation of a warning whose answers have changed",
+            "S-067",
+            Severity::Info,
+            |files| {
+                files::put_contact(files, 1, |line| line.replace("\"gender\":\"female\",", ""));
+                files::confirm(files, LAPSED);
+            },
+        )
+    },
 ];
 
 /// The known faults that a rule finds: what is wrong, and the files of a submission in which it is.

@@ -150,6 +150,34 @@ form! {
     }
 }
 
+impl User {
+    /// The form without its content: the record number, and why there is none.
+    #[must_use]
+    pub fn without_content(&self, consent: Consent) -> Self {
+        let record_id = self.record_id.clone();
+        Self { record_id, consent: Answer::Given(consent), ..Self::default() }
+    }
+
+    /// The form of a relative, of whom nothing of abuse is asked.
+    #[must_use]
+    pub fn of_relative(self, relation: CodeSet<RelationToAbused>) -> Self {
+        Self {
+            user_role: Answer::Given(UserRole::Relative),
+            relation_to_abused: Answer::Given(relation),
+            age_first_abuse: Answer::Absent,
+            abuse_duration: Answer::Absent,
+            abuse_type: Answer::Absent,
+            perpetrator_relation: Answer::Absent,
+            perpetrator_gender: Answer::Absent,
+            reported: Answer::Absent,
+            case_outcome: Answer::Absent,
+            help_contact_at_time: Answer::Absent,
+            years_until_told: Answer::Absent,
+            ..self
+        }
+    }
+}
+
 impl Sample for User {
     /// An abused woman of 34 who consented, in 2020.
     fn sample() -> Self {

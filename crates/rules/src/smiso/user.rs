@@ -41,11 +41,7 @@ fn missing(user: &User, not_asked_of: Option<UserRole>) -> Verdict {
 
 /// A form without content.
 fn without_content(user: &mut User, consent: Consent) {
-    *user = User {
-        record_id: user.record_id.clone(),
-        consent: Answer::Given(consent),
-        ..User::default()
-    };
+    *user = user.without_content(consent);
 }
 
 /// A user of this age, to whom it happened first in this band of ages and for this long.
@@ -74,17 +70,5 @@ fn related(user: &mut User, relation: CodeSet<RelationToAbused>) {
 
 /// A relative, of whom nothing of abuse is asked.
 fn relative(user: &mut User) {
-    *user = User {
-        user_role: Answer::Given(UserRole::Relative),
-        relation_to_abused: Answer::Given(RelationToAbused::Sibling.bit()),
-        age_first_abuse: Answer::Absent,
-        abuse_duration: Answer::Absent,
-        abuse_type: Answer::Absent,
-        perpetrator_relation: Answer::Absent,
-        perpetrator_gender: Answer::Absent,
-        reported: Answer::Absent,
-        help_contact_at_time: Answer::Absent,
-        years_until_told: Answer::Absent,
-        ..std::mem::take(user)
-    };
+    *user = std::mem::take(user).of_relative(RelationToAbused::Sibling.bit());
 }

@@ -11,12 +11,6 @@ use super::{
 };
 use crate::{File, SynthError};
 
-/// What a faulty input breaks beside its rule, by its nature.
-const BESIDE: &[(&str, &[RuleId])] = &[
-    // A confirmation lapses beside the warning that it was of.
-    ("S-067", &[RuleId::new("COM-009b")]),
-];
-
 /// A centre's files with a faulty input in them.
 pub(super) fn find(
     infos: &[&'static RuleInfo],
@@ -29,12 +23,17 @@ pub(super) fn find(
     let known =
         FAULTS.iter().find(|fault| fault.rule.is_some_and(|info| is_of_rule(info.id.as_str())));
     let of_folder = FOLDER_FAULTS.iter().find(|fault| is_of_rule(fault.rule));
-    match (known, of_folder) {
-        (Some(fault), _) => put(fault.input, &mut files, scene)?,
-        (None, Some(fault)) => (fault.edit)(&mut files),
+    let beside: &[RuleId] = match (known, of_folder) {
+        (Some(fault), _) => {
+            put(fault.input, &mut files, scene)?;
+            &[]
+        }
+        (None, Some(fault)) => {
+            (fault.edit)(&mut files);
+            fault.beside
+        }
         (None, None) => return Ok(None),
-    }
-    let beside = BESIDE.iter().find(|(id, _)| is_of_rule(id)).map_or(&[][..], |(_, beside)| beside);
+    };
     let mut entry = scene.entry.clone();
     // A folder beside the faulty register is the centre's.
     let register = files.remove(REGISTER);

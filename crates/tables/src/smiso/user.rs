@@ -66,26 +66,12 @@ const REPORTED_CASES: Population<User> = Population {
 
 /// A form without consent, on which nothing else stands.
 fn refused() -> User {
-    let User { record_id, .. } = Sample::sample();
-    User { record_id, consent: Answer::Given(Consent::Refused), ..User::default() }
+    User::sample().without_content(Consent::Refused)
 }
 
 /// A mother, who is asked nothing about abuse of herself.
 fn relative() -> User {
-    let asked = User::sample();
-    User {
-        user_role: Answer::Given(UserRole::Relative),
-        relation_to_abused: Answer::Given(RelationToAbused::BiologicalMother.bit()),
-        age_first_abuse: Answer::Absent,
-        abuse_duration: Answer::Absent,
-        abuse_type: Answer::Absent,
-        perpetrator_relation: Answer::Absent,
-        perpetrator_gender: Answer::Absent,
-        reported: Answer::Absent,
-        help_contact_at_time: Answer::Absent,
-        years_until_told: Answer::Absent,
-        ..asked
-    }
+    User::sample().of_relative(RelationToAbused::BiologicalMother.bit())
 }
 
 /// An abused user whose case was reported and dismissed.

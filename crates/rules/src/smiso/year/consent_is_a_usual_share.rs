@@ -3,10 +3,7 @@
 use tallfest_base::{Answer, seen, text};
 use tallfest_forms::{
     lists::YesNo,
-    smiso::{
-        lists::Consent,
-        user::{User, fields},
-    },
+    smiso::{lists::Consent, user::fields},
 };
 
 use super::{Records, Year};
@@ -91,10 +88,6 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
 /// The first users consented; the others, of the 30 who did in the sample, did not.
 fn consented(records: &mut Records, consented: usize) {
     for user in records.users.iter_mut().take(30).skip(consented) {
-        *user = User {
-            record_id: user.record_id.clone(),
-            consent: Answer::Given(Consent::Refused),
-            ..User::default()
-        };
+        *user = user.without_content(Consent::Refused);
     }
 }

@@ -6,7 +6,7 @@ use tallfest_forms::{
     smiso::{
         annual::Annual,
         contact::Contact,
-        lists::{Channel, Consent, PartnerType, Party, RelationToAbused, UserRole, VisitPurpose},
+        lists::{Channel, Consent, PartnerType, Party, RelationToAbused, VisitPurpose},
         pandemic::Pandemic,
         user::{User, Years},
         visit::Visit,
@@ -163,32 +163,19 @@ fn visit(number: u8) -> Visit {
 /// The user with this number, from 0: the first 30 consented, of whom the last six are relatives and every sixth of the
 /// others a man; one in ten was too young to be asked.
 fn user(number: u8) -> User {
-    let record_id = key("u", number);
-    if number >= 30 {
-        let consent = if number < 36 { Consent::Refused } else { Consent::TooYoung };
-        return User { record_id, consent: Answer::Given(consent), ..User::default() };
-    }
-    let sample: User = User {
-        record_id,
+    let sample = User {
+        record_id: key("u", number),
         age: Answer::Given(Stated::Known(Years::whole(30 + u64::from(number)))),
         ..Sample::sample()
     };
-    if number < 24 {
-        let gender = if number.is_multiple_of(6) { Gender::Male } else { Gender::Female };
-        return User { gender: Answer::Given(gender), ..sample };
-    }
-    User {
-        user_role: Answer::Given(UserRole::Relative),
-        relation_to_abused: Answer::Given(RelationToAbused::BiologicalMother.bit()),
-        age_first_abuse: Answer::Absent,
-        abuse_duration: Answer::Absent,
-        abuse_type: Answer::Absent,
-        perpetrator_relation: Answer::Absent,
-        perpetrator_gender: Answer::Absent,
-        reported: Answer::Absent,
-        help_contact_at_time: Answer::Absent,
-        years_until_told: Answer::Absent,
-        ..sample
+    match number {
+        0..24 => {
+            let gender = if number.is_multiple_of(6) { Gender::Male } else { Gender::Female };
+            User { gender: Answer::Given(gender), ..sample }
+        }
+        24..30 => sample.of_relative(RelationToAbused::BiologicalMother.bit()),
+        30..36 => sample.without_content(Consent::Refused),
+        _ => sample.without_content(Consent::TooYoung),
     }
 }
 
