@@ -20,8 +20,7 @@ rules! {
     abuse_lasted_within_the_users_life + SECOND;
     single_event_has_one_family_perpetrator;
     abuse_was_told_of_in_the_users_life;
-    father_is_male;
-    mother_is_female;
+    abusing_parent_has_the_parents_gender + OF_MOTHER;
     partner_is_not_of_early_childhood;
     parent_has_the_parents_gender;
     parent_is_of_age;

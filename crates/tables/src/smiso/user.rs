@@ -74,6 +74,24 @@ fn relative() -> User {
     User::sample().of_relative(RelationToAbused::BiologicalMother.bit())
 }
 
+/// Users for a table of two answers: each pair of them once, the last twice, and each of the first ones alone.
+fn crossed<A: Copy, B: Copy>(
+    with: impl Fn(Answer<A>, Answer<B>) -> User,
+    [one, other]: [A; 2],
+    [this, that]: [B; 2],
+) -> Vec<User> {
+    let both = |a, b| with(Answer::Given(a), Answer::Given(b));
+    vec![
+        both(one, this),
+        both(one, that),
+        with(Answer::Given(one), Answer::Absent),
+        both(other, this),
+        both(other, that),
+        both(other, that),
+        with(Answer::Absent, Answer::Given(this)),
+    ]
+}
+
 /// An abused user whose case was reported and dismissed.
 fn reported() -> User {
     User {

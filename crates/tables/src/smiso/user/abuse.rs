@@ -9,7 +9,7 @@ use tallfest_forms::{
     },
 };
 
-use super::{ABUSED, refused, relative};
+use super::{ABUSED, crossed, refused, relative};
 use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 
 /// Abused users by age at the first abuse. The bands changed between the forms of 2017 and 2018, so that a series breaks
@@ -67,20 +67,10 @@ pub static AGE_AT_FIRST_BY_GENDER: Table<User, Users> = Table {
         records: || {
             let with =
                 |gender, age_first_abuse| User { gender, age_first_abuse, ..Sample::sample() };
-            let (one, other) = (Answer::Given(Gender::Female), Answer::Given(Gender::Male));
-            let (this, that) =
-                (Answer::Given(AgeAtFirstAbuse::Under7), Answer::Given(AgeAtFirstAbuse::From18));
-            vec![
-                with(one.clone(), this.clone()),
-                with(one.clone(), that.clone()),
-                with(one, Answer::Absent),
-                with(other.clone(), this.clone()),
-                with(other.clone(), that.clone()),
-                with(other, that),
-                with(Answer::Absent, this),
-                relative(),
-                refused(),
-            ]
+            let ages = [AgeAtFirstAbuse::Under7, AgeAtFirstAbuse::From18];
+            let mut records = crossed(with, [Gender::Female, Gender::Male], ages);
+            records.extend([relative(), refused()]);
+            records
         },
         cells: &[
             (&["female", "under_7"], 1),

@@ -9,7 +9,7 @@ use tallfest_forms::{
     },
 };
 
-use super::{ABUSED, refused, relative};
+use super::{ABUSED, crossed, refused, relative};
 use crate::{Axis, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 
 /// Abused users by what the perpetrators are to them; there can be several. A stranger is a kind of person.
@@ -69,22 +69,10 @@ pub static GENDER_BY_GENDER: Table<User, Users> = Table {
                 perpetrator_gender,
                 ..Sample::sample()
             };
-            let (one, other) = (Answer::Given(Gender::Female), Answer::Given(Gender::Male));
-            let (this, that) = (
-                Answer::Given(PerpetratorGender::Male.bit()),
-                Answer::Given(PerpetratorGender::Female.bit()),
-            );
-            vec![
-                with(one.clone(), this.clone()),
-                with(one.clone(), that.clone()),
-                with(one, Answer::Absent),
-                with(other.clone(), this.clone()),
-                with(other.clone(), that.clone()),
-                with(other, that),
-                with(Answer::Absent, this),
-                relative(),
-                refused(),
-            ]
+            let genders = [PerpetratorGender::Male.bit(), PerpetratorGender::Female.bit()];
+            let mut records = crossed(with, [Gender::Female, Gender::Male], genders);
+            records.extend([relative(), refused()]);
+            records
         },
         cells: &[
             (&["female", "male"], 1),

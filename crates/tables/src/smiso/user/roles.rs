@@ -9,7 +9,7 @@ use tallfest_forms::{
     },
 };
 
-use super::{ABUSED, CONSENTED, RELATIVES, refused, relative};
+use super::{ABUSED, CONSENTED, RELATIVES, crossed, refused, relative};
 use crate::{Axis, Banded, Base, Measure, Protection, Table, Unanswered, Users, Worked};
 
 /// Users by role. Since 2019, those who are both are a role of their own, so that the shares add up (`domain.md` 3.4).
@@ -91,18 +91,10 @@ pub static BY_ROLE_AND_GENDER: Table<User, Users> = Table {
     worked: Worked {
         records: || {
             let with = |user_role, gender| User { user_role, gender, ..Sample::sample() };
-            let (one, other) = (Answer::Given(UserRole::Abused), Answer::Given(UserRole::Relative));
-            let (this, that) = (Answer::Given(Gender::Female), Answer::Given(Gender::Male));
-            vec![
-                with(one.clone(), this.clone()),
-                with(one.clone(), that.clone()),
-                with(one, Answer::Absent),
-                with(other.clone(), this.clone()),
-                with(other.clone(), that.clone()),
-                with(other, that),
-                with(Answer::Absent, this),
-                refused(),
-            ]
+            let roles = [UserRole::Abused, UserRole::Relative];
+            let mut records = crossed(with, roles, [Gender::Female, Gender::Male]);
+            records.push(refused());
+            records
         },
         cells: &[
             (&["abused", "female"], 1),
@@ -250,18 +242,10 @@ pub static BY_ROLE_AND_NEW_USER: Table<User, Users> = Table {
     worked: Worked {
         records: || {
             let with = |user_role, new_user| User { user_role, new_user, ..Sample::sample() };
-            let (one, other) = (Answer::Given(UserRole::Abused), Answer::Given(UserRole::Relative));
-            let (this, that) = (Answer::Given(NewUser::New), Answer::Given(NewUser::Earlier));
-            vec![
-                with(one.clone(), this.clone()),
-                with(one.clone(), that.clone()),
-                with(one, Answer::Absent),
-                with(other.clone(), this.clone()),
-                with(other.clone(), that.clone()),
-                with(other, that),
-                with(Answer::Absent, this),
-                refused(),
-            ]
+            let roles = [UserRole::Abused, UserRole::Relative];
+            let mut records = crossed(with, roles, [NewUser::New, NewUser::Earlier]);
+            records.push(refused());
+            records
         },
         cells: &[
             (&["abused", "new"], 1),
