@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{CodeList, CodeSet, Date, Decimal, FreeText, Key, List};
+use crate::{CodeList, CodeSet, Date, Decimal, FreeText, Key, List, Scan};
 
 /// The kinds of question. An integer is a number without decimals, so ten in all.
 #[derive(Debug, Clone, Copy)]
@@ -95,6 +95,7 @@ pub mod word {
 
 impl Value<'_> {
     /// The answer as one word of a row.
+    #[inline]
     pub fn word(self) -> u64 {
         match self {
             Value::Absent => 0,
@@ -121,6 +122,9 @@ pub trait Scalar: Sized + 'static {
     fn value(&self) -> Value<'_>;
     /// The value with its type, if it has one.
     fn from_value(value: Value<'_>) -> Option<Self>;
+    /// The answer as it stands in a JSON text; none if the quick reader does not take it.
+    #[doc(hidden)]
+    fn scan(from: &mut Scan<'_>) -> Option<Self>;
 }
 
 /// An answer of one value, or of one for each row of a matrix.
@@ -136,6 +140,9 @@ pub trait AnswerType: Sized + 'static {
     /// # Errors
     /// If the value is not of this kind.
     fn set(answer: &mut Answer<Self>, row: u8, value: Value<'_>) -> Result<(), WrongKind>;
+    /// The answer as it stands in a JSON text; none if the quick reader does not take it.
+    #[doc(hidden)]
+    fn scan(from: &mut Scan<'_>) -> Option<Self>;
 }
 
 impl<A: Scalar> AnswerType for A {
@@ -153,10 +160,16 @@ impl<A: Scalar> AnswerType for A {
         };
         Ok(())
     }
+
+    #[inline]
+    fn scan(from: &mut Scan<'_>) -> Option<Self> {
+        A::scan(from)
+    }
 }
 
 macro_rules! scalar {
-    ($({$($generic:tt)*})? $type:ty, $kind:expr, |$it:ident| $value:expr, $($pattern:pat => $made:expr),+) => {
+    ($({$($generic:tt)*})? $type:ty, $kind:expr, |$it:ident| $value:expr, $pattern:pat => $made:expr,
+        |$from:ident| $scanned:expr) => {
         impl $(<$($generic)*>)? Scalar for $type {
             const KIND: Kind = $kind;
             fn value(&self) -> Value<'_> {
@@ -165,22 +178,34 @@ macro_rules! scalar {
             }
             fn from_value(value: Value<'_>) -> Option<Self> {
                 match value {
-                    $($pattern => $made,)+
+                    $pattern => $made,
                     _ => None,
                 }
+            }
+            #[inline]
+            fn scan($from: &mut Scan<'_>) -> Option<Self> {
+                $scanned
             }
         }
     };
 }
 scalar!({C: CodeList} C, Kind::Code(C::LIST), |code| Value::Code(code.index()),
-    Value::Code(line) => C::ALL.get(usize::from(line)).copied());
+    Value::Code(line) => C::ALL.get(usize::from(line)).copied(),
+    |from| from.code(C::LIST).and_then(|line| C::ALL.get(usize::from(line)).copied()));
 scalar!({C: CodeList} CodeSet<C>, Kind::Codes(C::LIST), |set| Value::Codes(set.bits()),
-    Value::Codes(bits) => Self::from_bits(bits));
+    Value::Codes(bits) => Self::from_bits(bits), |from| from.codes(C::LIST).and_then(Self::from_bits));
 scalar!({const P: u32, const MAX: u64} Decimal<P, MAX>, Kind::Number { decimals: P, max: MAX },
-    |number| Value::Number(number.units()), Value::Number(units) => Self::new(units));
-scalar!(Date, Kind::Date, |day| Value::Date(*day), Value::Date(day) => Some(day));
-scalar!(Key, Kind::Key, |key| Value::Text(key.as_str()), Value::Text(key) => key.parse().ok());
-scalar!(FreeText, Kind::Text, |text| Value::Text(text.as_str()), Value::Text(text) => text.parse().ok());
+|number| Value::Number(number.units()), Value::Number(units) => Self::new(units),
+|from| match from.digits() {
+    Some(whole) => Self::new(whole.checked_mul(Self::ONE)?),
+    None => from.number(),
+});
+scalar!(Date, Kind::Date, |day| Value::Date(*day), Value::Date(day) => Some(day),
+    |from| from.plain().and_then(Date::from_bytes));
+scalar!(Key, Kind::Key, |key| Value::Text(key.as_str()), Value::Text(key) => key.parse().ok(),
+    |from| from.plain().and_then(Key::from_bytes));
+scalar!(FreeText, Kind::Text, |text| Value::Text(text.as_str()), Value::Text(text) => text.parse().ok(),
+    |from| from.text());
 
 /// Answered or not. In a record what is not answered is left out; `null` is refused.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -214,12 +239,14 @@ impl<A: PartialEq> Answer<A> {
 
 impl<A: AnswerType> Answer<A> {
     /// The value in a row.
+    #[inline]
     pub fn get(&self, row: u8) -> Value<'_> {
         if let Self::Given(answer) = self { answer.get(row) } else { Value::Absent }
     }
 
     /// Writes one word for each row.
     #[doc(hidden)]
+    #[inline]
     pub fn fill(&self, words: &mut std::slice::IterMut<'_, u64>) {
         for (row, word) in (0..).zip(words.take(A::KIND.width())) {
             *word = self.get(row).word();

@@ -8,7 +8,7 @@ use serde::{
     de::{Error, SeqAccess, Visitor},
 };
 
-use crate::{Text, Validity, Year, text};
+use crate::{Text, Validity, Year, scan::head, text};
 
 /// One line of a code list.
 #[must_use]
@@ -88,6 +88,9 @@ pub struct List {
     pub id: &'static str,
     /// Its lines, in the order of tables and charts.
     pub codes: &'static [Code],
+    /// The first bytes of each code, by which it is found quickly.
+    #[doc(hidden)]
+    pub heads: &'static [u64],
 }
 
 impl List {
@@ -117,7 +120,15 @@ impl List {
 
     /// The line of a code.
     pub fn line(&self, code: &str) -> Option<u8> {
-        self.codes.iter().position(|line| line.code == code)?.try_into().ok()
+        self.line_of(code.as_bytes())
+    }
+
+    /// The line of a code in bytes.
+    pub(crate) fn line_of(&self, code: &[u8]) -> Option<u8> {
+        let head = head(code);
+        let lines = (0..).zip(self.heads).filter(|(_, first)| **first == head);
+        let mut lines = lines.map(|(line, _)| line);
+        lines.find(|line| self.at(*line).is_some_and(|found| found.code.as_bytes() == code))
     }
 
     /// The code on a line.
@@ -195,13 +206,13 @@ macro_rules! code_list {
         }
 
         impl $crate::CodeList for $name {
-            const LIST: &'static $crate::List = &$crate::List {
-                id: $id,
-                codes: &[
+            const LIST: &'static $crate::List = &{
+                const CODES: &[$crate::Code] = &[
                     $($crate::Code::new($code, $valid, $crate::text($nb, $nn, $en))
                         $(.role($crate::Role::$role))?,)*
                     $($crate::Code::common($crate::Role::$common, $since),)*
-                ],
+                ];
+                $crate::List { id: $id, codes: CODES, heads: &$crate::private::heads::<{ CODES.len() }>(CODES) }
             };
             const ALL: &'static [Self] = &[$(Self::$variant,)* $(Self::$common,)*];
             #[expect(clippy::as_conversions, reason = "the only way from an enum to its number")]
@@ -269,6 +280,18 @@ macro_rules! code_rows {
             };
         }
     };
+}
+
+/// The first bytes of each code of a list.
+#[doc(hidden)]
+pub const fn heads<const N: usize>(codes: &[Code]) -> [u64; N] {
+    let mut heads = [0; N];
+    let (mut room, mut rest) = (heads.as_mut_slice(), codes);
+    while let ([first, more_room @ ..], [code, more @ ..]) = (room, rest) {
+        *first = head(code.code.as_bytes());
+        (room, rest) = (more_room, more);
+    }
+    heads
 }
 
 /// Reads a code; what [`code_list!`](crate::code_list) forwards to.

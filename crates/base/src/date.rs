@@ -54,6 +54,19 @@ impl Date {
         }
     }
 
+    /// The day that is written `YYYY-MM-DD`, if it exists.
+    pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
+        fn number(digits: &[u8]) -> Option<u16> {
+            digits.iter().try_fold(0, |sum: u16, digit| {
+                digit.is_ascii_digit().then(|| sum * 10 + u16::from(digit - b'0'))
+            })
+        }
+        let [year @ .., b'-', m1, m2, b'-', d1, d2] = text else { return None };
+        let year = if year.len() == 4 { number(year)? } else { return None };
+        let month = u8::try_from(number(&[*m1, *m2])?).ok()?;
+        Self::new(year, month, u8::try_from(number(&[*d1, *d2])?).ok()?)
+    }
+
     /// The year, 0 to 9999.
     pub fn year(self) -> Year {
         Year::try_from(self.0.year()).unwrap_or(0)
@@ -84,18 +97,7 @@ impl FromStr for Date {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        fn number(digits: &[u8]) -> Option<u16> {
-            digits.iter().try_fold(0, |sum: u16, digit| {
-                digit.is_ascii_digit().then(|| sum * 10 + u16::from(digit - b'0'))
-            })
-        }
-        let day = || {
-            let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
-            let year = if year.len() == 4 { number(year)? } else { return None };
-            let month = u8::try_from(number(&[*m1, *m2])?).ok()?;
-            Self::new(year, month, u8::try_from(number(&[*d1, *d2])?).ok()?)
-        };
-        day().ok_or(ParseError("a day as YYYY-MM-DD"))
+        Self::from_bytes(text.as_bytes()).ok_or(ParseError("a day as YYYY-MM-DD"))
     }
 }
 

@@ -50,7 +50,7 @@ pub enum DecimalError {
 }
 
 impl<const P: u32, const MAX: u64> Decimal<P, MAX> {
-    const ONE: u64 = 10_u64.pow(P);
+    pub(crate) const ONE: u64 = 10_u64.pow(P);
 
     /// So many of the smallest unit: 85 is 8.5 with one decimal. `None` above the limit.
     pub const fn new(units: u64) -> Option<Self> {

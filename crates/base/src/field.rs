@@ -203,6 +203,15 @@ impl<T> Slot<T> {
     }
 }
 
+/// The keys and free texts of a record that are answered, with their slots.
+pub fn texts<T: Form>(record: &T) -> impl Iterator<Item = (Slot<T>, &str)> {
+    let fields = T::FIELDS.iter().filter(|field| matches!(field.kind, Kind::Key | Kind::Text));
+    fields.filter_map(|field| match (field.get)(record, 0) {
+        Value::Text(text) => Some((Slot { field, row: 0 }, text)),
+        _ => None,
+    })
+}
+
 impl<T: Form> Slot<T> {
     /// All slots of a form, in its order: the words of its row.
     pub fn all() -> impl Iterator<Item = Self> {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{AnyField, Gate, Text, Validity};
+use crate::{AnyField, Gate, Scan, Text, Validity};
 
 /// What a form is called, and where its records are kept.
 #[derive(Debug)]
@@ -64,6 +64,9 @@ pub trait Form:
     const GATE: Option<&'static Gate<Self>> = None;
     /// Every answer once, as words: see [`word`](crate::word).
     fn row(&self) -> Self::Row;
+    /// A record as it stands in a JSON text; none if the quick reader does not take it, which another may yet do.
+    #[doc(hidden)]
+    fn scan(from: &mut Scan<'_>) -> Option<Self>;
 }
 
 /// A valid example of itself, from which the examples of rules start.
@@ -157,6 +160,31 @@ macro_rules! form {
                 let mut words = row.iter_mut();
                 $(self.$key.fill(&mut words);)+
                 row
+            }
+            fn scan(from: &mut $crate::Scan<'_>) -> Option<Self> {
+                let mut record = Self::default();
+                from.begins(b'{')?;
+                // Most senders keep the order of the form: the next key is known, or is left out.
+                $(
+                    if from.key(concat!("\"", stringify!($key), "\":").as_bytes()) {
+                        record.$key = $crate::Answer::Given($crate::AnswerType::scan(from)?);
+                        if from.ends(b'}')? {
+                            return Some(record);
+                        }
+                    }
+                )+
+                // In any order, each once.
+                loop {
+                    match from.any_key()? {
+                        $(key if key == stringify!($key).as_bytes() && record.$key.is_absent() => {
+                            record.$key = $crate::Answer::Given($crate::AnswerType::scan(from)?);
+                        })+
+                        _ => return None,
+                    }
+                    if from.ends(b'}')? {
+                        return Some(record);
+                    }
+                }
             }
         }
     };

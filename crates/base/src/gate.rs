@@ -30,10 +30,19 @@ impl<T: Form> Gate<T> {
         self.field.place()
     }
 
+    /// The slot of the question that opens.
+    pub const fn slot(&self) -> Slot<T> {
+        Slot { field: self.field, row: 0 }
+    }
+
+    /// Whether this answer to the question that opens, as the word of a row, opens a record for content.
+    pub const fn opens_at(&self, word: u64) -> bool {
+        word & self.bits != 0
+    }
+
     /// Whether a record is open for content.
     pub fn is_open(&self, row: &[u64]) -> bool {
-        let index = Slot { field: self.field, row: 0 }.index();
-        row.get(index).is_some_and(|word| word & self.bits != 0)
+        row.get(self.slot().index()).is_some_and(|word| self.opens_at(*word))
     }
 
     /// The fields that are content: asked because of the gate, directly or through another question.

@@ -15,8 +15,13 @@ use crate::{ParseError, read_text::read_text};
 /// assert!("c 17".parse::<Key>().is_err());
 /// assert_eq!(format!("{:?}", Key::literal("c-17")), "text of 4 characters");
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key(Cow<'static, str>);
+// It is kept in place: a record with its keys needs no memory of its own. What it does not fill is 0, so that keys
+// have the order of their texts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    bytes: [u8; Self::MAX_LENGTH],
+    length: u8,
+}
 
 /// A free text, not empty.
 ///
@@ -31,24 +36,41 @@ impl Key {
     /// The most characters a key can have.
     pub const MAX_LENGTH: usize = 36;
 
-    const fn fits(text: &str) -> bool {
-        let mut rest = text.as_bytes();
-        while let [byte, more @ ..] = rest {
-            if !(byte.is_ascii_alphanumeric() || *byte == b'-') {
-                return false;
-            }
-            rest = more;
+    /// The key of these bytes, if they are one.
+    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "at most 36")]
+    pub(crate) const fn from_bytes(text: &[u8]) -> Option<Self> {
+        if text.is_empty() || text.len() > Self::MAX_LENGTH {
+            return None;
         }
-        !text.is_empty() && text.len() <= Self::MAX_LENGTH
+        let mut bytes = [0; Self::MAX_LENGTH];
+        let (mut room, mut rest) = (bytes.as_mut_slice(), text);
+        while let ([first, more_room @ ..], [byte, more @ ..]) = (room, rest) {
+            if !(byte.is_ascii_alphanumeric() || *byte == b'-') {
+                return None;
+            }
+            *first = *byte;
+            (room, rest) = (more_room, more);
+        }
+        Some(Self { bytes, length: text.len() as u8 })
     }
 
     /// A key that is written in a program: a sample, an example.
     ///
     /// # Panics
     /// If it is no key; in a `const` it then does not compile.
+    #[expect(clippy::panic, reason = "for literals of the source only")]
     pub const fn literal(text: &'static str) -> Self {
-        assert!(Self::fits(text), "a key has 1 to 36 letters, digits or hyphens");
-        Self(Cow::Borrowed(text))
+        match Self::from_bytes(text.as_bytes()) {
+            Some(key) => key,
+            None => panic!("a key has 1 to 36 letters, digits or hyphens"),
+        }
+    }
+
+    /// The text itself, for those who may see it.
+    pub fn as_str(&self) -> &str {
+        let text = self.bytes.get(..usize::from(self.length));
+        // A key has ASCII letters only.
+        text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
     }
 }
 
@@ -61,17 +83,18 @@ impl FreeText {
         assert!(!text.is_empty(), "a text is not empty");
         Self(Cow::Borrowed(text))
     }
+
+    /// The text itself, for those who may see it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 impl FromStr for Key {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        if Self::fits(text) {
-            Ok(Self(Cow::Owned(text.to_owned())))
-        } else {
-            Err(ParseError("1 to 36 letters, digits or hyphens"))
-        }
+        Self::from_bytes(text.as_bytes()).ok_or(ParseError("1 to 36 letters, digits or hyphens"))
     }
 }
 
@@ -89,20 +112,14 @@ impl FromStr for FreeText {
 
 macro_rules! hidden {
     ($($type:ident = $name:literal, $schema:tt;)+) => {$(
-        impl $type {
-            /// The text itself, for those who may see it.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
         impl fmt::Debug for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "text of {} characters", self.0.chars().count())
+                write!(f, "text of {} characters", self.as_str().chars().count())
             }
         }
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(&self.0)
+                to.serialize_str(self.as_str())
             }
         }
         impl<'de> Deserialize<'de> for $type {

@@ -22,6 +22,7 @@ mod per_code;
 mod place;
 mod question;
 mod read_text;
+mod scan;
 mod schema;
 mod share;
 mod stated;
@@ -36,7 +37,7 @@ pub use complete::Completion;
 pub use condition::{Asked, CentreFacts, Condition, Fact, Row};
 pub use date::{Date, date};
 pub use decimal::{Decimal, DecimalError, Integer, MAX_WHOLE, units_of_json};
-pub use field::{AnyField, Coded, Field, Need, Slot, same};
+pub use field::{AnyField, Coded, Field, Need, Slot, same, texts};
 pub use form::{Form, FormInfo, Records, Sample};
 pub use gate::Gate;
 pub use hidden_text::{FreeText, Key};
@@ -44,6 +45,7 @@ pub use per_code::PerCode;
 pub use place::Place;
 pub use question::Question;
 pub use read_text::ParseError;
+pub use scan::Scan;
 pub use schema::describe;
 pub use share::Share;
 pub use stated::Stated;
@@ -54,7 +56,7 @@ pub use validity::{Certainty, Validity, Year, inferred, seen, seen_about};
 /// What the macros of this crate expand to; not for other use.
 #[doc(hidden)]
 pub mod private {
-    pub use crate::code::{read, schema};
+    pub use crate::code::{heads, read, schema};
     pub use crate::field::same;
     pub use schemars;
     pub use serde;

@@ -8,7 +8,7 @@ use serde::{
     de::{Error, MapAccess, Visitor},
 };
 
-use crate::{Answer, AnswerType, CodeList, Decimal, Kind, Scalar, Value, WrongKind};
+use crate::{Answer, AnswerType, CodeList, Decimal, Kind, Scalar, Scan, Value, WrongKind};
 
 /// An answer for each row that was answered, the rows being a code list. A row left out is not answered; it is
 /// never 0.
@@ -81,6 +81,21 @@ impl<R: CodeList, A: Scalar> AnswerType for PerCode<R, A> {
             *answer = Answer::Given(Self(rows));
         }
         Ok(())
+    }
+
+    fn scan(from: &mut Scan<'_>) -> Option<Self> {
+        from.begins(b'{')?;
+        let mut rows = BTreeMap::new();
+        loop {
+            let line = R::LIST.line_of(from.any_key()?)?;
+            let row = *R::ALL.get(usize::from(line))?;
+            if rows.insert(row, A::scan(from)?).is_some() {
+                return None;
+            }
+            if from.ends(b'}')? {
+                return Some(Self(rows));
+            }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{
     de::{Error, MapAccess, Visitor, value::MapAccessDeserializer},
 };
 
-use crate::{Answer, AnswerType, Kind, Value, WrongKind, code::NOT_STATED};
+use crate::{Answer, AnswerType, Kind, Scan, Value, WrongKind, code::NOT_STATED};
 
 /// A number, or numbers by code, or `"not_stated"`.
 ///
@@ -65,6 +65,15 @@ impl<A: AnswerType> AnswerType for Stated<A> {
             *answer = Answer::Given(Self::Known(known));
         }
         done
+    }
+
+    #[inline]
+    fn scan(from: &mut Scan<'_>) -> Option<Self> {
+        if from.is_at_string() {
+            (from.plain()? == CODE.as_bytes()).then_some(Self::NotStated)
+        } else {
+            A::scan(from).map(Self::Known)
+        }
     }
 }
 

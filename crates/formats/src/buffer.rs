@@ -2,6 +2,8 @@
 
 use std::io::{self, Read};
 
+use memchr::memchr;
+
 /// The bytes of a file that are read and not handed out.
 #[derive(Debug)]
 pub(crate) struct Buffer<R> {
@@ -31,6 +33,7 @@ impl<R: Read> Buffer<R> {
 
     /// Reads on until `size` bytes are there, the file ends, or it cannot be read on.
     pub(crate) fn fill(&mut self, size: usize) {
+        self.rest.reserve(size.saturating_sub(self.rest.len()));
         while self.rest.len() < size && !self.ended {
             let missing = u64::try_from(size - self.rest.len()).unwrap_or(u64::MAX);
             match self.reader.by_ref().take(missing).read_to_end(&mut self.rest) {
@@ -46,7 +49,7 @@ impl<R: Read> Buffer<R> {
     /// Skips what is left of a line, without keeping it.
     pub(crate) fn skip_line(&mut self, chunk: usize) {
         loop {
-            if let Some(end) = self.rest.iter().position(|byte| *byte == b'\n') {
+            if let Some(end) = memchr(b'\n', &self.rest) {
                 self.rest.drain(..=end);
                 return;
             }

@@ -1,6 +1,11 @@
 //! An NDJSON file, cut into chunks of whole lines.
 
-use std::io::{self, Read};
+use std::{
+    io::{self, Read},
+    iter,
+};
+
+use memchr::{memchr, memchr_iter, memrchr};
 
 use crate::buffer::{Buffer, Encoding};
 
@@ -58,31 +63,33 @@ impl<R: Read> Lines<R> {
         Self { buffer: Buffer::new(reader), limit, next_line: 1, started: false }
     }
 
-    /// The next lines; none at the end of the file.
+    /// Reads the next lines into a chunk, whose room is used again; `false` at the end of the file.
     ///
     /// # Errors
     /// If the file cannot be read on: once, after the whole lines before it. From then on there are none.
-    pub fn next_chunk(&mut self) -> io::Result<Option<Chunk>> {
-        let mut chunk = Chunk { first_line: self.next_line, ..Chunk::default() };
+    pub fn next_chunk(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
+        let mut room = std::mem::take(&mut chunk.bytes);
+        room.clear();
+        *chunk = Chunk { first_line: self.next_line, bytes: room, ..Chunk::default() };
         if !self.started {
             self.started = true;
             chunk.encoding = self.buffer.begin();
             if chunk.encoding == Encoding::Utf16 {
-                return Ok(Some(chunk));
+                return Ok(true);
             }
         }
         let buffer = &mut self.buffer;
         buffer.fill(CHUNK.max(self.limit.saturating_add(2)));
-        let end = buffer.rest.iter().rposition(|byte| *byte == b'\n').map(|last| last + 1);
+        let end = memrchr(b'\n', &buffer.rest).map(|last| last + 1);
         match end {
-            Some(end) => self.take(&mut chunk, end),
+            Some(end) => self.take(chunk, end),
             None if buffer.failed.is_some() || buffer.rest.is_empty() => {
                 buffer.rest.clear();
-                return buffer.failed.take().map_or(Ok(None), Err);
+                return buffer.failed.take().map_or(Ok(false), Err);
             }
             None if buffer.ended && buffer.rest.len() <= self.limit => {
                 let end = buffer.rest.len();
-                self.take(&mut chunk, end);
+                self.take(chunk, end);
             }
             None => {
                 chunk.too_long = Some(TooLong { line: self.next_line });
@@ -90,14 +97,17 @@ impl<R: Read> Lines<R> {
                 buffer.skip_line(CHUNK);
             }
         }
-        Ok(Some(chunk))
+        Ok(true)
     }
 
+    /// What is read goes out; what comes after the last whole line stays, in the room that the chunk brought.
     fn take(&mut self, chunk: &mut Chunk, end: usize) {
-        let rest = self.buffer.rest.split_off(end);
-        chunk.bytes = std::mem::replace(&mut self.buffer.rest, rest);
+        let read = &mut self.buffer.rest;
+        chunk.bytes.extend_from_slice(read.get(end..).unwrap_or_default());
+        read.truncate(end);
+        std::mem::swap(read, &mut chunk.bytes);
         chunk.ends_open = chunk.bytes.last() != Some(&b'\n');
-        let lines = chunk.bytes.split(|byte| *byte == b'\n').count() - 1;
+        let lines = memchr_iter(b'\n', &chunk.bytes).count();
         self.next_line += u64::try_from(lines).unwrap_or(u64::MAX) + u64::from(chunk.ends_open);
     }
 }
@@ -105,11 +115,17 @@ impl<R: Read> Lines<R> {
 impl Chunk {
     /// The lines of the chunk.
     pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        let lines = self.bytes.split_inclusive(|byte| *byte == b'\n');
-        (self.first_line..).zip(lines).map(|(number, line)| {
-            let bytes = line.strip_suffix(b"\n");
-            let ends_open = bytes.is_none();
-            let bytes = bytes.unwrap_or(line);
+        let mut rest = self.bytes.as_slice();
+        let lines = iter::from_fn(move || {
+            let end = memchr(b'\n', rest);
+            if rest.is_empty() {
+                return None;
+            }
+            let (line, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+            rest = after.strip_prefix(b"\n").unwrap_or_default();
+            Some((line, end.is_none()))
+        });
+        (self.first_line..).zip(lines).map(|(number, (bytes, ends_open))| {
             let without = bytes.strip_suffix(b"\r");
             Line {
                 number,
@@ -128,7 +144,8 @@ mod tests {
     fn read(input: &[u8], limit: usize) -> (Vec<(u64, Vec<u8>)>, Vec<u64>) {
         let mut lines = Lines::new(input, limit);
         let (mut read, mut too_long) = (vec![], vec![]);
-        while let Some(chunk) = lines.next_chunk().unwrap_or_default() {
+        let mut chunk = Chunk::default();
+        while lines.next_chunk(&mut chunk).unwrap_or_default() {
             read.extend(chunk.lines().map(|line| (line.number, line.bytes.to_vec())));
             too_long.extend(chunk.too_long.map(|line| line.line));
         }
@@ -167,10 +184,11 @@ mod tests {
             }
         }
         let mut lines = Lines::new(Breaks(b"a\nb\nhalf"), 10);
-        let chunk = lines.next_chunk().unwrap().unwrap();
+        let mut chunk = Chunk::default();
+        assert!(lines.next_chunk(&mut chunk).unwrap());
         assert_eq!(chunk.lines().count(), 2);
-        assert!(lines.next_chunk().is_err());
-        assert!(lines.next_chunk().unwrap().is_none());
+        assert!(lines.next_chunk(&mut chunk).is_err());
+        assert!(!lines.next_chunk(&mut chunk).unwrap());
     }
 
     #[test]

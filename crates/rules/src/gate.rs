@@ -13,7 +13,7 @@ use crate::{
 pub struct ClosedGate<T: 'static> {
     gate: &'static Gate<T>,
     /// The index of the answer that opens.
-    opener: Option<usize>,
+    opener: usize,
     /// The indexes of the content in a row.
     content: Vec<usize>,
     rule: &'static RuleInfo,
@@ -30,11 +30,10 @@ impl<T: Form> ClosedGate<T> {
             Asked::When(condition) => Some(condition),
             Asked::Always => None,
         });
-        let opener = AnyField::named(T::FIELDS, gate.place().question.id);
         let words = |condition: &Condition<T>| Shown::made(|lang| condition.words(lang));
         Self {
             gate,
-            opener: opener.map(|field| Slot { field, row: 0 }.index()),
+            opener: gate.slot().index(),
             content: content.into_iter().flat_map(AnyField::slots).map(Slot::index).collect(),
             rule,
             severity,
@@ -58,8 +57,8 @@ impl<T: Form> ClosedGate<T> {
     /// Whether a record is open for content. An answer that could not be read whole opens nothing: consent that stands
     /// twice may be given once and refused once.
     pub fn is_open(&self, row: &[u64], unreadable: &[usize]) -> bool {
-        let is_doubtful = self.opener.is_some_and(|opener| unreadable.contains(&opener));
-        self.gate.is_open(row) && !is_doubtful
+        let word = row.get(self.opener).copied().unwrap_or(0);
+        self.gate.opens_at(word) && !unreadable.contains(&self.opener)
     }
 
     /// Whether a place is content.

@@ -1,5 +1,7 @@
 //! The general findings: what the declaration of a form alone can find, compiled for a year and a centre.
 
+mod glance;
+
 use tallfest_base::{
     AnyField, Asked, CentreFacts, Code, Condition, Form, Kind, List, Need, Place, Slot, Test, Year,
     word,
@@ -10,6 +12,7 @@ use crate::{
     enforced::{By, rule_at},
     gate,
 };
+use glance::Glance;
 
 /// A form's general findings in one year.
 #[derive(Debug)]
@@ -17,6 +20,7 @@ pub struct Routing<T: 'static> {
     fields: Vec<FieldPlan<T>>,
     /// What is found in every record of a year in which the form was not sent.
     outside_years: Option<Fault>,
+    glance: Glance,
     /// The rules that cannot be evaluated for any record, since the register does not say.
     pub not_evaluated: Vec<(&'static RuleInfo, Reason)>,
 }
@@ -126,7 +130,8 @@ impl<T: Form> Routing<T> {
         let unknown =
             fields.iter().filter(|field| field.slots.iter().any(|slot| slot.asked.is_none()));
         let not_evaluated = unknown.map(|field| (field.not_asked.0, Reason::NoRegister)).collect();
-        Self { fields, outside_years: outside_years::<T>(year), not_evaluated }
+        let glance = Glance::new(&fields);
+        Self { fields, outside_years: outside_years::<T>(year), glance, not_evaluated }
     }
 
     /// The general findings on a record. `unreadable` are the indexes of answers that could not be read: nothing is
@@ -135,6 +140,9 @@ impl<T: Form> Routing<T> {
         if let Some(fault) = &self.outside_years {
             // Of a form that there was not, nothing is asked.
             found(fault.clone());
+            return;
+        }
+        if unreadable.is_empty() && self.glance.is_clean(row) {
             return;
         }
         for field in &self.fields {

@@ -31,19 +31,26 @@ impl Line {
         Self { cells, contributors, records: 0, asked: 0, answered: 0, stated: 0, some: 0 }
     }
 
-    /// Notes whether a record was asked, answered, and stated something.
-    pub(crate) fn see(
-        &mut self,
-        answered: bool,
-        stated: bool,
-        asked: Option<&tallfest_base::Test>,
-        row: &[u64],
-    ) {
+    /// Notes whether a record answered, stated something, and was asked.
+    #[inline]
+    pub(crate) fn see(&mut self, answered: bool, stated: bool, asked: bool) {
         self.records += 1;
-        // Where the register would have to say who is asked, those who answered were.
-        self.asked += u64::from(asked.map_or(answered, |asked| asked.holds(row)));
+        self.asked += u64::from(asked);
         self.answered += u64::from(answered);
         self.stated += u64::from(stated);
+    }
+
+    /// Counts a record in a cell; who contributed is filled in by [`Line::contribute_one_each`].
+    #[inline]
+    pub(crate) fn count(&mut self, class: usize) {
+        if let Some(cell) = self.cells.get_mut(class) {
+            *cell += 1;
+        }
+    }
+
+    /// Where records are counted, each contributes one.
+    pub(crate) fn contribute_one_each(&mut self) {
+        self.contributors.clone_from(&self.cells);
     }
 
     pub(crate) fn add(&mut self, class: usize, number: u64) {

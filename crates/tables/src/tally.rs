@@ -1,4 +1,4 @@
-//! A table compiled for a year, with its counts.
+//! The tables of a form, compiled for a year, with their counts.
 
 use std::ops::Range;
 
@@ -7,8 +7,11 @@ use tallfest_base::{AnyField, CentreFacts, Checked, Form, List, Slot, Test, Year
 use crate::{AnyTable, Axis, By, Counted, Line, Measure, Unanswered};
 
 /// A table of more cells than can be counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the table {table} has too many cells: {sizes:?}")]
 pub struct TooLarge {
+    /// The table.
+    pub table: &'static str,
     /// The sizes whose product is too large.
     pub sizes: Vec<usize>,
 }
@@ -16,12 +19,97 @@ pub struct TooLarge {
 /// The most cells of a table (`design.md` 7).
 const MOST_CELLS: usize = 1_000_000;
 
-/// A table compiled for a year, with its counts. Tallies of the same table merge in any order.
+/// The tables of a form, compiled for a year, with their counts. Tallies of the same tables merge in any order.
+///
+/// ```
+/// use tallfest_base::{CentreFacts, Checked, Form, Sample};
+/// use tallfest_forms::smiso::contact::Contact;
+/// use tallfest_tables::{Tallies, smiso};
+///
+/// let mut tallies = Tallies::new(smiso::contact::TABLES, 2020, CentreFacts::default())?;
+/// let contact = Contact::sample();
+/// tallies.add(Checked::vouch(&contact, contact.row().as_ref()));
+/// assert!(tallies.counted().iter().any(|table| table.population() == 1));
+/// # Ok::<(), tallfest_tables::TooLarge>(())
+/// ```
 #[derive(Debug)]
-pub struct Tally<T: Form> {
+pub struct Tallies<T: Form> {
+    tests: Tests,
+    tallies: Vec<Tally<T>>,
+}
+
+/// The tests that tables hang on: who is in their populations, and who was asked. Many tables hang on the same few, so
+/// that each is made once for a record.
+#[derive(Debug, Default)]
+struct Tests {
+    tests: Vec<Test>,
+    /// Whether each holds for the record that is being counted.
+    holds: Vec<bool>,
+}
+
+/// Where a test stands among those of all tables.
+type TestAt = usize;
+
+impl Tests {
+    fn place(&mut self, test: Test) -> TestAt {
+        self.tests.iter().position(|known| *known == test).unwrap_or_else(|| {
+            self.tests.push(test);
+            self.holds.push(false);
+            self.tests.len() - 1
+        })
+    }
+
+    fn make(&mut self, row: &[u64]) {
+        for (holds, test) in self.holds.iter_mut().zip(&self.tests) {
+            *holds = test.holds(row);
+        }
+    }
+
+    fn hold(&self, at: TestAt) -> bool {
+        self.holds.get(at).copied().unwrap_or(false)
+    }
+}
+
+impl<T: Form> Tallies<T> {
+    /// Compiles tables for a year and a centre.
+    ///
+    /// # Errors
+    /// If a table has more than a million cells.
+    pub fn new(
+        tables: &[&'static dyn AnyTable<T>],
+        year: Year,
+        centre: CentreFacts,
+    ) -> Result<Self, TooLarge> {
+        let mut tests = Tests::default();
+        let tallies = tables.iter().map(|table| Tally::new(*table, year, centre, &mut tests));
+        let tallies = tallies.collect::<Result<_, _>>()?;
+        Ok(Self { tests, tallies })
+    }
+
+    /// Counts a record.
+    pub fn add(&mut self, record: Checked<'_, T>) {
+        let row = record.row();
+        self.tests.make(row);
+        self.tallies.iter_mut().for_each(|tally| tally.add(row, &self.tests));
+    }
+
+    /// Adds what another part came to.
+    pub fn merge(&mut self, other: &Self) {
+        self.tallies.iter_mut().zip(&other.tallies).for_each(|(tally, more)| tally.merge(more));
+    }
+
+    /// What has been counted, in the order of the tables.
+    pub fn counted(&self) -> Vec<Counted> {
+        self.tallies.iter().map(Tally::counted).collect()
+    }
+}
+
+/// A table compiled for a year, with its counts.
+#[derive(Debug)]
+struct Tally<T: Form> {
     table: &'static dyn AnyTable<T>,
     year: Year,
-    population: Option<Test>,
+    population: Option<TestAt>,
     before: Vec<Span>,
     last: Last,
     counted: u64,
@@ -55,30 +143,32 @@ struct Span {
 /// What runs within a line of cells.
 #[derive(Debug)]
 enum Last {
-    /// The classes of an axis, and for each of its rows what is asked.
-    Axis { span: Span, asked: Vec<Option<Test>> },
+    /// The classes of an answer, and who was asked.
+    Answer { span: Span, asked: Option<TestAt> },
+    /// The classes of the answers of a matrix, and for each of its rows who was asked.
+    Matrix { span: Span, asked: Vec<Option<TestAt>> },
     /// The records themselves: one cell.
     Records,
     /// One number.
-    Sum { word: usize, asked: Option<Test> },
+    Sum { word: usize, asked: Option<TestAt> },
     /// A number for each row.
-    Rows { words: Range<usize>, asked: Option<Test> },
+    Rows { words: Range<usize>, asked: Option<TestAt> },
 }
 
 impl<T: Form> Tally<T> {
-    /// Compiles a table.
-    ///
-    /// # Errors
-    /// If the table has more than a million cells.
-    pub fn new(
+    fn new(
         table: &'static dyn AnyTable<T>,
         year: Year,
         centre: CentreFacts,
+        tests: &mut Tests,
     ) -> Result<Self, TooLarge> {
-        let asked = |slot: Slot<T>| slot.field.asked.compile(slot.row, year, centre);
+        let mut asked = |slot: Slot<T>| {
+            let asked = slot.field.asked.compile(slot.row, year, centre);
+            asked.map(|asked| tests.place(asked))
+        };
         let whole = |field: &'static AnyField<T>| Slot { field, row: 0 };
         let (before, last) = match (table.measure(), table.axes()) {
-            (Measure::Records, [before @ .., axis]) => (before, Last::axis(axis, asked)),
+            (Measure::Records, [before @ .., axis]) => (before, Last::axis(axis, &mut asked)),
             (Measure::Records, []) => (&[][..], Last::Records),
             (Measure::Sum(slot), axes) => {
                 (axes, Last::Sum { word: slot.index(), asked: asked(*slot) })
@@ -92,46 +182,47 @@ impl<T: Form> Tally<T> {
         let sizes: Vec<_> = lines.chain([last.lines(), last.classes()]).collect();
         let size = sizes.iter().try_fold(1, |product: usize, size| product.checked_mul(*size));
         if size.is_none_or(|size| size > MOST_CELLS) {
-            return Err(TooLarge { sizes });
+            return Err(TooLarge { table: table.id(), sizes });
         }
         let lines = sizes.iter().take(sizes.len() - 1).product();
         let lines = vec![Line::empty(last.classes()); lines];
         let population = table.population().records.compile(0, year, centre);
+        let population = population.map(|population| tests.place(population));
         Ok(Self { table, year, population, before, last, counted: 0, lines })
     }
 
-    /// Counts a record.
-    pub fn add(&mut self, record: Checked<'_, T>) {
-        let row = record.row();
+    fn add(&mut self, row: &[u64], tests: &Tests) {
         // Where the register would have to say whether a record belongs, it does not: nothing is counted on a guess.
-        if self.population.as_ref().is_some_and(|population| population.holds(row)) {
+        if self.population.is_some_and(|population| tests.hold(population)) {
             self.counted += 1;
-            add(&mut self.lines, 0, &self.before, &self.last, row);
+            add(&mut self.lines, 0, &self.before, &self.last, row, tests);
         }
     }
 
-    /// Adds what another part came to.
-    pub fn merge(&mut self, other: &Self) {
+    fn merge(&mut self, other: &Self) {
         self.counted += other.counted;
         self.lines.iter_mut().zip(&other.lines).for_each(|(line, more)| line.merge(more));
     }
 
-    /// What has been counted.
-    pub fn counted(&self) -> Counted {
-        Counted::new(self.table, self.year, self.counted, self.lines.clone())
+    fn counted(&self) -> Counted {
+        let mut lines = self.lines.clone();
+        if !self.last.is_sum() {
+            lines.iter_mut().for_each(Line::contribute_one_each);
+        }
+        Counted::new(self.table, self.year, self.counted, lines)
     }
 }
 
-fn add(lines: &mut [Line], line: usize, before: &[Span], last: &Last, row: &[u64]) {
+fn add(lines: &mut [Line], line: usize, before: &[Span], last: &Last, row: &[u64], tests: &Tests) {
     let Some((axis, rest)) = before.split_first() else {
-        last.add(lines, line, row);
+        last.add(lines, line, row, tests);
         return;
     };
     for (number, word) in axis.words_in(row).iter().enumerate() {
         let mut classes = axis.classes_of(axis.answer(*word, row));
         while classes != 0 {
             let line = (line * axis.words.len() + number) * axis.classes + lowest(classes);
-            add(lines, line, rest, last, row);
+            add(lines, line, rest, last, row, tests);
             classes &= classes - 1;
         }
     }
@@ -179,6 +270,19 @@ impl Span {
         }
     }
 
+    /// Counts an answer.
+    #[inline]
+    fn count(&self, line: &mut Line, word: u64, asked: Option<TestAt>, tests: &Tests) {
+        line.see(word != 0, word & self.stated != 0, was_asked(asked, word != 0, tests));
+        line.some += u64::from(word & self.some != 0);
+        let mut classes = self.classes_of(word);
+        while classes != 0 {
+            line.count(lowest(classes));
+            classes &= classes - 1;
+        }
+    }
+
+    #[inline]
     fn classes_of(&self, word: u64) -> u64 {
         match self.by {
             _ if word == 0 => self.unanswered,
@@ -195,58 +299,65 @@ impl Span {
 }
 
 impl Last {
-    fn axis<T: Form>(axis: &Axis<T>, asked: impl Fn(Slot<T>) -> Option<Test>) -> Self {
-        Self::Axis { span: Span::new(axis), asked: axis.field.slots().map(asked).collect() }
+    fn axis<T: Form>(axis: &Axis<T>, asked: &mut impl FnMut(Slot<T>) -> Option<TestAt>) -> Self {
+        let span = Span::new(axis);
+        let mut asked: Vec<_> = axis.field.slots().map(asked).collect();
+        match asked.as_slice() {
+            [_] => Self::Answer { span, asked: asked.pop().flatten() },
+            _ => Self::Matrix { span, asked },
+        }
     }
 
     const fn lines(&self) -> usize {
         match self {
-            Self::Axis { asked, .. } => asked.len(),
-            Self::Records | Self::Sum { .. } | Self::Rows { .. } => 1,
+            Self::Matrix { asked, .. } => asked.len(),
+            Self::Answer { .. } | Self::Records | Self::Sum { .. } | Self::Rows { .. } => 1,
         }
     }
 
     fn classes(&self) -> usize {
         match self {
-            Self::Axis { span, .. } => span.classes,
+            Self::Answer { span, .. } | Self::Matrix { span, .. } => span.classes,
             Self::Records | Self::Sum { .. } => 1,
             Self::Rows { words, .. } => words.len(),
         }
     }
 
-    fn add(&self, lines: &mut [Line], line: usize, row: &[u64]) {
+    const fn is_sum(&self) -> bool {
+        matches!(self, Self::Sum { .. } | Self::Rows { .. })
+    }
+
+    fn add(&self, lines: &mut [Line], line: usize, row: &[u64], tests: &Tests) {
         match self {
-            Self::Axis { span, asked } => {
+            Self::Answer { span, asked } => {
+                let Some(line) = lines.get_mut(line) else { return };
+                let word = row.get(span.words.start).copied().unwrap_or(0);
+                span.count(line, span.answer(word, row), *asked, tests);
+            }
+            Self::Matrix { span, asked } => {
                 let first = line * asked.len();
                 for ((number, word), asked) in (first..).zip(span.words_in(row)).zip(asked) {
                     let Some(line) = lines.get_mut(number) else { return };
-                    let word = &span.answer(*word, row);
+                    let word = span.answer(*word, row);
                     // A row of a matrix that its route does not ask of a record is not unanswered: the record has no
                     // part in the row. Where the register would have to say, it may have been asked.
-                    let is_matrix = span.words.len() > 1;
-                    if is_matrix && *word == 0 && asked.as_ref().is_some_and(|it| !it.holds(row)) {
+                    if word == 0 && asked.is_some_and(|asked| !tests.hold(asked)) {
                         continue;
                     }
-                    line.see(*word != 0, word & span.stated != 0, asked.as_ref(), row);
-                    line.some += u64::from(word & span.some != 0);
-                    let mut classes = span.classes_of(*word);
-                    while classes != 0 {
-                        line.add(lowest(classes), 1);
-                        classes &= classes - 1;
-                    }
+                    span.count(line, word, *asked, tests);
                 }
             }
             Self::Records => {
                 let Some(line) = lines.get_mut(line) else { return };
-                line.see(true, true, None, row);
+                line.see(true, true, true);
                 line.some += 1;
-                line.add(0, 1);
+                line.count(0);
             }
             Self::Sum { word, asked } => {
                 let word = row.get(*word).copied().unwrap_or(0);
                 let Some(line) = lines.get_mut(line) else { return };
                 let number = word::number(word);
-                line.see(word != 0, number.is_some(), asked.as_ref(), row);
+                line.see(word != 0, number.is_some(), was_asked(*asked, word != 0, tests));
                 line.add(0, number.unwrap_or(0));
             }
             Self::Rows { words, asked } => {
@@ -254,11 +365,16 @@ impl Last {
                 let Some(line) = lines.get_mut(line) else { return };
                 let answered = words.iter().any(|word| *word != 0);
                 let stated = words.iter().any(|word| word::number(*word).is_some());
-                line.see(answered, stated, asked.as_ref(), row);
+                line.see(answered, stated, was_asked(*asked, answered, tests));
                 for (number, word) in words.iter().enumerate() {
                     line.add(number, word::number(*word).unwrap_or(0));
                 }
             }
         }
     }
+}
+
+/// Whether a record was asked. Where the register would have to say who is, those who answered were.
+fn was_asked(asked: Option<TestAt>, answered: bool, tests: &Tests) -> bool {
+    asked.map_or(answered, |asked| tests.hold(asked))
 }

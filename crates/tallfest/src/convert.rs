@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 
 use tallfest_base::{Form, Records};
 use tallfest_formats::{
-    Lines,
+    Chunk, Lines,
     csv::{self, Cells, Columns, Decoded, Rows, Start, Used},
     fast,
 };
@@ -57,7 +57,8 @@ fn each<T: Form>(
         }
         Records::Many => {
             let mut lines = Lines::new(source.reader, limits.line);
-            while let Some(chunk) = lines.next_chunk()? {
+            let mut chunk = Chunk::default();
+            while lines.next_chunk(&mut chunk)? {
                 let is_blank = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
                 for line in chunk.lines().filter(|line| !is_blank(line.bytes)) {
                     read(line.bytes)?;

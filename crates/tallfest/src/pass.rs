@@ -9,6 +9,7 @@ mod sheet;
 mod source;
 
 pub use source::Source;
+pub use tallfest_tables::TooLarge as TooLargeTable;
 
 pub(crate) use run::{Plan, check};
 pub(crate) use source::unreadable;
@@ -24,14 +25,4 @@ pub struct CheckedForm {
     pub file: FileReport,
     /// The form's tables.
     pub tables: Vec<Counted>,
-}
-
-/// A table of the survey with more cells than can be counted: a mistake in its declaration.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the table {table} has too many cells: {sizes:?}")]
-pub struct TooLargeTable {
-    /// The table.
-    pub table: &'static str,
-    /// The sizes whose product is too large.
-    pub sizes: Vec<usize>,
 }

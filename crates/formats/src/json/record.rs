@@ -1,6 +1,6 @@
 //! A record in both gears.
 
-use tallfest_base::{AnyField, Form, Kind, Place, Slot, Value};
+use tallfest_base::{AnyField, Form, Kind, Place, Scan, Slot, Value};
 use tallfest_rules::{Expected, Fault, Severity, Shown, structure};
 
 use super::{
@@ -20,6 +20,10 @@ use super::{
 /// assert!(fast::<Contact>(br#"{"record_id":"c-1","fax":true}"#).is_none());
 /// ```
 pub fn fast<T: Form>(bytes: &[u8]) -> Option<T> {
+    let mut scan = Scan::new(bytes);
+    if let Some(record) = T::scan(&mut scan).filter(|_| scan.is_at_end()) {
+        return Some(record);
+    }
     // A derived reader would take an array for a record, its answers in order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first == Some(&b'{') { serde_json::from_slice(bytes).ok() } else { None }

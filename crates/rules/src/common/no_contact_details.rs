@@ -1,6 +1,6 @@
 //! A text of a record holds neither a telephone number nor an e-mail address: one rule, instantiated for each form.
 
-use tallfest_base::{Form, Slot, Text, Value, seen, text};
+use tallfest_base::{Form, Text, seen, text, texts};
 
 use super::{
     Places,
@@ -45,8 +45,7 @@ const PHONE: Text = text("et telefonnummer", "eit telefonnummer", "a telephone n
 const EMAIL: Text = text("en e-postadresse", "ei e-postadresse", "an e-mail address");
 
 fn check<T: Form>(record: &T, _: &Context<'_>, findings: &mut Findings) -> Verdict {
-    for slot in Slot::<T>::all() {
-        let Value::Text(text) = slot.get(record) else { continue };
+    for (slot, text) in texts(record) {
         for (is_there, found) in [(has_phone(text), PHONE), (has_email(text), EMAIL)] {
             if is_there {
                 let finding = findings.at(slot.place()).with("found", Shown::Words(found));

@@ -1,6 +1,6 @@
 //! Neither a key nor a text of a record holds an identity number: one rule, instantiated for each form.
 
-use tallfest_base::{Form, Kind, Slot, Value, seen, text};
+use tallfest_base::{Form, Kind, seen, text, texts};
 
 use super::{Places, answer, identity_number};
 use crate::{
@@ -41,8 +41,7 @@ pub(crate) const fn rule<T: Form + Subject>(examples: &'static [Example<T::Draft
 /// A key holds a number only as a whole or as parts between hyphens: a random key in hexadecimal would else be hit by
 /// chance. In a text, a number stands between anything but digits.
 fn check<T: Form>(record: &T, _: &Context<'_>, findings: &mut Findings) -> Verdict {
-    for slot in Slot::<T>::all() {
-        let Value::Text(text) = slot.get(record) else { continue };
+    for (slot, text) in texts(record) {
         let is_key = matches!(slot.field.kind, Kind::Key);
         let is_gap = |char: char| if is_key { char == '-' } else { !char.is_ascii_digit() };
         if identity_number::stands_in(text, is_gap) {

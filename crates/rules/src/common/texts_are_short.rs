@@ -1,6 +1,6 @@
 //! A text is short: it says what "other" is and no more, or comments on a subject: one rule, instantiated for each form.
 
-use tallfest_base::{Form, Slot, Value, seen, text};
+use tallfest_base::{Form, seen, text, texts};
 
 use super::{Places, answer, places::question_of};
 use crate::{
@@ -44,8 +44,7 @@ pub(crate) const fn rule<T: Form + Subject>(examples: &'static [Example<T::Draft
 }
 
 fn check<T: Form>(record: &T, _: &Context<'_>, findings: &mut Findings) -> Verdict {
-    for slot in Slot::<T>::all() {
-        let Value::Text(text) = slot.get(record) else { continue };
+    for (slot, text) in texts(record) {
         let is_other = question_of(slot.field.question.id).is_some();
         let most = if is_other { MOST } else { MOST_OF_A_COMMENT };
         if text.chars().count() > most {

@@ -6,25 +6,19 @@ use tallfest_base::{CentreFacts, Checked, Form};
 use tallfest_forms::smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, visit::Visit};
 use tallfest_synth::{NationalYear, Plan};
 use tallfest_tables::{
-    AnyTable, Counted, Tally,
+    AnyTable, Counted, Tallies,
     published::{National, Outcome, Published},
     smiso,
 };
 
 use crate::year;
 
-fn tallies<T: Form>(
-    tables: &'static [&'static dyn AnyTable<T>],
-    facts: CentreFacts,
-) -> Vec<Tally<T>> {
-    tables.iter().map(|table| Tally::new(*table, 2020, facts).unwrap()).collect()
+fn tallies<T: Form>(tables: &'static [&'static dyn AnyTable<T>], facts: CentreFacts) -> Tallies<T> {
+    Tallies::new(tables, 2020, facts).unwrap()
 }
 
-fn add<T: Form>(tallies: &mut [Tally<T>], record: &T) {
-    let row = record.row();
-    for tally in tallies {
-        tally.add(Checked::vouch(record, row.as_ref()));
-    }
+fn add<T: Form>(tallies: &mut Tallies<T>, record: &T) {
+    tallies.add(Checked::vouch(record, record.row().as_ref()));
 }
 
 fn counted(year: &NationalYear) -> Vec<Counted> {
@@ -39,11 +33,7 @@ fn counted(year: &NationalYear) -> Vec<Counted> {
         centre.visits().for_each(|visit| add(&mut visits, &visit));
         centre.pandemic().into_iter().for_each(|pandemic| add(&mut pandemics, pandemic));
     }
-    let mut counted: Vec<_> = annuals.iter().map(Tally::counted).collect();
-    counted.extend(contacts.iter().map(Tally::counted));
-    counted.extend(visits.iter().map(Tally::counted));
-    counted.extend(pandemics.iter().map(Tally::counted));
-    counted
+    [annuals.counted(), contacts.counted(), visits.counted(), pandemics.counted()].concat()
 }
 
 #[test]

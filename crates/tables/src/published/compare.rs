@@ -40,24 +40,21 @@ impl Published {
     /// use std::collections::BTreeMap;
     /// use tallfest_base::{CentreFacts, Checked, Form, Sample};
     /// use tallfest_forms::smiso::annual::Annual;
-    /// use tallfest_tables::{Tally, published::{National, Outcome, Published}, smiso};
+    /// use tallfest_tables::{Tallies, published::{National, Outcome, Published}, smiso};
     ///
-    /// let mut counted = vec![];
-    /// for table in smiso::annual::TABLES {
-    ///     let Ok(mut tally) = Tally::new(*table, 2020, CentreFacts::default()) else { continue };
-    ///     let centre = Annual::sample();
-    ///     for _ in 0..22 {
-    ///         tally.add(Checked::vouch(&centre, centre.row().as_ref()));
-    ///     }
-    ///     counted.push(tally.counted());
+    /// let mut tallies = Tallies::new(smiso::annual::TABLES, 2020, CentreFacts::default())?;
+    /// let centre = Annual::sample();
+    /// for _ in 0..22 {
+    ///     tallies.add(Checked::vouch(&centre, centre.row().as_ref()));
     /// }
+    /// let counted = tallies.counted();
     /// let mut published = Published::smiso()?;
     /// published.figures.retain(|figure| figure.id == "smiso.annual.2020.website.own");
     /// let years = BTreeMap::from([(2020, National { tables: &counted, register: None })]);
     /// for compared in published.compare(&years)? {
     ///     assert!(matches!(compared.outcome, Outcome::Reproduced { .. }));
     /// }
-    /// # Ok::<(), tallfest_tables::published::PublishedError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

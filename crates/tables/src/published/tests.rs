@@ -19,18 +19,15 @@ use tallfest_forms::{
 use super::{
     Against, National, Ours, Outcome, Published, PublishedError, Statistic, Test, Value, Where,
 };
-use crate::{AnyTable, Counted, Tally, smiso};
+use crate::{AnyTable, Counted, Tallies, smiso};
 
 /// All tables of a form over these records.
 fn of<T: Form>(tables: &'static [&'static dyn AnyTable<T>], records: &[T]) -> Vec<Counted> {
-    let count = |table: &&'static dyn AnyTable<T>| {
-        let mut tally = Tally::new(*table, 2020, CentreFacts::default()).unwrap();
-        for record in records {
-            tally.add(Checked::vouch(record, record.row().as_ref()));
-        }
-        tally.counted()
-    };
-    tables.iter().map(count).collect()
+    let mut tallies = Tallies::new(tables, 2020, CentreFacts::default()).unwrap();
+    for record in records {
+        tallies.add(Checked::vouch(record, record.row().as_ref()));
+    }
+    tallies.counted()
 }
 
 /// The records of a small year.

@@ -8,18 +8,22 @@ use super::segments::Segments;
 #[derive(Debug, Default)]
 pub(crate) struct Identities(Segments<Entry>);
 
-/// How many bytes a key takes, at 6 bits a letter.
-const KEY: usize = Key::MAX_LENGTH * 6 / 8;
-/// How many bytes its line takes: a file of 2⁴⁰ lines there is not.
-const LINE: usize = 5;
-
 /// A key, itself and not its hash, so that two keys are never taken for one; and its line. In the order of keys and
 /// lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
-    key: [u8; KEY],
-    line: [u8; LINE],
+    /// The first letters, at 6 bits each.
+    first: u128,
+    /// The other letters, and the line.
+    rest: u128,
 }
+
+/// How many letters stand in the first part of an entry, and in the other.
+const FIRST: usize = 21;
+const REST: usize = Key::MAX_LENGTH - FIRST;
+/// How many bits a line takes: a file of so many lines there is not.
+const LINE: usize = 128 - REST * 6;
+const LINES: u128 = (1 << LINE) - 1;
 
 /// A record whose key was used before.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,7 +51,7 @@ impl Identities {
     pub(crate) fn repeated(self, mut found: impl FnMut(Repeated)) {
         let mut first: Option<Entry> = None;
         self.0.sorted(|entry| match first {
-            Some(first) if first.key == entry.key => {
+            Some(first) if first.has_key_of(&entry) => {
                 found(Repeated { key: entry.key(), line: entry.line(), first: first.line() });
             }
             _ => first = Some(entry),
@@ -58,46 +62,46 @@ impl Identities {
 /// The letters of a key, each as a number of 6 bits; 0 is none.
 const LETTERS: &[u8; 64] = b"\0-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-fn number_of(letter: u8) -> u32 {
-    let number = match letter {
+fn number_of(letter: u8) -> u8 {
+    match letter {
         b'-' => 1,
         b'0'..=b'9' => letter - b'0' + 2,
         b'A'..=b'Z' => letter - b'A' + 12,
         b'a'..=b'z' => letter - b'a' + 38,
         // A key has no other letters.
         _ => 0,
-    };
-    number.into()
+    }
+}
+
+/// Letters side by side, from the left.
+fn packed(letters: &[u8], room: usize) -> u128 {
+    let numbers = letters.iter().map(|letter| u128::from(number_of(*letter)));
+    numbers.fold(0, |word, number| word << 6 | number) << (room.saturating_sub(letters.len()) * 6)
 }
 
 impl Entry {
     fn new(key: &str, line: u64) -> Self {
-        let mut packed = [0; KEY];
-        for (letters, bytes) in key.as_bytes().chunks(4).zip(packed.chunks_mut(3)) {
-            let letters = letters.iter().copied().chain(std::iter::repeat(0)).take(4);
-            let word = letters.fold(0, |word, letter| word << 6 | number_of(letter));
-            let [_, three @ ..] = word.to_be_bytes();
-            bytes.copy_from_slice(&three);
-        }
-        let [_, _, _, line @ ..] = line.to_be_bytes();
-        Self { key: packed, line }
+        let key = key.as_bytes();
+        let (first, rest) = key.split_at_checked(FIRST).unwrap_or((key, &[]));
+        let rest = packed(rest, REST) << LINE | u128::from(line) & LINES;
+        Self { first: packed(first, FIRST), rest }
+    }
+
+    const fn has_key_of(&self, other: &Self) -> bool {
+        self.first == other.first && self.rest >> LINE == other.rest >> LINE
     }
 
     fn key(&self) -> String {
-        let words = self
-            .key
-            .chunks(3)
-            .map(|bytes| bytes.iter().fold(0, |word: u32, byte| word << 8 | u32::from(*byte)));
-        let numbers = words.flat_map(|word| [18, 12, 6, 0].map(|shift| word >> shift & 63));
-        let letters = numbers.take_while(|number| *number != 0).filter_map(|number| {
-            let letter = LETTERS.get(usize::try_from(number).ok()?)?;
-            Some(char::from(*letter))
-        });
-        letters.collect()
+        let letters = |word: u128, room: usize| {
+            let numbers = (0..room).rev().map(move |place| word >> (place * 6) & 63);
+            let numbers = numbers.take_while(|number| *number != 0);
+            numbers.filter_map(|number| LETTERS.get(usize::try_from(number).ok()?).copied())
+        };
+        letters(self.first, FIRST).chain(letters(self.rest >> LINE, REST)).map(char::from).collect()
     }
 
     fn line(&self) -> u64 {
-        self.line.iter().fold(0, |line, byte| line << 8 | u64::from(*byte))
+        u64::try_from(self.rest & LINES).unwrap_or(u64::MAX)
     }
 }
 
@@ -128,7 +132,7 @@ mod tests {
             assert_eq!(Entry::new(key, 7).key(), key);
         }
         assert!(keys.map(|key| Entry::new(key, 7)).is_sorted());
-        let last = (1 << 40) - 1;
+        let last = (1 << LINE) - 1;
         assert_eq!(Entry::new("a", last).line(), last);
         assert!(Entry::new("a", 255) < Entry::new("a", 256));
     }

@@ -1,7 +1,8 @@
 //! A part of a file in the pass: its lines go in, findings, sums and counts come out, and parts merge in any order.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 
+use foldhash::quality::FixedState;
 use tallfest_base::{AnyField, Checked, Form, Kind, Slot, Value};
 use tallfest_formats::{Chunk, Encoding, Line, fast, slow};
 use tallfest_forms::confirmation::CENTRE;
@@ -9,7 +10,7 @@ use tallfest_rules::{
     Event, Fault, Reason, Severity, Shown, Subject, declared::RECORD_STANDS_ONCE, key_may_identify,
     structure,
 };
-use tallfest_tables::{Counted, Tally};
+use tallfest_tables::{Counted, Tallies};
 
 use super::{
     identity::{Identities, Repeated},
@@ -22,7 +23,7 @@ use crate::{FileReport, Finding, confirm};
 /// A part of a file.
 pub(crate) struct Part<T: Form, S> {
     pub(crate) report: FileReport,
-    pub(crate) tallies: Vec<Tally<T>>,
+    pub(crate) tallies: Tallies<T>,
     pub(crate) summary: S,
     /// What is known of the sheet, if the file is one.
     pub(super) sheet: Option<SheetPart<T>>,
@@ -48,7 +49,7 @@ pub(crate) fn hidden<T: Form>() -> Vec<Slot<T>> {
 }
 
 impl<T: Form + Subject, S: Default> Part<T, S> {
-    pub(crate) fn new(plan: &Plan<'_, T, S>, tallies: Vec<Tally<T>>) -> Self {
+    pub(crate) fn new(plan: &Plan<'_, T, S>, tallies: Tallies<T>) -> Self {
         Self {
             report: FileReport::new(plan.limits.findings),
             tallies,
@@ -181,7 +182,11 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     }
 
     fn check(&mut self, plan: &Plan<'_, T, S>, record: &mut T, found: &mut Found) {
-        let withheld = withhold(plan, record, found);
+        let mut row = record.row();
+        let withheld = withhold(plan, record, row.as_ref(), found);
+        if withheld.is_some() {
+            row = record.row();
+        }
         // What could not be read of the record, and may be told.
         let before = found.findings.len();
         let line = found.line;
@@ -189,7 +194,6 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         if plan.is_of_structure {
             return;
         }
-        let row = record.row();
         let row = row.as_ref();
         let (report, sheet) = (&mut self.report, self.sheet.as_ref());
         let Found { findings, unreadable, .. } = found;
@@ -215,8 +219,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             self.contents.add(look(plan, record, row));
         }
         if !findings.iter().any(Finding::stands_as_error) {
-            let checked = Checked::vouch(record, row);
-            self.tallies.iter_mut().for_each(|tally| tally.add(checked));
+            self.tallies.add(Checked::vouch(record, row));
         }
     }
 
@@ -263,7 +266,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
 
 /// How a record looks but for its id.
 fn look<T: Form + Subject, S>(plan: &Plan<'_, T, S>, record: &T, row: &[u64]) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FixedState::default().build_hasher();
     row.hash(&mut hasher);
     for slot in &plan.hidden {
         if let Value::Text(text) = slot.get(record) {
@@ -277,18 +280,18 @@ fn look<T: Form + Subject, S>(plan: &Plan<'_, T, S>, record: &T, row: &[u64]) ->
 fn withhold<T: Form + Subject, S>(
     plan: &Plan<'_, T, S>,
     record: &mut T,
+    row: &[u64],
     found: &mut Found,
 ) -> Option<Fault> {
     let gate = plan.checks.gate()?;
-    let row = record.row();
-    if gate.is_open(row.as_ref(), &found.unreadable) {
+    if gate.is_open(row, &found.unreadable) {
         return None;
     }
     // Faults in content that may not be there would show what stands there.
     let all = found.findings.len();
     found.findings.retain(|it| !it.fault.place.is_some_and(|place| gate.is_content(place)));
     let has_faults = found.findings.len() < all;
-    let has_content = gate.has_content(row.as_ref(), &found.unreadable);
+    let has_content = gate.has_content(row, &found.unreadable);
     (has_faults || (has_content && !plan.is_of_structure)).then(|| {
         gate.shut(record, &mut found.unreadable);
         gate.fault()
@@ -318,7 +321,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     /// Adds another part of the file.
     pub(crate) fn merge(&mut self, other: Self, merge: fn(&mut S, S)) {
         self.report.merge(other.report);
-        self.tallies.iter_mut().zip(&other.tallies).for_each(|(tally, more)| tally.merge(more));
+        self.tallies.merge(&other.tallies);
         merge(&mut self.summary, other.summary);
         let identities = self.identities.iter_mut().zip(other.identities);
         identities.for_each(|(all, more)| all.merge(more));
@@ -391,6 +394,6 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             report.add(finding);
         }
         report.settle();
-        (report, tallies.iter().map(Tally::counted).collect(), summary)
+        (report, tallies.counted(), summary)
     }
 }

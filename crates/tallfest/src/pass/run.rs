@@ -3,12 +3,12 @@
 use std::sync::{Mutex, PoisonError};
 
 use tallfest_base::{Form, Records, Slot};
-use tallfest_formats::Lines;
+use tallfest_formats::{Chunk, Lines};
 use tallfest_rules::{
     Checks, ClosedGate, Context, Fault, Rule, RuleInfo, Severity, Subject, declared::unique_keys,
     structure,
 };
-use tallfest_tables::{AnyTable, Tally};
+use tallfest_tables::{AnyTable, Tallies};
 
 use super::{
     Source, TooLargeTable, one,
@@ -76,16 +76,8 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
             && self.excused.waived.contains(&rule.id.as_str())
     }
 
-    fn tallies(&self) -> Result<Vec<Tally<T>>, TooLargeTable> {
-        let tally = |table: &&'static dyn AnyTable<T>| {
-            Tally::new(*table, self.context.year, self.context.facts)
-                .map_err(|error| TooLargeTable { table: table.id(), sizes: error.sizes })
-        };
-        self.tables.iter().map(tally).collect()
-    }
-
     pub(crate) fn part(&self) -> Result<Part<T, S>, TooLargeTable> {
-        Ok(Part::new(self, self.tallies()?))
+        Ok(Part::new(self, Tallies::new(&self.tables, self.context.year, self.context.facts)?))
     }
 }
 
@@ -115,12 +107,13 @@ fn many<T: Form + Subject, S: Default + Send>(
     let compressed = source.compressed;
     let lines = Mutex::new(Lines::new(source.reader, plan.limits.line));
     in_parts(plan, |mut part| {
+        let mut chunk = Chunk::default();
         loop {
             // A chunk is taken under the lock and worked on outside it, so that one is in flight for each thread.
-            let chunk = lines.lock().unwrap_or_else(PoisonError::into_inner).next_chunk();
-            match chunk {
-                Ok(Some(chunk)) => part.add_chunk(plan, &chunk),
-                Ok(None) => return part,
+            let next = lines.lock().unwrap_or_else(PoisonError::into_inner).next_chunk(&mut chunk);
+            match next {
+                Ok(true) => part.add_chunk(plan, &chunk),
+                Ok(false) => return part,
                 Err(error) => {
                     broken_off(&mut part.report, compressed, &error);
                     return part;

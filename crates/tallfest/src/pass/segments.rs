@@ -1,6 +1,9 @@
 //! Many small rows, kept as sorted segments and merged at the end of a file.
 
-use std::{cmp::Reverse, collections::BinaryHeap};
+use std::{
+    cmp::Reverse,
+    collections::{BinaryHeap, binary_heap::PeekMut},
+};
 
 /// Small rows of a part of a file. Two of them merge in any order.
 #[derive(Debug)]
@@ -43,11 +46,14 @@ impl<R: Copy + Ord> Segments<R> {
         let heads = rest.iter_mut().enumerate();
         let mut heap: BinaryHeap<_> =
             heads.filter_map(|(segment, rest)| Some(Reverse((*rest.next()?, segment)))).collect();
-        while let Some(Reverse((row, segment))) = heap.pop() {
-            if let Some(next) = rest.get_mut(segment).and_then(Iterator::next) {
-                heap.push(Reverse((*next, segment)));
-            }
+        // The top is put in order only when another row takes its place: of a sorted file, hardly ever.
+        while let Some(mut top) = heap.peek_mut() {
+            let Reverse((row, segment)) = *top;
             each(row);
+            match rest.get_mut(segment).and_then(Iterator::next) {
+                Some(next) => *top = Reverse((*next, segment)),
+                None => drop(PeekMut::pop(top)),
+            }
         }
     }
 }

@@ -33,14 +33,14 @@ mod tests {
     use tallfest_forms::smiso::{user::User, visit::Visit};
 
     use super::{super::refused, coverage};
-    use crate::{AnyTable, Tally, smiso};
+    use crate::{AnyTable, Tallies, smiso};
 
     fn shown<T: Form>(table: &'static dyn AnyTable<T>, records: &[T]) -> Protected {
-        let mut tally = Tally::new(table, 2020, CentreFacts::default()).unwrap();
+        let mut tallies = Tallies::new(&[table], 2020, CentreFacts::default()).unwrap();
         for record in records {
-            tally.add(Checked::vouch(record, record.row().as_ref()));
+            tallies.add(Checked::vouch(record, record.row().as_ref()));
         }
-        let (open, protection) = tally.counted().open();
+        let (open, protection) = tallies.counted().remove(0).open();
         protect(open, protection)
     }
 

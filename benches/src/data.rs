@@ -1,0 +1,55 @@
+//! The records that are measured: of one synthetic centre, scaled up. All of it is made up.
+
+use serde::Serialize;
+use tallfest::base::Form;
+use tallfest_synth::{Centre, NationalYear, Plan};
+
+use crate::Failed;
+
+/// Records of one form of one centre, as NDJSON.
+#[derive(Debug)]
+pub struct Lines {
+    /// The form's id: `contact`.
+    pub form: &'static str,
+    /// The centre.
+    pub centre: Centre,
+    /// How many records.
+    pub records: usize,
+    /// A record a line.
+    pub bytes: Vec<u8>,
+}
+
+/// So many contacts.
+///
+/// # Errors
+/// If they cannot be made.
+pub fn contacts(records: usize) -> Result<Lines, Failed> {
+    lines(records, Centre::contacts_in_all, Centre::contacts)
+}
+
+/// So many users.
+///
+/// # Errors
+/// If they cannot be made.
+pub fn users(records: usize) -> Result<Lines, Failed> {
+    lines(records, Centre::users_in_all, Centre::users)
+}
+
+fn lines<T: Form + Serialize, I: Iterator<Item = T>>(
+    records: usize,
+    in_all: fn(&Centre) -> u64,
+    of: fn(&Centre) -> I,
+) -> Result<Lines, Failed> {
+    let first = |scale| -> Result<Centre, Failed> {
+        let year = NationalYear::new(&Plan { scale, centres: Some(1), ..Plan::default() })?;
+        Ok(year.centres().first().ok_or("no centre")?.clone())
+    };
+    let scale = u64::try_from(records)?.div_ceil(in_all(&first(1)?).max(1));
+    let centre = first(scale.max(1))?;
+    let mut bytes = vec![];
+    for record in of(&centre).take(records) {
+        serde_json::to_writer(&mut bytes, &record)?;
+        bytes.push(b'\n');
+    }
+    Ok(Lines { form: T::INFO.id, centre, records, bytes })
+}
