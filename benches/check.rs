@@ -51,9 +51,12 @@ fn check<T: Form>(lines: &Lines, threads: usize) -> Result<usize, Failed> {
     let files = vec![(T::INFO, Source::memory(&lines.bytes))];
     let checked = black_box(system.check_year(files, &context, &limits, Excused::default())?);
     let (_, file) = checked.files.first().ok_or("no file")?;
-    let found = file.findings().into_iter().filter(|it| it.severity() > Severity::Info).count();
-    if found > 0 || checked.tables.is_empty() {
-        return Err(format!("{found} findings, {} tables", checked.tables.len()).into());
+    let findings = file.findings();
+    if let Some(found) = findings.iter().find(|finding| finding.severity() > Severity::Warning) {
+        return Err(format!("{} in made-up records", found.rule_id()).into());
+    }
+    if checked.tables.is_empty() {
+        return Err("no tables".into());
     }
     Ok(usize::try_from(file.records())?)
 }

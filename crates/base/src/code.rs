@@ -125,7 +125,12 @@ impl List {
 
     /// The line of a code in bytes.
     pub(crate) fn line_of(&self, code: &[u8]) -> Option<u8> {
-        let head = head(code);
+        self.line_at(head(code), code)
+    }
+
+    /// The line of a code whose first bytes are these.
+    #[inline]
+    pub(crate) fn line_at(&self, head: u64, code: &[u8]) -> Option<u8> {
         let lines = (0..).zip(self.heads).filter(|(_, first)| **first == head);
         let mut lines = lines.map(|(line, _)| line);
         lines.find(|line| self.at(*line).is_some_and(|found| found.code.as_bytes() == code))

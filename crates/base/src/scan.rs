@@ -87,8 +87,7 @@ impl<'a> Scan<'a> {
     #[inline]
     pub(crate) fn plain(&mut self) -> Option<&'a [u8]> {
         let text = self.rest.strip_prefix(b"\"")?;
-        let length = text.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
-        let (text, rest) = text.split_at_checked(length)?;
+        let (text, rest) = text.split_at_checked(plain_length(text))?;
         self.rest = rest.strip_prefix(b"\"")?;
         Some(text)
     }
@@ -141,8 +140,14 @@ impl<'a> Scan<'a> {
     /// Takes a code, and gives its line in the list.
     #[inline]
     pub(crate) fn code(&mut self, list: &List) -> Option<u8> {
+        let text = self.rest.strip_prefix(b"\"")?;
         let code = self.plain()?;
-        list.line_of(code)
+        // The first eight bytes are there whatever comes behind a short code.
+        let head = match text.first_chunk::<8>() {
+            Some(first) => u64::from_le_bytes(*first) & mask(code.len()),
+            None => head(code),
+        };
+        list.line_at(head, code)
     }
 
     /// Takes an array of codes, each of them once, and gives their lines as bits.
@@ -168,6 +173,48 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// A byte in each of the eight places of a word.
+const fn eight(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// The highest bit of each byte of a word that is 0; above the first of them it may err.
+const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(eight(1)) & !word & eight(0x80)
+}
+
+/// How many bytes come before a quote, a backslash or a control character: looked for eight bytes at a time.
+#[inline]
+fn plain_length(text: &[u8]) -> usize {
+    let (words, _) = text.as_chunks::<8>();
+    let mut length = 0;
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        let control = word.wrapping_sub(eight(0x20)) & !word & eight(0x80);
+        let ends = zeros(word ^ eight(b'"')) | zeros(word ^ eight(b'\\')) | control;
+        if ends != 0 {
+            return length + bytes(ends.trailing_zeros());
+        }
+        length += 8;
+    }
+    let rest = text.iter().skip(length);
+    length + rest.take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)).count()
+}
+
+#[expect(clippy::as_conversions, reason = "at most 8")]
+const fn bytes(bits: u32) -> usize {
+    (bits / 8) as usize
+}
+
+/// The bits of so many bytes, at most eight.
+#[inline]
+fn mask(bytes: usize) -> u64 {
+    match bytes {
+        0..8 => (1 << (bytes * 8)) - 1,
+        _ => u64::MAX,
+    }
+}
+
 /// The first eight bytes of a code in one word, by which codes are told apart quickly; 0 stands for what is missing.
 #[inline]
 pub(crate) const fn head(code: &[u8]) -> u64 {
@@ -184,4 +231,56 @@ pub(crate) const fn head(code: &[u8]) -> u64 {
 #[expect(clippy::as_conversions, reason = "widening; `u64::from` is not const")]
 const fn widened(byte: u8) -> u64 {
     byte as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_string_ends_at_its_quote_wherever_it_stands() {
+        for length in 0..40 {
+            for end in ["\"", "\\", "\u{1f}", "\n"] {
+                for behind in ["", "\"", " and what comes behind it"] {
+                    let text = format!(
+                        "{}{end}{behind}",
+                        "æa z~\u{7f}0".chars().cycle().take(length).collect::<String>()
+                    );
+                    let expected = text.find(end);
+                    assert_eq!(Some(plain_length(text.as_bytes())), expected, "{text}");
+                }
+            }
+        }
+        assert_eq!(plain_length(b"without an end"), 14);
+    }
+
+    #[test]
+    fn the_head_of_a_code_is_its_first_eight_bytes() {
+        for code in ["", "a", "no", "seven77", "eight888", "nine99999"] {
+            let first: Vec<u8> = code.bytes().take(8).collect();
+            let expected = first.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte));
+            assert_eq!(head(code.as_bytes()), expected);
+            let more = format!("{code}\",\"more\":1");
+            let word = u64::from_le_bytes(*more.as_bytes().first_chunk().unwrap());
+            assert_eq!(word & mask(code.len()), expected);
+        }
+    }
+
+    #[test]
+    fn only_plain_numbers_are_read_without_serde() {
+        for (text, number) in [
+            ("0,", Some(0)),
+            ("120}", Some(120)),
+            ("999999999999999,", Some(999_999_999_999_999)),
+            ("1000000000000000,", None),
+            ("18446744073709551617,", None),
+            ("01,", None),
+            ("1.0,", None),
+            ("1e2,", None),
+            ("-1,", None),
+            (",", None),
+        ] {
+            assert_eq!(Scan::new(text.as_bytes()).digits(), number, "{text}");
+        }
+    }
 }

@@ -195,7 +195,14 @@ impl<T: Form> Tally<T> {
         // Where the register would have to say whether a record belongs, it does not: nothing is counted on a guess.
         if self.population.is_some_and(|population| tests.hold(population)) {
             self.counted += 1;
-            add(&mut self.lines, 0, &self.before, &self.last, row, tests);
+            if let ([], [line], Last::Answer { span, asked }) =
+                (self.before.as_slice(), self.lines.as_mut_slice(), &self.last)
+            {
+                // Most tables are of one answer.
+                span.count_one(line, row, *asked, tests);
+            } else {
+                add(&mut self.lines, 0, &self.before, &self.last, row, tests);
+            }
         }
     }
 
@@ -259,6 +266,7 @@ impl Span {
     }
 
     /// What a word comes to: where a number says the same, the number's band, and the code only if there is none.
+    #[inline]
     fn answer(&self, word: u64, row: &[u64]) -> u64 {
         let Some((place, bit)) = self.number else { return word };
         match row.get(place).copied().unwrap_or(0) {
@@ -268,6 +276,13 @@ impl Span {
                 number => bit(number),
             },
         }
+    }
+
+    /// Counts the answer of an axis without rows.
+    #[inline]
+    fn count_one(&self, line: &mut Line, row: &[u64], asked: Option<TestAt>, tests: &Tests) {
+        let word = row.get(self.words.start).copied().unwrap_or(0);
+        self.count(line, self.answer(word, row), asked, tests);
     }
 
     /// Counts an answer.
@@ -331,8 +346,7 @@ impl Last {
         match self {
             Self::Answer { span, asked } => {
                 let Some(line) = lines.get_mut(line) else { return };
-                let word = row.get(span.words.start).copied().unwrap_or(0);
-                span.count(line, span.answer(word, row), *asked, tests);
+                span.count_one(line, row, *asked, tests);
             }
             Self::Matrix { span, asked } => {
                 let first = line * asked.len();

@@ -225,15 +225,17 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
 
     /// Keeps the findings of a record, and its keys.
     pub(super) fn keep(&mut self, plan: &Plan<'_, T, S>, record: &T, found: Found) {
-        let id = match plan.record_id.map(|slot| slot.get(record)) {
-            Some(Value::Text(id)) => Some(id),
+        let text = |slot: Slot<T>| match slot.get(record) {
+            Value::Text(text) => Some(text),
             _ => None,
         };
+        let id = plan.record_id.and_then(text);
         if let (Some(_), Some(line)) = (id, found.line)
             && !plan.is_of_structure
         {
             for ((slot, rule), identities) in plan.keys.iter().zip(&mut self.identities) {
-                if let Value::Text(key) = slot.get(record) {
+                let key = if Some(*slot) == plan.record_id { id } else { text(*slot) };
+                if let Some(key) = key {
                     identities.add(key, line);
                 } else {
                     self.report.add_not_evaluated(rule, Reason::NotAnswered);
