@@ -104,8 +104,16 @@ impl List {
     }
 
     /// The codes that tell something: all but the non-responses, as bits.
-    pub fn stated(&self) -> u64 {
-        self.bits(Code::is_stated)
+    pub const fn stated(&self) -> u64 {
+        let (mut bits, mut rest) = (0, self.codes);
+        while let [before @ .., last] = rest {
+            bits <<= 1;
+            if last.is_stated() {
+                bits |= 1;
+            }
+            rest = before;
+        }
+        bits
     }
 
     /// The codes that say that something is there: neither "none" nor a non-response, as bits.
@@ -133,7 +141,10 @@ impl List {
     pub(crate) fn line_at(&self, head: u64, code: &[u8]) -> Option<u8> {
         let lines = (0..).zip(self.heads).filter(|(_, first)| **first == head);
         let mut lines = lines.map(|(line, _)| line);
-        lines.find(|line| self.at(*line).is_some_and(|found| found.code.as_bytes() == code))
+        let is_it = |found: &str| {
+            found.len() == code.len() && (code.len() <= 8 || found.as_bytes() == code)
+        };
+        lines.find(|line| self.at(*line).is_some_and(|found| is_it(found.code)))
     }
 
     /// The code on a line.

@@ -64,9 +64,10 @@ pub trait Form:
     const GATE: Option<&'static Gate<Self>> = None;
     /// Every answer once, as words: see [`word`](crate::word).
     fn row(&self) -> Self::Row;
-    /// A record as it stands in a JSON text; none if the quick reader does not take it, which another may yet do.
+    /// Reads the answers of an empty record as they stand in a JSON text; none if the quick reader does not take it,
+    /// which another may yet do.
     #[doc(hidden)]
-    fn scan(from: &mut Scan<'_>) -> Option<Self>;
+    fn scan(&mut self, from: &mut Scan<'_>) -> Option<()>;
 }
 
 /// A valid example of itself, from which the examples of rules start.
@@ -161,28 +162,29 @@ macro_rules! form {
                 $(self.$key.fill(&mut words);)+
                 row
             }
-            fn scan(from: &mut $crate::Scan<'_>) -> Option<Self> {
-                let mut record = Self::default();
+            fn scan(&mut self, from: &mut $crate::Scan<'_>) -> Option<()> {
                 from.begins(b'{')?;
                 // Most senders keep the order of the form: the next key is known, or is left out.
-                $(
-                    if from.key(concat!("\"", stringify!($key), "\":").as_bytes()) {
-                        record.$key = $crate::Answer::Given($crate::AnswerType::scan(from)?);
+                $({
+                    const KEY: &str = concat!("\"", stringify!($key), "\":");
+                    const QUOTED: [u8; KEY.len()] = $crate::private::bytes_of(KEY);
+                    if from.key(&QUOTED) {
+                        self.$key = $crate::Answer::Given($crate::AnswerType::scan(from)?);
                         if from.ends(b'}')? {
-                            return Some(record);
+                            return Some(());
                         }
                     }
-                )+
+                })+
                 // In any order, each once.
                 loop {
                     match from.any_key()? {
-                        $(key if key == stringify!($key).as_bytes() && record.$key.is_absent() => {
-                            record.$key = $crate::Answer::Given($crate::AnswerType::scan(from)?);
+                        $(key if key == stringify!($key).as_bytes() && self.$key.is_absent() => {
+                            self.$key = $crate::Answer::Given($crate::AnswerType::scan(from)?);
                         })+
                         _ => return None,
                     }
                     if from.ends(b'}')? {
-                        return Some(record);
+                        return Some(());
                     }
                 }
             }

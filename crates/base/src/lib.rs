@@ -58,6 +58,7 @@ pub use validity::{Certainty, Validity, Year, inferred, seen, seen_about};
 pub mod private {
     pub use crate::code::{heads, read, schema};
     pub use crate::field::same;
+    pub use crate::scan::bytes_of;
     pub use schemars;
     pub use serde;
 }

@@ -66,13 +66,15 @@ impl<'a> Scan<'a> {
 
     /// Takes a key with its quotes and its colon, if it comes next just so.
     #[inline]
-    pub fn key(&mut self, quoted: &[u8]) -> bool {
-        let rest = self.rest.strip_prefix(quoted);
-        if let Some(rest) = rest {
-            self.rest = rest;
-            self.space();
+    pub fn key<const N: usize>(&mut self, quoted: &[u8; N]) -> bool {
+        match self.rest.split_first_chunk::<N>() {
+            Some((first, rest)) if first == quoted => {
+                self.rest = rest;
+                self.space();
+                true
+            }
+            _ => false,
         }
-        rest.is_some()
     }
 
     /// Takes whatever key comes next, and its colon.
@@ -170,6 +172,15 @@ impl<'a> Scan<'a> {
     #[inline]
     pub(crate) const fn is_at_string(&self) -> bool {
         matches!(self.rest, [b'"', ..])
+    }
+}
+
+/// The bytes of a text, whose number is known when the program is built.
+#[doc(hidden)]
+pub const fn bytes_of<const N: usize>(text: &str) -> [u8; N] {
+    match text.as_bytes().first_chunk::<N>() {
+        Some(bytes) => *bytes,
+        None => [0; N],
     }
 }
 

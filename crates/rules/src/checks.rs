@@ -122,6 +122,10 @@ impl<T: Subject> Active<T> {
             if let Verdict::NotEvaluated(reason) = verdict {
                 event(Event::NotEvaluated(&rule.info, reason));
             }
+            // Nearly all rules find nothing.
+            if findings.0.is_empty() {
+                continue;
+            }
             for (place, values) in findings.0.drain(..) {
                 let fault = Fault::new(&rule.info, *severity, place);
                 event(Event::Fault(Fault { values, ..fault }));

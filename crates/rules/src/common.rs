@@ -42,7 +42,7 @@ pub(crate) fn number<const P: u32, const MAX: u64>(number: Decimal<P, MAX>) -> S
 
 /// The codes that were ticked, if they tell something.
 pub(crate) fn stated<C: CodeList>(answer: &Answer<CodeSet<C>>) -> Option<CodeSet<C>> {
-    answer.given().copied().filter(|codes| codes.bits() & C::LIST.stated() != 0)
+    answer.given().copied().filter(|codes| codes.bits() & const { C::LIST.stated() } != 0)
 }
 
 /// The code that was chosen, if it tells something.

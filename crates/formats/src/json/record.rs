@@ -20,8 +20,8 @@ use super::{
 /// assert!(fast::<Contact>(br#"{"record_id":"c-1","fax":true}"#).is_none());
 /// ```
 pub fn fast<T: Form>(bytes: &[u8]) -> Option<T> {
-    let mut scan = Scan::new(bytes);
-    if let Some(record) = T::scan(&mut scan).filter(|_| scan.is_at_end()) {
+    let (mut record, mut scan) = (T::default(), Scan::new(bytes));
+    if record.scan(&mut scan).is_some() && scan.is_at_end() {
         return Some(record);
     }
     // A derived reader would take an array for a record, its answers in order.
