@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{error::TaskError, fmt, generate, mutants, root, say};
+use crate::{error::TaskError, fmt, generate, mutants, portable, root, say};
 
 /// A step: what it is called, and the command.
 struct Step {
@@ -28,7 +28,7 @@ const STEPS: &[Step] = &[
     step("docs", "cargo doc --workspace --no-deps --quiet"),
     Step {
         name: "licences and sources",
-        command: "cargo deny check bans licenses sources",
+        command: "cargo deny check --hide-inclusion-graph bans licenses sources",
         needs: Some("cargo-deny"),
     },
     Step { name: "fuzz targets", command: "cargo +nightly fuzz build", needs: Some("cargo-fuzz") },
@@ -51,6 +51,10 @@ pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
         let started = Instant::now();
         note(step.name, started, command(step));
     }
+    let started = Instant::now();
+    note("crates without a system", started, portable::run());
+    let started = Instant::now();
+    note("wasm", started, portable::build());
     let started = Instant::now();
     note("mutants of the rules", started, mutants::run());
     let started = Instant::now();

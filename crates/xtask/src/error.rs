@@ -19,6 +19,8 @@ pub(crate) enum TaskError {
          line: // mutant `from` to `to`: why no example can"
     )]
     Survived { survived: usize, stale: usize },
+    #[error("{0} places in crates that know no system may need one")]
+    System(usize),
     #[error("{0}")]
     Usage(String),
 }
