@@ -43,8 +43,7 @@ fn parts<T: Form + Subject>(
     let facts = CentreFacts { runs_helpline: Some(lines.centre.entry().helpline) };
     let context = Context { facts, ..Context::of_year(2020) };
     let read = |line: &[u8]| fast::<T>(line).ok_or("a record that cannot be read");
-    let each = || lines.bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-    let held = each().map(read).collect::<Result<Vec<T>, _>>()?;
+    let held = lines.each().map(read).collect::<Result<Vec<T>, _>>()?;
     let rows: Vec<_> = held.iter().map(T::row).collect();
     let records = lines.records;
     let checks = Checks::new(rules, &context);
@@ -52,7 +51,7 @@ fn parts<T: Form + Subject>(
 
     let mut contenders = vec![
         Contender::new("serde_json into the struct", records, || {
-            each().try_fold(0, |seen, line| {
+            lines.each().try_fold(0, |seen, line| {
                 black_box(serde_json::from_slice::<T>(line)?);
                 Ok(seen + 1)
             })
@@ -68,7 +67,7 @@ fn parts<T: Form + Subject>(
             Ok(seen)
         }),
         Contender::new("reading", records, || {
-            each().try_fold(0, |seen, line| {
+            lines.each().try_fold(0, |seen, line| {
                 black_box(read(line)?);
                 Ok(seen + 1)
             })

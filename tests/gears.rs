@@ -8,7 +8,7 @@ use std::fmt::Debug;
 use acceptance::{judge::Judged, strategy};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use tallfest_base::{Form, Sample};
+use tallfest_base::{Form, Sample, Scan};
 use tallfest_formats::{fast, slow};
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
@@ -24,10 +24,33 @@ fn agree<T: Form + PartialEq + Debug>(bytes: &[u8]) -> Result<(), TestCaseError>
         "{}",
         text
     );
+    // The fast gear is a quick reader and `serde_json` behind it: together they read what `serde_json` does.
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    let by_serde = serde_json::from_slice::<T>(bytes).ok().filter(|_| first == Some(&b'{'));
+    prop_assert_eq!(&fast, &by_serde, "{}", text);
     if let Some(record) = fast {
         prop_assert_eq!(record, slow.record);
     }
     Ok(())
+}
+
+/// What the quick reader makes of a text, if it takes it.
+fn quick<T: Form>(bytes: &[u8]) -> Option<T> {
+    let (mut record, mut scan) = (T::default(), Scan::new(bytes));
+    record.scan(&mut scan)?;
+    scan.is_at_end().then_some(record)
+}
+
+/// A record as other programs write it: the keys in any order, spaces and line ends between the signs.
+fn spelled(record: &Json, order: &[usize]) -> String {
+    let members: Vec<_> = record.as_object().unwrap().iter().collect();
+    let mut places: Vec<_> = (0..members.len()).collect();
+    places.sort_by_key(|place| order[place % order.len()]);
+    let members: Vec<_> = places
+        .into_iter()
+        .map(|place| format!("\n \"{}\" : {}", members[place].0, members[place].1))
+        .collect();
+    format!("{{ {} \r\n}}\t", members.join(" , "))
 }
 
 /// What could stand in place of an answer.
@@ -102,6 +125,18 @@ macro_rules! gears {
                     record_is_read_alike(record)?;
                 }
 
+                /// Or it would be of no use.
+                #[test]
+                fn the_quick_reader_takes_what_is_usually_sent(
+                    record in strategy::record::<$record>(2020),
+                    order in proptest::collection::vec(0..100_usize, 1..20),
+                ) {
+                    prop_assert_eq!(quick(&json(&record)), Some(record.clone()));
+                    let text = spelled(&serde_json::to_value(&record).unwrap(), &order);
+                    prop_assert_eq!(quick(text.as_bytes()), Some(record), "{}", text);
+                    agree::<$record>(text.as_bytes())?;
+                }
+
                 #[test]
                 fn a_changed_record_is_read_alike(record in changed::<$record>()) {
                     agree::<$record>(record.to_string().as_bytes())?;
@@ -172,6 +207,26 @@ fn fields_that_stand_twice_and_arrays_in_place_of_records_are_refused_by_both() 
         agree::<Contact>(record.as_bytes()).unwrap();
         assert!(fast::<Contact>(record.as_bytes()).is_none(), "{record}");
     }
+    // Numbers and texts that are spelled in other ways than most.
+    for text in [
+        r#"{"staff_count":7.0}"#,
+        r#"{"staff_count":07}"#,
+        r#"{"staff_count":-0}"#,
+        r#"{"staff_count":1E1,"premises_other_text":"\u00e6\"\\"}"#,
+        r#"{"premises_other_text":"\ud800"}"#,
+        "{\"premises_other_text\":\"line\nend\"}",
+        r#"{"premises":["off\u0069ce"]}"#,
+        r#"{"staff_count":"not_stated","staff_fte":"not_st\u0061ted"}"#,
+        r#"{"staff_count":12 3}"#,
+        r#"{"staff_count":12,}"#,
+        r#"{"premises":["office",]}"#,
+        r#"{"premises":[ "office" , "other" ] }"#,
+    ] {
+        agree::<Annual>(text.as_bytes()).unwrap();
+    }
+    let mut bytes = br#"{"premises_other_text":"not UTF-8: "}"#.to_vec();
+    bytes.insert(36, 0xff);
+    agree::<Annual>(&bytes).unwrap();
     agree::<Annual>(br#"{"staff_gender":{"female":1,"female":2}}"#).unwrap();
     agree::<Annual>(br#"{"staff_count":1e400}"#).unwrap();
     agree::<Annual>(br#"{"staff_count":18446744073709551616}"#).unwrap();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts DuckDB and Polars into a virtual environment below target/ (about 300 MB, from PyPI) and prints its python.
+# Puts DuckDB into a virtual environment below target/ (from PyPI) and prints its python.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 place=${CARGO_TARGET_DIR:-$here/../../target}/peers

@@ -1,5 +1,7 @@
 //! The records that are measured: of one synthetic centre, scaled up. All of it is made up.
 
+use std::io::Write;
+
 use serde::Serialize;
 use tallfest::base::Form;
 use tallfest_synth::{Centre, NationalYear, Plan};
@@ -17,6 +19,20 @@ pub struct Lines {
     pub records: usize,
     /// A record a line.
     pub bytes: Vec<u8>,
+    /// The same in a file.
+    pub file: tempfile::NamedTempFile,
+}
+
+impl Lines {
+    /// The lines, cut as quickly as can be.
+    pub fn each(&self) -> impl Iterator<Item = &[u8]> {
+        let mut rest = self.bytes.as_slice();
+        std::iter::from_fn(move || {
+            let (line, after) = rest.split_at_checked(memchr::memchr(b'\n', rest)?)?;
+            rest = after.strip_prefix(b"\n")?;
+            Some(line)
+        })
+    }
 }
 
 /// So many contacts.
@@ -51,5 +67,7 @@ fn lines<T: Form + Serialize, I: Iterator<Item = T>>(
         serde_json::to_writer(&mut bytes, &record)?;
         bytes.push(b'\n');
     }
-    Ok(Lines { form: T::INFO.id, centre, records, bytes })
+    let mut file = tempfile::NamedTempFile::with_suffix(".ndjson")?;
+    file.write_all(&bytes)?;
+    Ok(Lines { form: T::INFO.id, centre, records, bytes, file })
 }

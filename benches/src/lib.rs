@@ -1,6 +1,7 @@
 //! What the benchmarks share: made-up records of one centre, and contenders that take turns.
 
 pub mod data;
+pub mod peer;
 pub mod turns;
 
 /// Why nothing could be measured.

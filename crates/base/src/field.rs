@@ -203,10 +203,40 @@ impl<T> Slot<T> {
     }
 }
 
+/// More fields than a form has.
+const ROOM: usize = 256;
+
+/// The fields of a form that are keys or free texts, found when the program is built.
+struct Texts<T>(PhantomData<T>);
+
+impl<T: Form> Texts<T> {
+    const FIELDS: &'static [&'static AnyField<T>] = {
+        let (fields, length) = const { &Self::find() };
+        fields.split_at(*length).0
+    };
+
+    #[expect(clippy::panic, reason = "reached at compile time only")]
+    const fn find() -> ([&'static AnyField<T>; ROOM], usize) {
+        let mut fields = T::FIELDS;
+        let [first, ..] = fields else { panic!("a form without questions") };
+        let mut found = [*first; ROOM];
+        let mut room = found.as_mut_slice();
+        while let [field, more @ ..] = fields {
+            if matches!(field.kind, Kind::Key | Kind::Text) {
+                let [place, rest @ ..] = room else { panic!("a form of more texts than room") };
+                *place = *field;
+                room = rest;
+            }
+            fields = more;
+        }
+        let left = room.len();
+        (found, ROOM - left)
+    }
+}
+
 /// The keys and free texts of a record that are answered, with their slots.
 pub fn texts<T: Form>(record: &T) -> impl Iterator<Item = (Slot<T>, &str)> {
-    let fields = T::FIELDS.iter().filter(|field| matches!(field.kind, Kind::Key | Kind::Text));
-    fields.filter_map(|field| match (field.get)(record, 0) {
+    Texts::<T>::FIELDS.iter().filter_map(|field| match (field.get)(record, 0) {
         Value::Text(text) => Some((Slot { field, row: 0 }, text)),
         _ => None,
     })

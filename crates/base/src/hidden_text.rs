@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
+use arrayvec::ArrayString;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -15,13 +16,9 @@ use crate::{ParseError, read_text::read_text};
 /// assert!("c 17".parse::<Key>().is_err());
 /// assert_eq!(format!("{:?}", Key::literal("c-17")), "text of 4 characters");
 /// ```
-// It is kept in place: a record with its keys needs no memory of its own. What it does not fill is 0, so that keys
-// have the order of their texts.
+// It is kept in place, so that a record with its keys needs no memory of its own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
-    bytes: [u8; Self::MAX_LENGTH],
-    length: u8,
-}
+pub struct Key(ArrayString<{ Self::MAX_LENGTH }>);
 
 /// A free text, not empty.
 ///
@@ -37,29 +34,20 @@ impl Key {
     pub const MAX_LENGTH: usize = 36;
 
     /// The key of these bytes, if they are one.
-    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "at most 36")]
-    pub(crate) const fn from_bytes(text: &[u8]) -> Option<Self> {
-        if text.is_empty() || text.len() > Self::MAX_LENGTH {
+    pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
+        let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        if text.is_empty() || text.len() > Self::MAX_LENGTH || !text.iter().all(is_letter) {
             return None;
         }
-        let mut bytes = [0; Self::MAX_LENGTH];
-        let (mut room, mut rest) = (bytes.as_mut_slice(), text);
-        while let ([first, more_room @ ..], [byte, more @ ..]) = (room, rest) {
-            if !(byte.is_ascii_alphanumeric() || *byte == b'-') {
-                return None;
-            }
-            *first = *byte;
-            (room, rest) = (more_room, more);
-        }
-        Some(Self { bytes, length: text.len() as u8 })
+        ArrayString::from(std::str::from_utf8(text).ok()?).ok().map(Self)
     }
 
     /// A key that is written in a program: a sample, an example.
     ///
     /// # Panics
-    /// If it is no key; in a `const` it then does not compile.
+    /// If it is no key.
     #[expect(clippy::panic, reason = "for literals of the source only")]
-    pub const fn literal(text: &'static str) -> Self {
+    pub fn literal(text: &'static str) -> Self {
         match Self::from_bytes(text.as_bytes()) {
             Some(key) => key,
             None => panic!("a key has 1 to 36 letters, digits or hyphens"),
@@ -68,9 +56,7 @@ impl Key {
 
     /// The text itself, for those who may see it.
     pub fn as_str(&self) -> &str {
-        let text = self.bytes.get(..usize::from(self.length));
-        // A key has ASCII letters only.
-        text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
+        &self.0
     }
 }
 

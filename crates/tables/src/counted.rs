@@ -31,34 +31,23 @@ impl Line {
         Self { cells, contributors, records: 0, asked: 0, answered: 0, stated: 0, some: 0 }
     }
 
-    /// Notes whether a record answered, stated something, and was asked.
+    /// Notes whether records answered, stated something, and were asked.
     #[inline]
-    pub(crate) fn see(&mut self, answered: bool, stated: bool, asked: bool) {
-        self.records += 1;
-        self.asked += u64::from(asked);
-        self.answered += u64::from(answered);
-        self.stated += u64::from(stated);
+    pub(crate) fn see(&mut self, answered: bool, stated: bool, asked: bool, times: u64) {
+        self.records += times;
+        self.asked += times * u64::from(asked);
+        self.answered += times * u64::from(answered);
+        self.stated += times * u64::from(stated);
     }
 
-    /// Counts a record in a cell; who contributed is filled in by [`Line::contribute_one_each`].
+    /// Adds a number to a cell, so many times.
     #[inline]
-    pub(crate) fn count(&mut self, class: usize) {
-        if let Some(cell) = self.cells.get_mut(class) {
-            *cell += 1;
-        }
-    }
-
-    /// Where records are counted, each contributes one.
-    pub(crate) fn contribute_one_each(&mut self) {
-        self.contributors.clone_from(&self.cells);
-    }
-
-    pub(crate) fn add(&mut self, class: usize, number: u64) {
+    pub(crate) fn add(&mut self, class: usize, number: u64, times: u64) {
         if let (Some(cell), Some(contributors)) =
             (self.cells.get_mut(class), self.contributors.get_mut(class))
         {
-            *cell += number;
-            *contributors += u64::from(number != 0);
+            *cell += number * times;
+            *contributors += times * u64::from(number != 0);
         }
     }
 

@@ -11,6 +11,7 @@
 mod axis;
 mod counted;
 mod counts;
+mod patterns;
 pub mod published;
 pub mod smiso;
 mod table;

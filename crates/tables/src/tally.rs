@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use tallfest_base::{AnyField, CentreFacts, Checked, Form, List, Slot, Test, Year, word};
+use tallfest_base::{AnyField, CentreFacts, Checked, Form, Kind, List, Slot, Test, Year, word};
 
-use crate::{AnyTable, Axis, By, Counted, Line, Measure, Unanswered};
+use crate::{AnyTable, Axis, By, Counted, Line, Measure, Unanswered, patterns::Patterns};
 
 /// A table of more cells than can be counted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,14 +41,14 @@ pub struct Tallies<T: Form> {
 /// The tests that tables hang on: who is in their populations, and who was asked. Many tables hang on the same few, so
 /// that each is made once for a record.
 #[derive(Debug, Default)]
-struct Tests {
+pub(crate) struct Tests {
     tests: Vec<Test>,
     /// Whether each holds for the record that is being counted.
     holds: Vec<bool>,
 }
 
 /// Where a test stands among those of all tables.
-type TestAt = usize;
+pub(crate) type TestAt = usize;
 
 impl Tests {
     fn place(&mut self, test: Test) -> TestAt {
@@ -65,8 +65,15 @@ impl Tests {
         }
     }
 
-    fn hold(&self, at: TestAt) -> bool {
+    #[inline]
+    pub(crate) fn hold(&self, at: TestAt) -> bool {
         self.holds.get(at).copied().unwrap_or(false)
+    }
+
+    /// As if this one held and no other.
+    fn of(at: Option<TestAt>) -> Self {
+        let holds = at.map_or(vec![], |at| (0..=at).map(|place| place == at).collect());
+        Self { tests: vec![], holds }
     }
 }
 
@@ -112,6 +119,7 @@ struct Tally<T: Form> {
     population: Option<TestAt>,
     before: Vec<Span>,
     last: Last,
+    patterns: Option<Patterns>,
     counted: u64,
     lines: Vec<Line>,
 }
@@ -132,6 +140,8 @@ struct Span {
     classes: usize,
     unanswered: u64,
     by: By,
+    codes: usize,
+    is_one_code: bool,
     /// The codes that tell something, and those that say that something is there.
     stated: u64,
     some: u64,
@@ -188,20 +198,27 @@ impl<T: Form> Tally<T> {
         let lines = vec![Line::empty(last.classes()); lines];
         let population = table.population().records.compile(0, year, centre);
         let population = population.map(|population| tests.place(population));
-        Ok(Self { table, year, population, before, last, counted: 0, lines })
+        let patterns = match &last {
+            Last::Answer { span, asked } => {
+                let axes = before.iter().chain([span]).map(Span::single);
+                axes.collect::<Option<Vec<_>>>().map(|axes| Patterns::new(axes, *asked))
+            }
+            Last::Matrix { .. } | Last::Records | Last::Sum { .. } | Last::Rows { .. } => None,
+        };
+        Ok(Self { table, year, population, before, last, patterns, counted: 0, lines })
     }
 
+    #[inline]
     fn add(&mut self, row: &[u64], tests: &Tests) {
         // Where the register would have to say whether a record belongs, it does not: nothing is counted on a guess.
-        if self.population.is_some_and(|population| tests.hold(population)) {
-            self.counted += 1;
-            if let ([], [line], Last::Answer { span, asked }) =
-                (self.before.as_slice(), self.lines.as_mut_slice(), &self.last)
-            {
-                // Most tables are of one answer.
-                span.count_one(line, row, *asked, tests);
-            } else {
-                add(&mut self.lines, 0, &self.before, &self.last, row, tests);
+        if self.population.is_none_or(|population| !tests.hold(population)) {
+            return;
+        }
+        match &mut self.patterns {
+            Some(patterns) => patterns.add(row, tests),
+            None => {
+                self.counted += 1;
+                add(&mut self.lines, 0, &self.before, &self.last, Seen { row, tests, times: 1 });
             }
         }
     }
@@ -209,27 +226,49 @@ impl<T: Form> Tally<T> {
     fn merge(&mut self, other: &Self) {
         self.counted += other.counted;
         self.lines.iter_mut().zip(&other.lines).for_each(|(line, more)| line.merge(more));
+        if let (Some(patterns), Some(more)) = (&mut self.patterns, &other.patterns) {
+            patterns.merge(more);
+        }
     }
 
     fn counted(&self) -> Counted {
-        let mut lines = self.lines.clone();
-        if !self.last.is_sum() {
-            lines.iter_mut().for_each(Line::contribute_one_each);
+        let (mut counted, mut lines) = (self.counted, self.lines.clone());
+        for pattern in self.patterns.iter().flat_map(Patterns::all) {
+            counted += pattern.times;
+            let tests = Tests::of(pattern.asked);
+            let seen = Seen { row: &pattern.row, tests: &tests, times: pattern.times };
+            add(&mut lines, 0, &self.before, &self.last, seen);
         }
-        Counted::new(self.table, self.year, self.counted, lines)
+        Counted::new(self.table, self.year, counted, lines)
     }
 }
 
-fn add(lines: &mut [Line], line: usize, before: &[Span], last: &Last, row: &[u64], tests: &Tests) {
+/// What is counted, and how many times.
+#[derive(Debug, Clone, Copy)]
+struct Seen<'a> {
+    row: &'a [u64],
+    tests: &'a Tests,
+    times: u64,
+}
+
+impl Seen<'_> {
+    /// Whether a record was asked. Where the register would have to say who is, those who answered were.
+    #[inline]
+    fn was_asked(self, asked: Option<TestAt>, answered: bool) -> bool {
+        asked.map_or(answered, |asked| self.tests.hold(asked))
+    }
+}
+
+fn add(lines: &mut [Line], line: usize, before: &[Span], last: &Last, seen: Seen<'_>) {
     let Some((axis, rest)) = before.split_first() else {
-        last.add(lines, line, row, tests);
+        last.add(lines, line, seen);
         return;
     };
-    for (number, word) in axis.words_in(row).iter().enumerate() {
-        let mut classes = axis.classes_of(axis.answer(*word, row));
+    for (number, word) in axis.words_in(seen.row).iter().enumerate() {
+        let mut classes = axis.classes_of(axis.answer(*word, seen.row));
         while classes != 0 {
             let line = (line * axis.words.len() + number) * axis.classes + lowest(classes);
-            add(lines, line, rest, last, row, tests);
+            add(lines, line, rest, last, seen);
             classes &= classes - 1;
         }
     }
@@ -254,6 +293,8 @@ impl Span {
             classes: axis.classes(),
             unanswered: u64::from(own) << axis.codes(),
             by: axis.by(),
+            codes: axis.codes(),
+            is_one_code: matches!(axis.field.kind, Kind::Code(_)),
             stated: list.map_or(word::GIVEN, List::stated),
             some: list.map_or(word::GIVEN, List::some),
             most: axis.most(),
@@ -278,21 +319,21 @@ impl Span {
         }
     }
 
-    /// Counts the answer of an axis without rows.
-    #[inline]
-    fn count_one(&self, line: &mut Line, row: &[u64], asked: Option<TestAt>, tests: &Tests) {
-        let word = row.get(self.words.start).copied().unwrap_or(0);
-        self.count(line, self.answer(word, row), asked, tests);
+    /// The index of the word and the number of codes, of an axis by the codes of an answer that has one of them.
+    fn single(&self) -> Option<(usize, usize)> {
+        let is_single = matches!(self.by, By::Codes) && self.number.is_none() && self.is_one_code;
+        is_single.then_some((self.words.start, self.codes))
     }
 
     /// Counts an answer.
     #[inline]
-    fn count(&self, line: &mut Line, word: u64, asked: Option<TestAt>, tests: &Tests) {
-        line.see(word != 0, word & self.stated != 0, was_asked(asked, word != 0, tests));
-        line.some += u64::from(word & self.some != 0);
+    fn count(&self, line: &mut Line, word: u64, asked: Option<TestAt>, seen: Seen<'_>) {
+        let was_asked = seen.was_asked(asked, word != 0);
+        line.see(word != 0, word & self.stated != 0, was_asked, seen.times);
+        line.some += seen.times * u64::from(word & self.some != 0);
         let mut classes = self.classes_of(word);
         while classes != 0 {
-            line.count(lowest(classes));
+            line.add(lowest(classes), 1, seen.times);
             classes &= classes - 1;
         }
     }
@@ -338,15 +379,13 @@ impl Last {
         }
     }
 
-    const fn is_sum(&self) -> bool {
-        matches!(self, Self::Sum { .. } | Self::Rows { .. })
-    }
-
-    fn add(&self, lines: &mut [Line], line: usize, row: &[u64], tests: &Tests) {
+    fn add(&self, lines: &mut [Line], line: usize, seen: Seen<'_>) {
+        let Seen { row, tests, times } = seen;
         match self {
             Self::Answer { span, asked } => {
                 let Some(line) = lines.get_mut(line) else { return };
-                span.count_one(line, row, *asked, tests);
+                let word = row.get(span.words.start).copied().unwrap_or(0);
+                span.count(line, span.answer(word, row), *asked, seen);
             }
             Self::Matrix { span, asked } => {
                 let first = line * asked.len();
@@ -358,37 +397,32 @@ impl Last {
                     if word == 0 && asked.is_some_and(|asked| !tests.hold(asked)) {
                         continue;
                     }
-                    span.count(line, word, *asked, tests);
+                    span.count(line, word, *asked, seen);
                 }
             }
             Self::Records => {
                 let Some(line) = lines.get_mut(line) else { return };
-                line.see(true, true, true);
-                line.some += 1;
-                line.count(0);
+                line.see(true, true, true, times);
+                line.some += times;
+                line.add(0, 1, times);
             }
             Self::Sum { word, asked } => {
                 let word = row.get(*word).copied().unwrap_or(0);
                 let Some(line) = lines.get_mut(line) else { return };
                 let number = word::number(word);
-                line.see(word != 0, number.is_some(), was_asked(*asked, word != 0, tests));
-                line.add(0, number.unwrap_or(0));
+                line.see(word != 0, number.is_some(), seen.was_asked(*asked, word != 0), times);
+                line.add(0, number.unwrap_or(0), times);
             }
             Self::Rows { words, asked } => {
                 let words = row.get(words.clone()).unwrap_or_default();
                 let Some(line) = lines.get_mut(line) else { return };
                 let answered = words.iter().any(|word| *word != 0);
                 let stated = words.iter().any(|word| word::number(*word).is_some());
-                line.see(answered, stated, was_asked(*asked, answered, tests));
+                line.see(answered, stated, seen.was_asked(*asked, answered), times);
                 for (number, word) in words.iter().enumerate() {
-                    line.add(number, word::number(*word).unwrap_or(0));
+                    line.add(number, word::number(*word).unwrap_or(0), times);
                 }
             }
         }
     }
-}
-
-/// Whether a record was asked. Where the register would have to say who is, those who answered were.
-fn was_asked(asked: Option<TestAt>, answered: bool, tests: &Tests) -> bool {
-    asked.map_or(answered, |asked| tests.hold(asked))
 }

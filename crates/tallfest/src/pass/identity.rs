@@ -62,15 +62,30 @@ impl Identities {
 /// The letters of a key, each as a number of 6 bits; 0 is none.
 const LETTERS: &[u8; 64] = b"\0-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-fn number_of(letter: u8) -> u8 {
-    match letter {
-        b'-' => 1,
-        b'0'..=b'9' => letter - b'0' + 2,
-        b'A'..=b'Z' => letter - b'A' + 12,
-        b'a'..=b'z' => letter - b'a' + 38,
-        // A key has no other letters.
-        _ => 0,
+/// The number of each letter; a key has no others.
+static NUMBERS: [u8; 256] = {
+    let mut numbers = [0; 256];
+    let (mut number, mut letters) = (0, LETTERS.as_slice());
+    while let [letter, rest @ ..] = letters {
+        set(&mut numbers, *letter, number);
+        (number, letters) = (number + 1, rest);
     }
+    numbers
+};
+
+const fn set(numbers: &mut [u8; 256], letter: u8, number: u8) {
+    let (mut at, mut rest) = (0, numbers.as_mut_slice());
+    while let [place, more @ ..] = rest {
+        if at == letter {
+            *place = number;
+            return;
+        }
+        (at, rest) = (at + 1, more);
+    }
+}
+
+fn number_of(letter: u8) -> u8 {
+    NUMBERS.get(usize::from(letter)).copied().unwrap_or(0)
 }
 
 /// Letters side by side, from the left.
