@@ -6,9 +6,39 @@ use proc_macro2::{Delimiter, Group, Ident, LexError, TokenStream, TokenTree};
 
 /// Modules of `std` that need no system, and macros that stand at its root.
 const PURE: &[&str] = &[
-    "any", "array", "ascii", "borrow", "boxed", "cell", "char", "cmp", "collections", "convert",
-    "default", "error", "fmt", "format", "future", "hash", "iter", "marker", "matches", "mem", "num",
-    "ops", "option", "pin", "ptr", "rc", "result", "slice", "str", "string", "sync", "vec", "write",
+    "any",
+    "array",
+    "ascii",
+    "borrow",
+    "boxed",
+    "cell",
+    "char",
+    "cmp",
+    "collections",
+    "convert",
+    "default",
+    "error",
+    "fmt",
+    "format",
+    "future",
+    "hash",
+    "iter",
+    "marker",
+    "matches",
+    "mem",
+    "num",
+    "ops",
+    "option",
+    "pin",
+    "ptr",
+    "rc",
+    "result",
+    "slice",
+    "str",
+    "string",
+    "sync",
+    "vec",
+    "write",
 ];
 
 /// Something of `std` that may need a system.
@@ -34,7 +64,9 @@ fn walk(tokens: TokenStream, found: &mut Vec<Named>) {
     while let [token, after @ ..] = rest {
         match token {
             TokenTree::Group(group) => walk(group.stream(), found),
-            TokenTree::Ident(word) if word == "std" || word == "r#std" => follow(word, after, found),
+            TokenTree::Ident(word) if word == "std" || word == "r#std" => {
+                follow(word, after, found);
+            }
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
         rest = after;
@@ -58,15 +90,16 @@ fn judge(item: &TokenTree, found: &mut Vec<Named>) {
     match item {
         TokenTree::Ident(module) if PURE.iter().any(|pure| module == pure) => {}
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => several(group, found),
-        other => {
-            found.push(Named { line: other.span().start().line, item: format!("std::{other}") });
+        TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {
+            found.push(Named { line: item.span().start().line, item: format!("std::{item}") });
         }
     }
 }
 
 fn several(group: &Group, found: &mut Vec<Named>) {
     let tokens: Vec<_> = group.stream().into_iter().collect();
-    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
     for first in tokens.split(is_comma).filter_map(<[TokenTree]>::first) {
         judge(first, found);
     }
@@ -74,8 +107,6 @@ fn several(group: &Group, found: &mut Vec<Named>) {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail")]
-
     use super::named;
 
     #[test]
