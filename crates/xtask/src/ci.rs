@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{error::TaskError, fmt, generate, mutants, portable, root, say};
+use crate::{error::TaskError, fmt, generate, mutants, package, portable, root, say};
 
 /// A step: what it is called, and the command.
 struct Step {
@@ -51,6 +51,8 @@ pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
         let started = Instant::now();
         note(step.name, started, command(step));
     }
+    let started = Instant::now();
+    note("packages", started, package::run());
     let started = Instant::now();
     note("crates without a system", started, portable::run());
     let started = Instant::now();

@@ -8,6 +8,7 @@ mod fmt;
 mod generate;
 mod mutants;
 mod new_rule;
+mod package;
 mod portable;
 
 use std::{path::PathBuf, process::ExitCode};

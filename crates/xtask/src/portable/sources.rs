@@ -65,7 +65,7 @@ fn walk(tokens: TokenStream, found: &mut Vec<Named>) {
         match token {
             TokenTree::Group(group) => walk(group.stream(), found),
             TokenTree::Ident(word) if word == "std" || word == "r#std" => {
-                follow(word, after, found)
+                follow(word, after, found);
             }
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
@@ -90,8 +90,8 @@ fn judge(item: &TokenTree, found: &mut Vec<Named>) {
     match item {
         TokenTree::Ident(module) if PURE.iter().any(|pure| module == pure) => {}
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => several(group, found),
-        other => {
-            found.push(Named { line: other.span().start().line, item: format!("std::{other}") });
+        TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {
+            found.push(Named { line: item.span().start().line, item: format!("std::{item}") });
         }
     }
 }
@@ -107,8 +107,6 @@ fn several(group: &Group, found: &mut Vec<Named>) {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail")]
-
     use super::named;
 
     #[test]

@@ -34,8 +34,9 @@ pub(crate) fn build() -> Result<(), TaskError> {
 /// Whether the pinned toolchain has the target.
 fn in_sysroot() -> Result<bool, TaskError> {
     let start = |source| TaskError::Start { command: "rustc".to_owned(), source };
-    let told = Command::new("rustc").args(["--print", "sysroot"]).current_dir(root());
-    let told = told.output().map_err(start)?;
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "sysroot"]).current_dir(root());
+    let told = rustc.output().map_err(start)?;
     let sysroot = String::from_utf8_lossy(&told.stdout);
     Ok(Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir())
 }
