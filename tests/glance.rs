@@ -21,7 +21,11 @@ fn found<T: Form>(routing: &Routing<T>, row: &[u64], unreadable: &[usize]) -> Ve
 
 fn agrees<T: Form + Judged + Subject<Draft = T> + Debug>() {
     let clean = Cell::new(0);
-    let records = prop_oneof![strategy::record::<T>(2020), strategy::valid::<T>(2020)];
+    let records = prop_oneof![
+        strategy::record::<T>(2020),
+        strategy::valid::<T>(2020),
+        Just(<T as Subject>::sample()),
+    ];
     let helpline = prop_oneof![Just(None), Just(Some(false)), Just(Some(true))];
     let cases = (records, helpline, prop_oneof![Just(2020), 2008..=2025_u16]);
     let mut runner = proptest::test_runner::TestRunner::default();

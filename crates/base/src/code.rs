@@ -137,14 +137,21 @@ impl List {
     }
 
     /// The line of a code whose first bytes are these.
+    ///
+    /// All lines are compared: which of them it is, is what a processor cannot guess.
     #[inline]
     pub(crate) fn line_at(&self, head: u64, code: &[u8]) -> Option<u8> {
-        let lines = (0..).zip(self.heads).filter(|(_, first)| **first == head);
-        let mut lines = lines.map(|(line, _)| line);
-        let is_it = |found: &str| {
-            found.len() == code.len() && (code.len() <= 8 || found.as_bytes() == code)
-        };
-        lines.find(|line| self.at(*line).is_some_and(|found| is_it(found.code)))
+        let is_here = |first: &u64| u64::from(*first == head);
+        let mut lines = self.heads.iter().rev().fold(0, |lines, first| lines << 1 | is_here(first));
+        while lines != 0 {
+            let line = lines.trailing_zeros();
+            let found = self.codes.get(usize::try_from(line).ok()?)?.code;
+            if found.len() == code.len() && (code.len() <= 8 || found.as_bytes() == code) {
+                return u8::try_from(line).ok();
+            }
+            lines &= lines - 1;
+        }
+        None
     }
 
     /// The code on a line.

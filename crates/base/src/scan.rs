@@ -128,16 +128,15 @@ impl<'a> Scan<'a> {
     #[inline]
     pub(crate) fn digits(&mut self) -> Option<u64> {
         let (mut number, mut length, mut rest) = (0_u64, 0, self.rest);
-        while let [digit @ b'0'..=b'9', more @ ..] = rest {
-            (number, length, rest) =
-                (number.wrapping_mul(10) + u64::from(digit - b'0'), length + 1, more);
+        while let [digit @ b'0'..=b'9', more @ ..] = rest
+            && length < 16
+        {
+            (number, length, rest) = (number * 10 + u64::from(digit - b'0'), length + 1, more);
         }
         // A number that goes on, one with too many digits, and one that begins with 0 are left to `serde_json`.
         let goes_on = matches!(rest, [b'.' | b'e' | b'E', ..]);
-        let is_plain = (1..=15).contains(&length)
-            && !goes_on
-            && (length == 1 || self.rest.first() != Some(&b'0'));
-        is_plain.then(|| {
+        let begins_well = length == 1 || self.rest.first() != Some(&b'0');
+        ((1..=15).contains(&length) && begins_well && !goes_on).then(|| {
             self.rest = rest;
             number
         })

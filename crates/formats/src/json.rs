@@ -5,4 +5,4 @@ mod node;
 mod parse;
 mod record;
 
-pub use record::{Slow, fast, line_of, slow};
+pub use record::{Slow, by_serde, fast, line_of, quick, slow};

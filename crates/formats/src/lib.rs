@@ -22,5 +22,5 @@ pub mod publication;
 
 pub use buffer::Encoding;
 pub use documents::{read_manifest, read_register};
-pub use json::{Slow, fast, line_of, slow};
+pub use json::{Slow, by_serde, fast, line_of, quick, slow};
 pub use lines::{Chunk, Line, Lines, TooLong};

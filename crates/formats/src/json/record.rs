@@ -20,10 +20,19 @@ use super::{
 /// assert!(fast::<Contact>(br#"{"record_id":"c-1","fax":true}"#).is_none());
 /// ```
 pub fn fast<T: Form>(bytes: &[u8]) -> Option<T> {
-    let (mut record, mut scan) = (T::default(), Scan::new(bytes));
-    if record.scan(&mut scan).is_some() && scan.is_at_end() {
-        return Some(record);
-    }
+    let mut record = T::default();
+    if quick(&mut record, bytes) { Some(record) } else { by_serde(bytes) }
+}
+
+/// The quick reader of the form's own declaration, into an empty record. Whether it takes the text; what it leaves
+/// behind if not is of no use.
+pub fn quick<T: Form>(record: &mut T, bytes: &[u8]) -> bool {
+    let mut scan = Scan::new(bytes);
+    record.scan(&mut scan).is_some() && scan.is_at_end()
+}
+
+/// What the quick reader leaves, by `serde_json`.
+pub fn by_serde<T: Form>(bytes: &[u8]) -> Option<T> {
     // A derived reader would take an array for a record, its answers in order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first == Some(&b'{') { serde_json::from_slice(bytes).ok() } else { None }
