@@ -7,7 +7,8 @@ use tallfest_base::{AnyField, CentreFacts, Checked, Form, List, Slot, Test, Year
 use crate::{AnyTable, Axis, By, Counted, Line, Measure, Unanswered};
 
 /// A table of more cells than can be counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a table has too many cells: {sizes:?}")]
 pub struct TooLarge {
     /// The sizes whose product is too large.
     pub sizes: Vec<usize>,

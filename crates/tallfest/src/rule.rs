@@ -1,0 +1,48 @@
+//! What there is to know of a rule, for other programs.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use tallfest_base::{Lang, Year};
+use tallfest_catalog::rules::all;
+use tallfest_rules::{Phase, RuleInfo};
+
+/// A rule, in the words of one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RuleJson {
+    /// The name, for ever.
+    pub id: &'static str,
+    /// How much it weighs in the year: `info`, `warning`, `error` or `fatal`; none where it is not in force.
+    pub severity: Option<&'static str>,
+    /// What is found; a value in braces stands for what differs from finding to finding.
+    pub message: &'static str,
+    /// Why it must hold.
+    pub why: &'static str,
+    /// How to mend it.
+    pub mend: &'static str,
+    /// Where the rule comes from.
+    pub source: &'static str,
+    /// The answers that it looks at, as JSON pointers.
+    pub asks: Vec<String>,
+}
+
+/// What there is to know of a rule; one of two parts, or of two forms, stands twice.
+///
+/// ```
+/// use tallfest::{prelude::*, rule};
+/// let rules = rule("COM-010", 2020, Lang::En);
+/// assert_eq!(rules[0].severity, Some("error"));
+/// assert!(rule("COM-999", 2020, Lang::En).is_empty());
+/// ```
+pub fn rule(id: &str, year: Year, lang: Lang) -> Vec<RuleJson> {
+    let json = |info: &'static RuleInfo| RuleJson {
+        id: info.id.as_str(),
+        severity: info.severity_in(year, Phase::Check).map(tallfest_rules::Severity::code),
+        message: info.message.to(lang),
+        why: info.why.to(lang),
+        mend: info.mend.to(lang),
+        source: info.source,
+        asks: info.asks.iter().map(|place| place.pointer()).collect(),
+    };
+    let rules = all().into_iter().map(|entry| entry.info);
+    rules.filter(|info| info.id.as_str() == id).map(json).collect()
+}
