@@ -43,14 +43,13 @@ pub enum NotCounted {
 /// cells away.
 ///
 /// ```
-/// use tallfest::{prelude::*, count_table};
+/// use tallfest::{NotCounted, count_table, prelude::*};
 ///
-/// let contact = r#"{"record_id":"c-N","contact_date":"2020-03-02","contact_party":"partner","partner_type":"nav",
-///     "partner_about_user":"no","contact_channel":"phone"}"#.replace('\n', "");
-/// let lines: String = (0..5).map(|n| contact.replace('N', &n.to_string()) + "\n").collect();
-/// let source = Source::memory(lines.as_bytes());
-/// let counted = count_table("smiso-partner-contacts-by-type", source, &Context::unknown(2020), &Limits::default())?;
-/// assert_eq!(counted.table.rows()[0].total.value(), Some(5));
+/// let (context, limits) = (Context::unknown(2020), Limits::default());
+/// let nobody = count_table("smiso-contacts-by-month", Source::memory(b""), &context, &limits)?;
+/// assert_eq!(nobody.table.rows()[0].total.value(), Some(0));
+/// let unknown = count_table("smiso-by-mood", Source::memory(b""), &context, &limits);
+/// assert_eq!(unknown.err(), Some(NotCounted::NoTable));
 /// # Ok::<(), tallfest::NotCounted>(())
 /// ```
 ///

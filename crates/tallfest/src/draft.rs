@@ -119,7 +119,7 @@ impl VisibleField {
 ///
 /// let fields = visible_fields(&Visit::default(), &Context::unknown(2020));
 /// let channel = fields.iter().find(|field| field.id() == "visit_channel").ok_or("not asked")?;
-/// assert_eq!(channel.label(Lang::En), "How the visit took place");
+/// assert_eq!(channel.label(Lang::En), "How the visit was carried out");
 /// assert!(channel.codes.iter().any(|code| code.code == "physical"));
 /// # Ok::<(), &str>(())
 /// ```

@@ -49,7 +49,7 @@
 //!
 //! // Nothing is said of what is not answered yet, only of what is there and wrong.
 //! let context = Context::unknown(2020);
-//! let report = check_draft::<User>(br#"{"user_key":"u-1","consent":"consented","age":1200}"#, &context);
+//! let report = check_draft::<User>(br#"{"person_ref":"u-1","consent":"consented","age":1200}"#, &context);
 //! assert_eq!(report.findings().iter().map(|it| it.pointer()).collect::<Vec<_>>(), ["/age"]);
 //!
 //! // What is asked now, in the order of the form. Without consent it is not much.
@@ -137,7 +137,7 @@ pub use limits::Limits;
 pub use pass::{CheckedForm, Source, TooLargeTable};
 pub use release::{NotReleased, Release, release};
 pub use report::{FileReport, NotEvaluated};
-pub use rule::{RuleJson, rule};
+pub use rule::{RuleJson, SeverityJson, rule};
 pub use survey::{AnyForm, AnySystem, CheckedYear, check_record, form, schema, system, systems};
 pub use year::{
     CheckOptions, FolderReport, Progress, Submission, SubmissionReport, YearReport,

@@ -4,15 +4,15 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use tallfest_base::{Lang, Year};
 use tallfest_catalog::rules::all;
-use tallfest_rules::{Phase, RuleInfo};
+use tallfest_rules::{RuleInfo, Weight};
 
 /// A rule, in the words of one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RuleJson {
     /// The name, for ever.
     pub id: &'static str,
-    /// How much it weighs in the year: `info`, `warning`, `error` or `fatal`; none where it is not in force.
-    pub severity: Option<&'static str>,
+    /// How much it weighs, over the years in which it is in force.
+    pub severity: Vec<SeverityJson>,
     /// What is found; a value in braces stands for what differs from finding to finding.
     pub message: &'static str,
     /// Why it must hold.
@@ -25,18 +25,34 @@ pub struct RuleJson {
     pub asks: Vec<String>,
 }
 
+/// How much a rule weighs in some years.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SeverityJson {
+    /// The first year.
+    pub first: Year,
+    /// The last year, if there is one.
+    pub last: Option<Year>,
+    /// `info`, `warning`, `error` or `fatal`.
+    pub severity: &'static str,
+}
+
 /// What there is to know of a rule; one of two parts, or of two forms, stands twice.
 ///
 /// ```
 /// use tallfest::{prelude::*, rule};
-/// let rules = rule("COM-010", 2020, Lang::En);
-/// assert_eq!(rules[0].severity, Some("error"));
-/// assert!(rule("COM-999", 2020, Lang::En).is_empty());
+/// let rules = rule("COM-010", Lang::En);
+/// assert_eq!((rules[0].severity[0].first, rules[0].severity[0].severity), (2009, "error"));
+/// assert!(rule("COM-999", Lang::En).is_empty());
 /// ```
-pub fn rule(id: &str, year: Year, lang: Lang) -> Vec<RuleJson> {
+pub fn rule(id: &str, lang: Lang) -> Vec<RuleJson> {
+    let severity = |weight: &Weight| SeverityJson {
+        first: weight.valid.first,
+        last: Some(weight.valid.last).filter(|last| *last < Year::MAX),
+        severity: weight.severity.code(),
+    };
     let json = |info: &'static RuleInfo| RuleJson {
         id: info.id.as_str(),
-        severity: info.severity_in(year, Phase::Check).map(tallfest_rules::Severity::code),
+        severity: info.severity.iter().map(severity).collect(),
         message: info.message.to(lang),
         why: info.why.to(lang),
         mend: info.mend.to(lang),
