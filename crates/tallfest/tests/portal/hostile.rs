@@ -199,7 +199,7 @@ fn a_body_that_is_not_what_it_says_is_findings() {
     for (body, rule) in [
         (&b"{\"record_id\":\"c-\xe6\"}\n"[..], "S-005"),
         (b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xab\xae\x05\x00", "S-005"),
-        (b"\x00\x00\x00\x00", "S-003"),
+        (b"\x01\x02\x00", "S-003"),
         (b"record_id,contact_date\n", "S-003"),
         (b"[{}]", "S-008"),
         (&b"[".repeat(1_000), "S-006"),
