@@ -112,7 +112,8 @@ impl VisibleField {
 }
 
 /// The questions that are asked of a record now, in the order of the form: by its answers so far, the year, and what is
-/// known of the centre. What hangs on a register that there is not is shown, and not required.
+/// known of the centre. What hangs on a register that there is not is shown, and not required. Without consent, nothing
+/// that needs it is asked, whatever stands in the record.
 ///
 /// ```
 /// use tallfest::{prelude::*, smiso::Visit, visible_fields};
@@ -125,8 +126,14 @@ impl VisibleField {
 /// ```
 pub fn visible_fields<T: Form>(record: &T, context: &Context<'_>) -> Vec<VisibleField> {
     let routing = Routing::<T>::new(context.year, context.facts);
+    let mut row = record.row();
+    if let Some(gate) = T::GATE.filter(|gate| !gate.is_open(row.as_ref())) {
+        let mut without = record.clone();
+        gate.drop_content(&mut without);
+        row = without.row();
+    }
     let mut fields: Vec<VisibleField> = vec![];
-    for asked in routing.asked_now(record.row().as_ref()) {
+    for asked in routing.asked_now(row.as_ref()) {
         let field = asked.slot.field;
         let row = asked.slot.row_code();
         match fields.last_mut().filter(|last| last.id() == field.question.id) {
