@@ -50,7 +50,7 @@ fn what_is_there_is_told<T: Form>(record: &T, context: &Context<'_>) -> Result<(
         let mut at = pointer.split('/').skip(1);
         let field = AnyField::named(T::FIELDS, at.next().unwrap_or_default());
         let row = at.next();
-        let mut slots = field.into_iter().flat_map(|field| field.slots()).filter(|slot| {
+        let mut slots = field.into_iter().flat_map(AnyField::slots).filter(|slot| {
             row.is_none_or(|row| slot.row_code().is_some_and(|code| code.code == row))
         });
         prop_assert!(

@@ -39,7 +39,8 @@ fn errors_in(text: &str, found: &mut BTreeSet<String>) {
         rest.get(..end).unwrap_or_default().to_owned()
     };
     for after in text.split("thiserror::Error").skip(1) {
-        let declared = after.lines().find(|line| line.contains("enum ") || line.contains("struct "));
+        let declared =
+            after.lines().find(|line| line.contains("enum ") || line.contains("struct "));
         let declared = declared.unwrap_or_default();
         let public = declared.strip_prefix("pub enum ").or(declared.strip_prefix("pub struct "));
         found.extend(public.map(name));
@@ -101,5 +102,5 @@ fn an_error_that_has_a_cause_gives_it() {
     assert!(not_read.source().is_some());
     let not_made = tallfest_synth::SynthError::from(not_read);
     let cause = not_made.source().and_then(Error::source);
-    assert!(cause.is_some_and(|cause| cause.is::<serde_json::Error>()));
+    assert!(cause.is_some_and(<dyn Error>::is::<serde_json::Error>));
 }

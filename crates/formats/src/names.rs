@@ -116,20 +116,20 @@ pub fn named(
     forms: &[&'static FormInfo],
     unusable: impl Fn(usize) -> Option<Fault>,
 ) -> Named {
-    let mut named = Named::default();
+    let mut told_apart = Named::default();
     for (at, name) in names.iter().enumerate() {
         if name == MANIFEST || name == REGISTER || name.starts_with('.') {
             continue;
         }
         let name = shown(name);
-        match named.read(&name, at, forms, &unusable) {
-            Ok(file) => named.files.push(file),
-            Err(fault) => named.faults.push((name, fault)),
+        match told_apart.read(&name, at, forms, &unusable) {
+            Ok(file) => told_apart.files.push(file),
+            Err(fault) => told_apart.faults.push((name, fault)),
         }
     }
     let place = |file: &NamedFile| forms.iter().position(|form| form.id == file.form.id);
-    named.files.sort_by_key(place);
-    named
+    told_apart.files.sort_by_key(place);
+    told_apart
 }
 
 impl Named {
@@ -144,7 +144,9 @@ impl Named {
         let known = forms.iter().find_map(|form| Some((*form, form_of(name, form)?)));
         let Some((form, written)) = known else {
             let known: Vec<_> = forms.iter().map(|form| form.file_name()).collect();
-            return Err(error(&structure::UNKNOWN_FILE).with("instead", Shown::Id(known.join(", "))));
+            return Err(
+                error(&structure::UNKNOWN_FILE).with("instead", Shown::Id(known.join(", ")))
+            );
         };
         if let Some(fault) = unusable(at) {
             return Err(fault);

@@ -69,9 +69,8 @@ pub fn count_table(
 /// Protects what was counted of a centre, or of all.
 pub(crate) fn protected(counted: &Counted, context: &Context<'_>) -> Protected {
     let (open, protection) = counted.publishable();
-    let protection = match protection {
-        Protection::SmallCounts { .. } if !context.centre.is_empty() => Protection::LOCAL,
-        national => national,
-    };
+    let is_local = !context.centre.is_empty();
+    let of_persons = matches!(protection, Protection::SmallCounts { .. });
+    let protection = if is_local && of_persons { Protection::LOCAL } else { protection };
     protect(open, protection)
 }

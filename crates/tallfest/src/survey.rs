@@ -153,8 +153,7 @@ impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
         let at = self.tables.iter().position(|known| known.id() == table);
         let one = at.and_then(|at| self.tables.get(at..=at)).ok_or(NotCounted::NoTable)?;
         let excused = Excused::default();
-        let (checked, _) =
-            self.run_with(one, source, context, limits, excused, T::INFO.records)?;
+        let (checked, _) = self.run_with(one, source, context, limits, excused, T::INFO.records)?;
         let id = one.first().map_or("", |table| table.id());
         let other_years = || NotCounted::OtherYears { table: id, year: context.year };
         let counted = checked.tables.first().ok_or_else(other_years)?;

@@ -65,7 +65,7 @@ async fn asked_to_stop() {
     }
     if signal::ctrl_c().await.is_err() {
         // Where there are no signals, it is stopped otherwise.
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 }
 

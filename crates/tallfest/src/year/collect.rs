@@ -16,9 +16,7 @@ use tallfest_rules::{
     submission::{RULES, Received, Submissions},
 };
 
-use super::{
-    CheckOptions, FolderReport, SubmissionReport, YearReport, contents::Shared, job::Job,
-};
+use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, contents::Shared, job::Job};
 use crate::{AnySystem, Confirming, FileReport, Finding, confirm::Met, system};
 
 /// What came in, before a record is read: from folders or from memory.
@@ -328,10 +326,8 @@ impl Group<'_> {
                         .is_some_and(|register| register.waives(&centre, finding.rule_id()));
                     // A centre that has sent nothing is known from the register alone.
                     let path = self.paths.get(&centre);
-                    let file = path.map_or_else(
-                        || register_file.clone(),
-                        |path| below(path, MANIFEST),
-                    );
+                    let file =
+                        path.map_or_else(|| register_file.clone(), |path| below(path, MANIFEST));
                     let report = general.entry(file).or_insert_with(new);
                     let job = jobs.iter().find(|job| job.manifest.centre == centre);
                     let confirming = job.map(|job| Confirming::new(&job.manifest.confirmations));

@@ -9,9 +9,7 @@ use tallfest_forms::{confirmation::Confirmation, manifest::Manifest};
 use tallfest_rules::{Context, Fault, Phase, Severity, Shown, structure};
 
 use super::{SubmissionReport, contents::Shared};
-use crate::{
-    AnySystem, Confirming, Excused, FileReport, Limits, TooLargeTable,
-};
+use crate::{AnySystem, Confirming, Excused, FileReport, Limits, TooLargeTable};
 
 /// A submission to check.
 pub(super) struct Job<'a> {

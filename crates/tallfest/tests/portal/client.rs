@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 pub(crate) const NDJSON: &str = "Content-Type: application/x-ndjson\r\n";
 
 /// Long enough for any machine; only a test that fails waits for it.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 pub(crate) struct Client(TcpStream);
 
@@ -109,7 +109,10 @@ impl Client {
 
 impl Answer {
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        self.head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).map(str::trim)
+        self.head
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+            .map(str::trim)
     }
 
     pub(crate) fn json(&self) -> Json {

@@ -67,9 +67,10 @@ fn a_client_that_goes_away_stops_the_pass() {
     }
     let log = running.stop();
     let is_of_check = |line: &&String| line.contains("POST /check/");
-    let broken_off = log.iter().filter(is_of_check).filter(|line| {
-        line.contains("} gone ms=") || line.contains("} 400 ms=")
-    });
+    let broken_off = log
+        .iter()
+        .filter(is_of_check)
+        .filter(|line| line.contains("} gone ms=") || line.contains("} 400 ms="));
     assert_eq!(broken_off.count(), 3, "{log:?}");
 }
 

@@ -27,15 +27,21 @@ fn good_records_are_taken() {
     assert_eq!((&report["records"], &report["findings_left_out"]), (&20.into(), &0.into()));
     assert!(report["findings"].as_array().unwrap().iter().all(|it| it["severity"] == "info"));
     // What hangs on a register that a file alone does not have.
-    assert!(report["not_evaluated"].as_array().unwrap().iter().any(|it| it["reason"] == "no_register"));
+    assert!(
+        report["not_evaluated"].as_array().unwrap().iter().any(|it| it["reason"] == "no_register")
+    );
     let log = running.stop();
-    assert!(log.iter().any(|line| line.contains("POST /check/{system}/{form}/{year} 200 records=20")), "{log:?}");
+    assert!(
+        log.iter().any(|line| line.contains("POST /check/{system}/{form}/{year} 200 records=20")),
+        "{log:?}"
+    );
 }
 
 #[test]
 fn a_form_of_one_record_is_sent_as_json() {
     let running = Running::start(Config::default());
-    let answer = running.post("/check/smiso/annual/2020", "Content-Type: application/json\r\n", b"{}");
+    let answer =
+        running.post("/check/smiso/annual/2020", "Content-Type: application/json\r\n", b"{}");
     assert_eq!((answer.status, &answer.json()["records"]), (422, &1.into()));
     let as_lines = running.post("/check/smiso/annual/2020", NDJSON, b"{}");
     assert_eq!(as_lines.status, 415);
@@ -61,11 +67,13 @@ fn faulty_records_are_a_problem_with_all_findings() {
         ("COM-010", 4, "/record_id"),
         ("S-003", 5, ""),
     ] {
-        let is_it = |it: &&Json| it["rule"] == rule && it["line"] == line && it["pointer"] == pointer;
+        let is_it =
+            |it: &&Json| it["rule"] == rule && it["line"] == line && it["pointer"] == pointer;
         assert!(findings.iter().any(|it| is_it(&it)), "{rule} {findings:#?}");
     }
     // Its name stands in the log.
-    let instance = problem["instance"].as_str().unwrap().strip_prefix("urn:tallfest:request:").unwrap();
+    let instance =
+        problem["instance"].as_str().unwrap().strip_prefix("urn:tallfest:request:").unwrap();
     assert!(running.stop().iter().any(|line| line.starts_with(instance)));
 }
 
@@ -122,7 +130,10 @@ fn schemas_and_rules_are_those_of_the_library() {
     let mut client = Client::connect(running.address);
     client.send("GET /rules/COM-010 HTTP/1.1\r\nHost: portal\r\nAccept-Language: en\r\n\r\n");
     let rules = client.answer().json();
-    assert_eq!(rules, serde_json::to_value(tallfest::rule("COM-010", tallfest::base::Lang::En)).unwrap());
+    assert_eq!(
+        rules,
+        serde_json::to_value(tallfest::rule("COM-010", tallfest::base::Lang::En)).unwrap()
+    );
     assert_eq!(rules[0]["id"], "COM-010");
 }
 

@@ -42,7 +42,9 @@ fn nothing_that_was_sent_is_told() {
         format!("{MARK} {IDENTITY_NUMBER}"),
         format!("{{\"record_id\":\"{MARK}"),
         format!("\"{MARK}\""),
-        format!("{{\"record_id\":\"{MARK} {MARK}\",\"contact_date\":\"{MARK}\",\"contact_channel\":\"{MARK}\"}}"),
+        format!(
+            "{{\"record_id\":\"{MARK} {MARK}\",\"contact_date\":\"{MARK}\",\"contact_channel\":\"{MARK}\"}}"
+        ),
         format!("{{\"record_id\":{IDENTITY_NUMBER},\"contact_date\":{IDENTITY_NUMBER}}}"),
         format!("{{\"record_id\":\"c-7\",\"record_id\":\"{MARK}\"}}"),
     ];
@@ -52,15 +54,16 @@ fn nothing_that_was_sent_is_told() {
     let users = [user.clone(), marked(&user)].join("\n");
     answers.push(running.post("/check/smiso/user/2020", NDJSON, users.as_bytes()));
     let annual = json(&Annual::sample());
-    let long = format!("{MARK} {IDENTITY_NUMBER} {}", "kari@example.com ".repeat(200));
-    let texts = [
-        "supervisor_type_other_text",
-        "outreach_types_other_text",
-        "membership_other_text",
-    ];
-    let texts: String = texts.iter().map(|field| format!("\"{field}\":\"{long}\",")).collect();
+    let other = format!("{MARK} {IDENTITY_NUMBER} {}", "kari@example.com ".repeat(200));
+    let texts =
+        ["supervisor_type_other_text", "outreach_types_other_text", "membership_other_text"];
+    let texts = texts.map(|field| format!("\"{field}\":\"{other}\",")).concat();
     let annual = annual.replacen('{', &format!("{{{texts}"), 1);
-    answers.push(running.post("/check/smiso/annual/2020", "Content-Type: application/json\r\n", annual.as_bytes()));
+    answers.push(running.post(
+        "/check/smiso/annual/2020",
+        "Content-Type: application/json\r\n",
+        annual.as_bytes(),
+    ));
     for path in [
         format!("/check/{MARK}/contact/2020"),
         format!("/check/smiso/{MARK}/2020?{MARK}"),
@@ -70,7 +73,8 @@ fn nothing_that_was_sent_is_told() {
         answers.push(running.post(&path, NDJSON, MARK.as_bytes()));
     }
     answers.push(running.get(&format!("/rules/{MARK}")));
-    let headers = format!("Content-Type: {MARK}\r\nAccept-Language: {MARK}\r\nX-{MARK}: {MARK}\r\n");
+    let headers =
+        format!("Content-Type: {MARK}\r\nAccept-Language: {MARK}\r\nX-{MARK}: {MARK}\r\n");
     answers.push(running.post("/check/smiso/contact/2020", &headers, MARK.as_bytes()));
     let mut client = Client::connect(running.address);
     client.send(&format!("{MARK} /check/smiso/contact/2020 HTTP/1.1\r\nHost: {MARK}\r\n\r\n"));
@@ -81,7 +85,8 @@ fn nothing_that_was_sent_is_told() {
     let findings = answers[0].json()["findings"].as_array().unwrap().len();
     assert!(findings >= 10, "{findings}");
     for answer in &answers {
-        let text = format!("{} {}", answer.head, String::from_utf8_lossy(&answer.body)).to_lowercase();
+        let text =
+            format!("{} {}", answer.head, String::from_utf8_lossy(&answer.body)).to_lowercase();
         for secret in [&MARK.to_lowercase(), IDENTITY_NUMBER, "kari@"] {
             assert!(!text.contains(secret), "{secret} in {text}");
         }

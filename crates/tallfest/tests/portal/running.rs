@@ -23,13 +23,10 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    pub(crate) fn start(config: Config) -> Self {
+    pub(crate) fn start(mut config: Config) -> Self {
         let log = Arc::new(Mutex::new(vec![]));
         let lines = Arc::clone(&log);
-        let config = Config {
-            log: Arc::new(move |line: &str| lines.lock().unwrap().push(line.to_owned())),
-            ..config
-        };
+        config.log = Arc::new(move |line: &str| lines.lock().unwrap().push(line.to_owned()));
         let (address_to, address) = std::sync::mpsc::channel();
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {

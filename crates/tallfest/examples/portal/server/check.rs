@@ -37,7 +37,11 @@ use super::{
 const LINGER: (usize, Duration) = (64 << 20, Duration::from_secs(30));
 
 /// A form and a year that there are.
-pub(super) fn form_of(system: &str, form: &str, year: &str) -> Option<(&'static dyn AnyForm, Year)> {
+pub(super) fn form_of(
+    system: &str,
+    form: &str,
+    year: &str,
+) -> Option<(&'static dyn AnyForm, Year)> {
     let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
     Some((tallfest::form(system, form)?, year))
 }

@@ -17,7 +17,8 @@ pub(super) fn language(headers: &HeaderMap) -> Lang {
             Some("en") => Lang::En,
             _ => continue,
         };
-        let weight = parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1_000), thousandths);
+        let weight =
+            parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1_000), thousandths);
         best = if weight.unwrap_or(0) > best.0 { (weight.unwrap_or(0), lang) } else { best };
     }
     best.1

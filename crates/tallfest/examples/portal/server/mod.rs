@@ -9,11 +9,12 @@ mod problem;
 
 use std::{
     fmt,
+    hash::{BuildHasher, Hasher, RandomState},
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::Duration,
 };
 
 use axum::{
@@ -60,7 +61,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             body: 1 << 30,
-            time: Duration::from_secs(600),
+            time: Duration::from_mins(10),
             silence: Duration::from_secs(30),
             head: Duration::from_secs(30),
             findings: 1_000,
@@ -83,25 +84,25 @@ impl fmt::Debug for Config {
 struct Portal {
     config: Arc<Config>,
     checks: Arc<Semaphore>,
-    /// When the server began, and how many requests there were: together they name a request.
-    started: u64,
+    /// A number of the server's own, and how many requests there were: together they name a request.
+    run: u64,
     requests: Arc<AtomicU64>,
 }
 
 impl Portal {
     fn new(config: Config) -> Self {
-        let started = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
             checks: Arc::new(Semaphore::new(config.checks)),
             config: Arc::new(config),
-            started: started.as_secs(),
+            // A hasher's key is random: it tells one run of the server from the next.
+            run: RandomState::new().build_hasher().finish(),
             requests: Arc::default(),
         }
     }
 
     /// A name for a request, which its answer and its line in the log share.
     fn name_request(&self) -> String {
-        format!("{}-{}", self.started, self.requests.fetch_add(1, Ordering::Relaxed))
+        format!("{:016x}-{}", self.run, self.requests.fetch_add(1, Ordering::Relaxed))
     }
 }
 

@@ -211,7 +211,12 @@ impl Report {
 
 impl Problem {
     /// The answer to a request.
-    pub(super) fn answer(self, name: &RequestName, lang: Lang, report: Option<&Report>) -> Response {
+    pub(super) fn answer(
+        self,
+        name: &RequestName,
+        lang: Lang,
+        report: Option<&Report>,
+    ) -> Response {
         let problem = ProblemJson {
             r#type: format!("urn:tallfest:problem:{}", self.kind),
             title: self.title.to(lang),
