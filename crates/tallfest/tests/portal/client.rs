@@ -90,14 +90,28 @@ impl Client {
         read
     }
 
-    pub(crate) fn answer(&mut self) -> Answer {
+    /// Begins a request whose body comes in chunks, and waits until the portal asks for it: it is being checked then.
+    pub(crate) fn begin_post_when_asked(&mut self, path: &str) {
+        self.send(&format!(
+            "POST {path} HTTP/1.1\r\nHost: portal\r\n{NDJSON}Transfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n"
+        ));
+        let head = self.head();
+        assert!(head.starts_with("HTTP/1.1 100 "), "{head}");
+    }
+
+    /// The next head that the portal sends.
+    fn head(&mut self) -> String {
         let mut head = vec![];
         let mut byte = [0];
         while !head.ends_with(b"\r\n\r\n") {
             self.0.read_exact(&mut byte).unwrap();
             head.push(byte[0]);
         }
-        let head = String::from_utf8(head).unwrap();
+        String::from_utf8(head).unwrap()
+    }
+
+    pub(crate) fn answer(&mut self) -> Answer {
+        let head = self.head();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
         let mut answer = Answer { status, head: head.to_lowercase(), body: vec![] };
         let length = answer.header("content-length").unwrap().parse().unwrap();

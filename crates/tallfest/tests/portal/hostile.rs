@@ -15,20 +15,13 @@ fn one_place() -> Config {
     Config { checks: 1, ..Config::default() }
 }
 
-/// A client whose body is being checked, and is not whole yet.
-fn half_sent(running: &Running) -> Client {
-    let mut client = Client::connect(running.address);
-    client.begin_post(CHECK);
-    assert!(client.try_send_chunk(&contacts(3)));
-    let answer = running.post_until(503);
-    assert_eq!((answer.kind().as_str(), answer.header("retry-after")), ("busy", Some("5")));
-    client
-}
-
 #[test]
 fn as_many_as_there_are_places_are_checked_and_the_next_is_asked_to_wait() {
     let running = Running::start(one_place());
-    let mut client = half_sent(&running);
+    let mut client = running.half_sent();
+    let next = running.post(CHECK, NDJSON, &contacts(2));
+    assert_eq!((next.status, next.kind().as_str()), (503, "busy"));
+    assert_eq!(next.header("retry-after"), Some("5"));
     // What is there already is one thing, and what comes later another: the same file.
     let rest = contacts(5);
     let from = contacts(3).len();
@@ -36,7 +29,7 @@ fn as_many_as_there_are_places_are_checked_and_the_next_is_asked_to_wait() {
     client.end_post();
     let answer = client.answer();
     assert_eq!((answer.status, &answer.json()["records"]), (200, &5.into()));
-    assert_eq!(running.post_until(200).status, 200);
+    assert_eq!(running.post_until_taken().status, 200);
 }
 
 #[test]
@@ -62,8 +55,8 @@ fn a_client_that_goes_away_stops_the_pass() {
     let running = Running::start(one_place());
     // There is one place: the next is taken only when the pass of the one before has ended.
     for _ in 0..3 {
-        drop(half_sent(&running));
-        assert_eq!(running.post_until(200).json()["records"], 2);
+        drop(running.half_sent());
+        assert_eq!(running.post_until_taken().json()["records"], 2);
     }
     let log = running.stop();
     let is_of_check = |line: &&String| line.contains("POST /check/");
@@ -77,11 +70,11 @@ fn a_client_that_goes_away_stops_the_pass() {
 #[test]
 fn a_client_that_hangs_up_before_the_end_gets_no_report() {
     let running = Running::start(one_place());
-    let mut client = half_sent(&running);
+    let mut client = running.half_sent();
     client.hang_up_half();
     let read = String::from_utf8(client.read_to_end()).unwrap();
     assert!(read.is_empty() || read.starts_with("HTTP/1.1 400"), "{read}");
-    assert_eq!(running.post_until(200).json()["records"], 2);
+    assert_eq!(running.post_until_taken().json()["records"], 2);
 }
 
 #[test]
@@ -152,7 +145,7 @@ fn a_body_that_turns_out_too_large_is_not_checked_to_its_end() {
     client.end_post();
     let answer = client.answer();
     assert_eq!((answer.status, answer.kind().as_str()), (413, "too-large"));
-    assert_eq!(running.post_until(200).json()["records"], 2);
+    assert_eq!(running.post_until_taken().json()["records"], 2);
 }
 
 #[test]

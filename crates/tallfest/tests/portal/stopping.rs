@@ -2,25 +2,12 @@
 
 use std::{net::TcpStream, time::Duration};
 
-use crate::{
-    client::Client,
-    running::{Running, contacts},
-    server::Config,
-};
-
-/// A client whose body is being checked, and is not whole yet.
-fn half_sent(running: &Running) -> Client {
-    let mut client = Client::connect(running.address);
-    client.begin_post("/check/smiso/contact/2020");
-    assert!(client.try_send_chunk(&contacts(3)));
-    running.post_until(503);
-    client
-}
+use crate::{running::Running, server::Config};
 
 #[test]
 fn what_is_running_is_finished() {
     let mut running = Running::start(Config { checks: 1, ..Config::default() });
-    let mut client = half_sent(&running);
+    let mut client = running.half_sent();
     let address = running.address;
     running.ask_to_stop();
     // No new ones are taken.
@@ -39,7 +26,7 @@ fn what_is_running_is_finished() {
 fn what_takes_too_long_loses_its_connection() {
     let stop = Duration::from_millis(100);
     let running = Running::start(Config { checks: 1, stop, ..Config::default() });
-    let mut client = half_sent(&running);
+    let mut client = running.half_sent();
     // It stops, though the client has not.
     let log = running.stop();
     assert!(log.iter().any(|line| line.contains("} gone ms=")), "{log:?}");
