@@ -50,7 +50,7 @@ pub use schema::describe;
 pub use share::Share;
 pub use stated::Stated;
 pub use test::Test;
-pub use text::{Lang, Text, text};
+pub use text::{Lang, Text, UnknownLang, text};
 pub use validity::{Certainty, Validity, Year, inferred, seen, seen_about};
 
 /// What the macros of this crate expand to; not for other use.

@@ -23,6 +23,9 @@ impl Protection {
     /// of the handbook of statistical disclosure control).
     pub const NATIONAL: Self = Self::SmallCounts { below: 3 };
 
+    /// Tables of the persons and events of one centre or region: cells below 20 are hidden (`design.md` 7; inferred).
+    pub const LOCAL: Self = Self::SmallCounts { below: 20 };
+
     /// Tables about services and premises: facts about institutions.
     pub const INSTITUTIONS: Self = Self::Public {
         reason: text(

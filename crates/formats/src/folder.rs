@@ -1,28 +1,26 @@
 //! Submissions in a folder: which there are, and which file holds which form.
 
 use std::{
-    collections::BTreeMap,
     fs, io,
     io::Read,
     path::{Path, PathBuf},
 };
 
 use flate2::read::MultiGzDecoder;
-use sha2::{Digest, Sha256};
 use tallfest_base::FormInfo;
-use tallfest_rules::{Fault, RuleInfo, Severity, Shown, structure};
+use tallfest_rules::{Fault, Severity, Shown, structure};
 
-/// The name of the manifest.
-pub const MANIFEST: &str = "submission.json";
-
-/// The name of the register of a year.
-pub const REGISTER: &str = "year.json";
+pub use crate::{
+    hash::hash_of,
+    names::{Layout, MANIFEST, REGISTER, shown},
+};
+use crate::{
+    hash::{FileHash, hash_of_hashed},
+    names::{Named, NamedFile, form_of, named},
+};
 
 /// How deep submissions are looked for: far deeper than anybody keeps them.
 const DEPTH: u32 = 32;
-
-/// What can stand after the stem of a form's file, and is not read.
-const NOT_READ: [&str; 2] = ["xlsx", "zst"];
 
 /// A form's file in a submission.
 #[derive(Debug, Clone)]
@@ -37,44 +35,6 @@ pub struct FormFile {
     pub layout: Layout,
     /// Whether it has to be unpacked.
     pub compressed: bool,
-}
-
-/// How the records of a file are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Layout {
-    /// As JSON: one document, or a line each.
-    #[default]
-    Json,
-    /// As a sheet (CSV): a row each, below a row of headings.
-    Csv,
-}
-
-impl Layout {
-    /// The layout that the name of a file says it has, and whether the file is compressed.
-    ///
-    /// ```
-    /// use tallfest_formats::folder::Layout;
-    /// assert_eq!(Layout::of_name("contacts.csv.gz"), Some((Layout::Csv, true)));
-    /// assert_eq!(Layout::of_name("contacts.xlsx"), None);
-    /// ```
-    pub fn of_name(name: &str) -> Option<(Self, bool)> {
-        let packed = name.strip_suffix(".gz");
-        let (_, extension) = packed.unwrap_or(name).rsplit_once('.')?;
-        let layout = match extension {
-            "json" | "ndjson" => Self::Json,
-            "csv" => Self::Csv,
-            _ => return None,
-        };
-        Some((layout, packed.is_some()))
-    }
-
-    /// The extension of a form's file.
-    pub const fn extension(self, form: &FormInfo) -> &'static str {
-        match self {
-            Self::Json => form.records.extension(),
-            Self::Csv => "csv",
-        }
-    }
 }
 
 /// The files of a submission, and what is wrong with those that are none of a form.
@@ -138,103 +98,37 @@ fn is_of_a_form(name: &str, forms: &[&'static FormInfo]) -> bool {
     forms.iter().any(|form| form_of(name, form).is_some())
 }
 
-/// What a file's name says of a form: whether it is the form's, and how it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Written {
-    As { layout: Layout, compressed: bool },
-    NotRead,
-}
-
-fn form_of(name: &str, form: &FormInfo) -> Option<Written> {
-    let extension = name.strip_prefix(form.file)?.strip_prefix('.')?;
-    let packed = extension.strip_suffix(".gz");
-    let is_written = |layout: &Layout| layout.extension(form) == packed.unwrap_or(extension);
-    if let Some(layout) = [Layout::Json, Layout::Csv].into_iter().find(is_written) {
-        return Some(Written::As { layout, compressed: packed.is_some() });
-    }
-    let not_read = extension.split('.').any(|part| NOT_READ.contains(&part));
-    not_read.then_some(Written::NotRead)
-}
-
-/// A name of a file or folder as it may be shown: control characters could do harm on a terminal.
-pub fn shown(name: &str) -> String {
-    name.replace(char::is_control, "\u{fffd}")
-}
-
 /// The files of a submission.
 ///
 /// # Errors
 /// If the folder cannot be read.
 pub fn files(folder: &Path, forms: &[&'static FormInfo]) -> io::Result<Files> {
-    let mut files = Files::default();
     let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        // Files that a system puts into every folder are nobody's submission.
-        if name == MANIFEST || name == REGISTER || name.starts_with('.') {
-            continue;
-        }
-        files.add(shown(&name), entry.path(), forms);
-    }
-    let place = |file: &FormFile| forms.iter().position(|form| form.id == file.form.id);
-    files.forms.sort_by_key(place);
-    Ok(files)
+    let name = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    let names: Vec<_> = entries.iter().map(name).collect();
+    let path = |at: usize| entries.get(at).map(fs::DirEntry::path).unwrap_or_default();
+    let Named { files, faults } = named(&names, forms, |at| not_a_file(&path(at)));
+    let file = |NamedFile { form, at, name, layout, compressed }| FormFile {
+        form,
+        name,
+        path: path(at),
+        layout,
+        compressed,
+    };
+    Ok(Files { forms: files.into_iter().map(file).collect(), faults })
 }
 
-impl Files {
-    fn add(&mut self, name: String, path: PathBuf, forms: &[&'static FormInfo]) {
-        let named = forms.iter().find_map(|form| Some((*form, form_of(&name, form)?)));
-        let Some((form, written)) = named else {
-            let known: Vec<_> = forms.iter().map(|form| form.file_name()).collect();
-            let known = Shown::Id(known.join(", "));
-            self.fault(name, &structure::UNKNOWN_FILE, Severity::Error, Some(("instead", known)));
-            return;
-        };
-        // A pipe or a device could keep a reader waiting for ever.
-        if !fs::metadata(&path).is_ok_and(|metadata| metadata.is_file()) {
-            let unreadable = fs::metadata(&path).is_err();
-            if unreadable {
-                let problem = Shown::Id(io::ErrorKind::NotFound.to_string());
-                self.fault(
-                    name,
-                    &structure::UNREADABLE_FILE,
-                    Severity::Fatal,
-                    Some(("problem", problem)),
-                );
-            } else {
-                self.fault(name, &structure::NOT_A_FILE, Severity::Fatal, None);
-            }
-            return;
+/// What is wrong with what is no regular file: a pipe or a device could keep a reader waiting for ever.
+fn not_a_file(path: &Path) -> Option<Fault> {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() => None,
+        Ok(_) => Some(Fault::new(&structure::NOT_A_FILE, Severity::Fatal, None)),
+        Err(_) => {
+            let problem = Shown::Id(io::ErrorKind::NotFound.to_string());
+            let fault = Fault::new(&structure::UNREADABLE_FILE, Severity::Fatal, None);
+            Some(fault.with("problem", problem))
         }
-        let Written::As { layout, compressed } = written else {
-            let instead = Shown::Id(format!("{}, {}.csv", form.file_name(), form.file));
-            self.fault(
-                name,
-                &structure::FORMAT_NOT_READ,
-                Severity::Error,
-                Some(("instead", instead)),
-            );
-            return;
-        };
-        if let Some(first) = self.forms.iter().find(|file| file.form.id == form.id) {
-            let read = Shown::Id(first.name.clone());
-            self.fault(name, &structure::TWO_FILES, Severity::Error, Some(("read", read)));
-            return;
-        }
-        self.forms.push(FormFile { form, name, path, layout, compressed });
-    }
-
-    fn fault(
-        &mut self,
-        name: String,
-        rule: &'static RuleInfo,
-        severity: Severity,
-        value: Option<(&'static str, Shown)>,
-    ) {
-        let mut fault = Fault::new(rule, severity, None);
-        fault.values.extend(value);
-        self.faults.push((name, fault));
     }
 }
 
@@ -244,11 +138,12 @@ impl Files {
 /// If it cannot be opened.
 pub fn open(file: &FormFile) -> io::Result<Box<dyn Read + Send>> {
     let opened = fs::File::open(&file.path)?;
-    Ok(if file.compressed {
-        Box::new(MultiGzDecoder::new(io::BufReader::new(opened)))
-    } else {
-        Box::new(opened)
-    })
+    Ok(if file.compressed { Box::new(unpack(opened)) } else { Box::new(opened) })
+}
+
+/// Unpacks a compressed file (gzip) while it is read.
+pub fn unpack<R: Read>(packed: R) -> impl Read + use<R> {
+    MultiGzDecoder::new(io::BufReader::new(packed))
 }
 
 /// The hash of a submission: SHA-256 over the names and contents of its files, in the order of their names, as 64 hex
@@ -265,50 +160,19 @@ pub fn hash(folder: &Path) -> io::Result<String> {
             names.push((name, entry.path()));
         }
     }
-    names.sort();
-    let mut hash = Sha256::new();
+    let mut hashed = vec![];
     for (name, path) in names {
-        let mut file = fs::File::open(path)?;
-        let mut of_file = Sha256::new();
-        io::copy(&mut file, &mut Hashing(&mut of_file))?;
-        add(&mut hash, &name, of_file);
+        let mut hash = FileHash::default();
+        io::copy(&mut fs::File::open(path)?, &mut hash)?;
+        hashed.push((name, hash));
     }
-    Ok(hex(hash))
-}
-
-/// The hash of a submission whose files, by name, are not on disk.
-///
-/// ```
-/// use tallfest_formats::folder::hash_of;
-/// let (manifest, annual) = (("submission.json", &b"{}"[..]), ("annual.json", &b"{}"[..]));
-/// assert_eq!(hash_of([manifest, annual]), hash_of([annual, manifest]));
-/// assert_ne!(hash_of([manifest, annual]), hash_of([manifest]));
-/// ```
-pub fn hash_of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
-    let files: BTreeMap<&str, &[u8]> = files.into_iter().collect();
-    let mut hash = Sha256::new();
-    for (name, bytes) in files {
-        add(&mut hash, name, Sha256::new().chain_update(bytes));
-    }
-    hex(hash)
-}
-
-fn add(hash: &mut Sha256, name: &str, of_file: Sha256) {
-    hash.update(name.as_bytes());
-    hash.update([0]);
-    hash.update(of_file.finalize());
-}
-
-fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    Ok(hash_of_hashed(hashed))
 }
 
 /// What is written is hashed.
-struct Hashing<'a>(&'a mut Sha256);
-
-impl io::Write for Hashing<'_> {
+impl io::Write for FileHash {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
+        self.update(bytes);
         Ok(bytes.len())
     }
     fn flush(&mut self) -> io::Result<()> {

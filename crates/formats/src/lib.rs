@@ -4,7 +4,7 @@
 //!   places, duplicate keys and the spelling of numbers, and reports every fault of a record.
 //! - [`Lines`]: an NDJSON file cut into chunks of whole lines.
 //! - [`csv`]: a sheet, its rows translated into the lines that both gears read; and records written as a sheet.
-//! - [`read_manifest`], [`read_register`].
+//! - [`read_manifest`], [`read_register`]; [`named`]: the files of a submission by their names; [`hash_of`]: their hash.
 //! - With the feature `files`: the submissions in a folder ([`folder`]), and [`publication`] on disk,
 //!   whole or not at all ([`output`]).
 
@@ -13,8 +13,10 @@ pub mod csv;
 mod documents;
 #[cfg(feature = "files")]
 pub mod folder;
+mod hash;
 mod json;
 mod lines;
+mod names;
 #[cfg(feature = "files")]
 pub mod output;
 #[cfg(feature = "files")]
@@ -23,4 +25,6 @@ pub mod publication;
 pub use buffer::Encoding;
 pub use documents::{read_manifest, read_register};
 pub use json::{Slow, by_serde, fast, line_of, quick, slow};
+pub use hash::{FileHash, hash_of, hash_of_hashed};
 pub use lines::{Chunk, Line, Lines, TooLong};
+pub use names::{Layout, MANIFEST, Named, NamedFile, REGISTER, named, shown};

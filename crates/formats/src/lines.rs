@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn a_line_of_fifty_megabytes_is_skipped_and_the_next_is_read() {
         let mut input = b"first\n".to_vec();
-        input.extend(std::iter::repeat_n(b'x', 50_000_000));
+        input.extend(iter::repeat_n(b'x', 50_000_000));
         input.extend(b"\nthird\n");
         let (lines, too_long) = read(&input, 1 << 20);
         assert_eq!(lines, [(1, b"first".to_vec()), (3, b"third".to_vec())]);

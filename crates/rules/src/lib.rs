@@ -41,7 +41,7 @@ pub use demonstration::Demonstration;
 pub use finding::{Fault, Findings, Found, Values};
 pub use gate::ClosedGate;
 pub use id::RuleId;
-pub use routing::{Refused, Routing, missing_rule, refused};
+pub use routing::{AskedNow, Refused, Routing, missing_rule, refused};
 pub use rule::{AnyRule, Example, Reason, Rule, RuleInfo, Subject, Verdict};
 pub use severity::{Phase, Severity, Weight, error, fatal, info, warning};
 pub use shown::{Expected, Shown, What};

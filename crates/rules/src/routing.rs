@@ -1,6 +1,7 @@
 //! The general findings: what the declaration of a form alone can find, compiled for a year and a centre.
 
 mod glance;
+mod visible;
 
 use tallfest_base::{
     AnyField, Asked, CentreFacts, Code, Condition, Form, Kind, List, Need, Place, Slot, Test, Year,
@@ -13,6 +14,8 @@ use crate::{
     gate,
 };
 use glance::Glance;
+
+pub use visible::AskedNow;
 
 /// A form's general findings in one year.
 #[derive(Debug)]
@@ -164,16 +167,6 @@ impl<T: Form> Routing<T> {
             let asked = slot.asked.as_ref().is_some_and(|asked| asked.holds(row));
             asked && slot.outside_row.is_none() && slot.is_needed(row, unreadable)
         })
-    }
-
-    /// The places that are asked of a record as far as it is filled in: what a web form shows.
-    pub fn visible(&self, row: &[u64]) -> Vec<Place> {
-        let slots =
-            self.fields.iter().filter(|field| field.years.is_none()).flat_map(|field| &field.slots);
-        let in_years = slots.filter(|slot| slot.outside_row.is_none());
-        let asked =
-            in_years.filter(|slot| slot.asked.as_ref().is_none_or(|asked| asked.holds(row)));
-        asked.map(|slot| slot.slot.place()).collect()
     }
 }
 

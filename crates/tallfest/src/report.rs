@@ -151,9 +151,23 @@ impl FileReport {
         *self.met.entry(at).or_default() |= fits;
     }
 
-    #[cfg(feature = "files")]
     pub(crate) const fn met(&self) -> &Met {
         &self.met
+    }
+
+    /// Leaves out the findings that are not to be told.
+    pub(crate) fn retain(&mut self, tell: impl Fn(&Finding) -> bool) {
+        for rule in self.rules.values_mut() {
+            let (kept, left_out): (Vec<_>, Vec<_>) =
+                std::mem::take(&mut rule.kept).into_iter().partition(&tell);
+            rule.kept = kept;
+            for finding in left_out {
+                rule.total -= 1;
+                rule.standing_errors -= u64::from(finding.stands_as_error());
+                rule.confirmed -= u64::from(finding.confirmed.is_some());
+            }
+        }
+        self.rules.retain(|_, rule| rule.total > 0);
     }
 
     /// Sorts what was kept, at the end.

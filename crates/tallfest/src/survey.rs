@@ -2,7 +2,7 @@
 
 use std::io;
 
-use tallfest_base::{Form, FormInfo, Records};
+use tallfest_base::{Form, FormInfo, Records, Year};
 use tallfest_forms::{
     YEARS,
     smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
@@ -14,7 +14,8 @@ use tallfest_rules::{
 use tallfest_tables::{AnyTable, Counted, smiso as tables};
 
 use crate::{
-    CheckedForm, Excused, FileReport, Limits, Source, TooLargeTable, convert,
+    CheckedForm, CountedTable, Excused, FileReport, Limits, NotCounted, Source, TooLargeTable,
+    convert, count,
     pass::{self, Plan},
 };
 
@@ -33,6 +34,24 @@ pub trait AnyForm: Sync {
 
     /// Checks and counts a file of the form on its own: rules over the centre's year are not run.
     fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm;
+
+    /// The ids of the tables that are counted from its records, whatever the year.
+    fn tables(&self) -> Vec<&'static str>;
+
+    /// Checks a file of the form and counts it into one table, which is protected.
+    ///
+    /// # Errors
+    /// If there is no such table, not in the year, or one of too many cells.
+    fn count(
+        &self,
+        table: &str,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+    ) -> Result<CountedTable, NotCounted>;
+
+    /// The JSON Schema (draft 2020-12) of a record in a year.
+    fn schema(&self, year: Year) -> serde_json::Value;
 
     /// What cannot be read of a file of the form; nothing is checked beyond that.
     fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport;
@@ -80,7 +99,19 @@ impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
         excused: Excused<'_>,
         records: Records,
     ) -> Result<(CheckedForm, S), TooLargeTable> {
-        let Self { rules, tables, fold, merge } = self;
+        self.run_with(self.tables, source, context, limits, excused, records)
+    }
+
+    fn run_with(
+        &self,
+        tables: &'static [&'static dyn AnyTable<T>],
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+        excused: Excused<'_>,
+        records: Records,
+    ) -> Result<(CheckedForm, S), TooLargeTable> {
+        let Self { rules, fold, merge, .. } = self;
         let plan = Plan::new(rules, tables, *fold, *merge, context, limits, excused);
         pass::check(&plan, source, records)
     }
@@ -106,6 +137,31 @@ impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
 
     fn check(&self, source: Source<'_>, context: &Context<'_>, limits: &Limits) -> CheckedForm {
         self.check_alone(source, context, limits, T::INFO.records)
+    }
+
+    fn tables(&self) -> Vec<&'static str> {
+        self.tables.iter().map(|table| table.id()).collect()
+    }
+
+    fn count(
+        &self,
+        table: &str,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+    ) -> Result<CountedTable, NotCounted> {
+        let at = self.tables.iter().position(|known| known.id() == table);
+        let one = at.and_then(|at| self.tables.get(at..=at)).ok_or(NotCounted::NoTable)?;
+        let excused = Excused::default();
+        let (checked, _) = self.run_with(one, source, context, limits, excused, T::INFO.records)?;
+        let id = one.first().map_or("", |table| table.id());
+        let other_years = || NotCounted::OtherYears { table: id, year: context.year };
+        let counted = checked.tables.first().ok_or_else(other_years)?;
+        Ok(CountedTable { file: checked.file, table: count::protected(counted, context) })
+    }
+
+    fn schema(&self, year: Year) -> serde_json::Value {
+        tallfest_catalog::schema::of_year::<T>(year)
     }
 
     fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport {
@@ -310,6 +366,11 @@ pub fn system(id: &str) -> Option<&'static dyn AnySystem> {
 /// A form by the ids of its system and its own.
 pub fn form(system: &str, form: &str) -> Option<&'static dyn AnyForm> {
     self::system(system)?.forms().into_iter().find(|found| found.info().id == form)
+}
+
+/// The JSON Schema (draft 2020-12) of a form's record in a year, for forms and validators in any language.
+pub fn schema(form: &dyn AnyForm, year: Year) -> serde_json::Value {
+    form.schema(year)
 }
 
 /// Checks one record that is held in memory. Whatever its form, it is one JSON text.

@@ -1,26 +1,29 @@
-//! Submissions on disk: one, or a folder of them.
+//! A centre's year as it is sent: one submission, or all of them, from folders or from memory.
 
 mod collect;
 mod confirmations;
+mod contents;
+mod earlier;
+#[cfg(feature = "files")]
+mod folder;
 mod job;
+mod memory;
 mod report;
+mod submission;
 
+#[cfg(feature = "files")]
+pub use folder::{YearError, check_file, check_folder};
 pub use report::{FolderReport, SubmissionReport, YearReport};
+pub use submission::{Submission, check_submissions};
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicUsize, Ordering},
 };
 
-use tallfest_base::FormInfo;
-use tallfest_formats::folder;
-use tallfest_rules::{Context, Phase};
+use tallfest_rules::Phase;
 
-use crate::{AnyForm, CheckedForm, Limits, Source, TooLargeTable, systems};
+use crate::{Limits, TooLargeTable};
 
 /// How submissions are checked.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,70 +37,13 @@ pub struct CheckOptions {
 /// Told of each submission that is done: how many of how many.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
-/// Submissions could not be checked at all.
-#[derive(Debug, thiserror::Error)]
-pub enum YearError {
-    /// The path does not exist or cannot be opened.
-    #[error("cannot open {}", .path.display())]
-    Open {
-        /// The path.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        source: io::Error,
-    },
-    /// There is no submission in the folder.
-    #[error("there is no submission in {}: a submission is a folder with submission.json", .0.display())]
-    Nothing(PathBuf),
-    /// A table of the survey has too many cells.
-    #[error(transparent)]
-    TooLarge(#[from] TooLargeTable),
-}
-
-/// Checks one file of a form's records on its own.
-///
-/// # Errors
-/// If it cannot be opened.
-pub fn check_file(
-    path: &Path,
-    form: &dyn AnyForm,
-    context: &Context<'_>,
-    limits: &Limits,
-) -> Result<CheckedForm, YearError> {
-    let failed = |source| YearError::Open { path: path.to_owned(), source };
-    if !fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(failed(io::ErrorKind::IsADirectory.into()));
-    }
-    let source = Source::open(&form_file(path, form.info())).map_err(failed)?;
-    Ok(form.check(source, context, limits))
-}
-
-/// A file of a form's records, whatever it is called: what is not named as a sheet is JSON.
-fn form_file(path: &Path, form: &'static FormInfo) -> folder::FormFile {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let packed = path.extension().is_some_and(|extension| extension == "gz");
-    let named = folder::Layout::of_name(&name);
-    let (layout, compressed) = named.unwrap_or((folder::Layout::Json, packed));
-    folder::FormFile { form, name, path: path.to_owned(), layout, compressed }
-}
-
-/// Checks a submission, or a folder of them.
-///
-/// # Errors
-/// If the path cannot be opened or holds no submission. What is wrong with one of several submissions is a finding.
-pub fn check_folder(
-    path: &Path,
+/// Checks and counts what came in.
+fn check(
+    arrived: collect::Arrived<'_>,
     options: &CheckOptions,
     progress: Progress<'_>,
-) -> Result<FolderReport, YearError> {
-    let failed = |source| YearError::Open { path: path.to_owned(), source };
-    let forms: Vec<&'static FormInfo> =
-        systems().iter().flat_map(|system| system.forms()).map(AnyForm::info).collect();
-    let found = folder::submissions(path, &forms).map_err(failed)?;
-    if found.submissions.is_empty() && found.unreadable.is_empty() {
-        return Err(YearError::Nothing(path.to_owned()));
-    }
-    let mut collected = collect::collect(path, found, options);
+) -> Result<FolderReport, TooLargeTable> {
+    let mut collected = collect::collect(arrived, options);
     let jobs = std::mem::take(&mut collected.jobs);
     let checked = run(&jobs, options, progress)?;
     Ok(collected.report(&jobs, checked, options))
@@ -105,10 +51,10 @@ pub fn check_folder(
 
 /// Checks the submissions, several at a time where there are many, so that both cores are used for small files too.
 fn run(
-    jobs: &[job::Job],
+    jobs: &[job::Job<'_>],
     options: &CheckOptions,
     progress: Progress<'_>,
-) -> Result<Vec<SubmissionReport>, YearError> {
+) -> Result<Vec<SubmissionReport>, TooLargeTable> {
     let threads = if cfg!(feature = "parallel") { options.limits.threads.max(1) } else { 1 };
     let across = if jobs.len() >= 2 * threads { threads } else { 1 };
     let within = Limits { threads: if across > 1 { 1 } else { threads }, ..options.limits };
@@ -132,5 +78,5 @@ fn run(
     }
     let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
     results.sort_by_key(|(number, _)| *number);
-    results.into_iter().map(|(_, result)| result.map_err(YearError::from)).collect()
+    results.into_iter().map(|(_, result)| result).collect()
 }

@@ -24,8 +24,13 @@ const TESTS: Step = step("tests", "cargo test --workspace");
 const STEPS: &[Step] = &[
     step("clippy", "cargo clippy --workspace --all-targets --quiet -- -D warnings"),
     step("no features", "cargo clippy -p tallfest --no-default-features --quiet -- -D warnings"),
+    step("default features", "cargo clippy -p tallfest --quiet -- -D warnings"),
     step("all features", "cargo clippy -p tallfest --all-features --quiet -- -D warnings"),
     step("docs", "cargo doc --workspace --no-deps --quiet"),
+    // In the workspace, features are united: a link that one of them leaves without a target shows only here.
+    step("docs, no features", "cargo doc -p tallfest --no-deps --no-default-features --quiet"),
+    step("docs, default features", "cargo doc -p tallfest --no-deps --quiet"),
+    step("docs, all features", "cargo doc -p tallfest --no-deps --all-features --quiet"),
     Step {
         name: "licences and sources",
         command: "cargo deny check --hide-inclusion-graph bans licenses sources",

@@ -1,13 +1,9 @@
 //! Which submissions there are, whose they are, and which version of a centre's counts.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use tallfest_base::{CentreFacts, FormInfo, Year};
-use tallfest_formats::{folder, read_manifest, read_register};
+use tallfest_formats::{MANIFEST, REGISTER, read_manifest};
 use tallfest_forms::{
     YEARS,
     manifest::{Manifest, Status},
@@ -20,80 +16,88 @@ use tallfest_rules::{
     submission::{RULES, Received, Submissions},
 };
 
-use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, job::Job};
-use crate::{AnySystem, Confirming, FileReport, Finding, confirm::Met, pass::unreadable, system};
+use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, contents::Shared, job::Job};
+use crate::{AnySystem, Confirming, FileReport, Finding, confirm::Met, system};
+
+/// What came in, before a record is read: from folders or from memory.
+#[derive(Debug, Default)]
+pub(super) struct Arrived<'a> {
+    pub(super) submissions: Vec<Incoming<'a>>,
+    /// The registers that there are, by the folder in which each stands.
+    pub(super) registers: BTreeMap<PathBuf, Result<Register, Fault>>,
+    /// Whether all submissions of a year were given, so that one that is missing can be told.
+    pub(super) is_whole: bool,
+}
+
+/// A submission as it came in.
+#[derive(Debug)]
+pub(super) struct Incoming<'a> {
+    /// Where it is, relative to what was checked.
+    pub(super) relative: String,
+    pub(super) manifest: Result<Manifest, Fault>,
+    /// The folder in which it stands beside others and their register, and what reports call that.
+    pub(super) beside: PathBuf,
+    pub(super) folder: String,
+    pub(super) contents: Shared<'a>,
+    /// Whether it is here, and not only known.
+    pub(super) is_here: bool,
+}
 
 /// What was collected before a record is read.
-pub(super) struct Collected {
-    pub(super) jobs: Vec<Job>,
-    years: Vec<Group>,
+pub(super) struct Collected<'a> {
+    pub(super) jobs: Vec<Job<'a>>,
+    years: Vec<Group<'a>>,
     unknown: Vec<SubmissionReport>,
 }
 
 /// The submissions of a system's year in one folder.
-struct Group {
+struct Group<'a> {
     system: &'static dyn AnySystem,
     year: Year,
     /// Where the register stands, relative to what was checked.
     folder: String,
     register: Option<Register>,
     received: Vec<Received>,
+    /// What those consist of.
+    contents: Vec<Shared<'a>>,
     general: BTreeMap<String, FileReport>,
     /// The folder of each centre's last version, relative to what was checked.
     paths: BTreeMap<String, String>,
-    /// Whether the folder of all submissions was given, so that one that is missing can be told.
     is_whole: bool,
 }
 
 /// A submission whose manifest was read.
-struct Found {
-    path: PathBuf,
+struct Found<'a> {
     relative: String,
+    folder: String,
     manifest: Manifest,
+    contents: Shared<'a>,
+    is_here: bool,
 }
 
-pub(super) fn collect(root: &Path, found: folder::Found, options: &CheckOptions) -> Collected {
-    let folder::Found { submissions: folders, unreadable: closed } = found;
-    let is_whole = !folders.iter().any(|folder| folder == root);
+pub(super) fn collect<'a>(arrived: Arrived<'a>, options: &CheckOptions) -> Collected<'a> {
+    let Arrived { submissions, registers, is_whole } = arrived;
     let mut collected = Collected { jobs: vec![], years: vec![], unknown: vec![] };
-    let mut groups: BTreeMap<(String, Year, PathBuf), Vec<Found>> = BTreeMap::new();
-    for (path, error) in closed {
-        collected.add_unknown(relative(root, &path), unreadable(&error), options);
-    }
-    for path in folders {
-        let relative = relative(root, &path);
-        match read(&path) {
+    let mut groups: BTreeMap<(String, Year, PathBuf), Vec<Found<'a>>> = BTreeMap::new();
+    for Incoming { relative, manifest, beside, folder, contents, is_here } in submissions {
+        match manifest {
             Ok(manifest) => {
-                let parent = path.parent().unwrap_or(&path).to_owned();
-                let key = (manifest.system.clone(), manifest.year, parent);
-                groups.entry(key).or_default().push(Found { path, relative, manifest });
+                let key = (manifest.system.clone(), manifest.year, beside);
+                let found = Found { relative, folder, manifest, contents, is_here };
+                groups.entry(key).or_default().push(found);
             }
             Err(fault) => collected.add_unknown(relative, fault, options),
         }
     }
-    for ((_, year, parent), found) in groups {
-        collected.add_group(root, year, &parent, found, is_whole, options);
+    for ((_, year, beside), found) in groups {
+        collected.add_group(year, registers.get(&beside), found, is_whole, options);
     }
     collected
 }
 
-/// The path of a submission below what was checked, with slashes; empty for what was checked itself.
-fn relative(root: &Path, path: &Path) -> String {
-    let below = path.strip_prefix(root).unwrap_or(Path::new(""));
-    let parts = below.components().map(|part| folder::shown(&part.as_os_str().to_string_lossy()));
-    parts.collect::<Vec<_>>().join("/")
-}
-
 /// Reads the manifest of a submission, of a system and year that the survey has.
-fn read(folder: &Path) -> Result<Manifest, Fault> {
-    let path = folder.join(folder::MANIFEST);
-    if !path.exists() {
-        return Err(Fault::new(&structure::NO_MANIFEST, Severity::Fatal, None));
-    }
-    if !path.is_file() {
-        return Err(Fault::new(&structure::NOT_A_FILE, Severity::Fatal, None));
-    }
-    let manifest = read_manifest(&fs::read(path).map_err(|error| unreadable(&error))?)?;
+pub(super) fn manifest(bytes: &[u8]) -> Result<Manifest, Fault> {
+    let manifest = read_manifest(bytes)?;
     let known = system(&manifest.system).is_some();
     if known && YEARS.contains(&manifest.year) {
         return Ok(manifest);
@@ -108,16 +112,17 @@ fn read(folder: &Path) -> Result<Manifest, Fault> {
     Err(fault.with("system", name).with("year", Shown::Year(manifest.year)))
 }
 
-impl Collected {
+impl<'a> Collected<'a> {
     /// A submission of which nobody can tell whose it is.
     fn add_unknown(&mut self, path: String, fault: Fault, options: &CheckOptions) {
-        let files = BTreeMap::from([(folder::MANIFEST.to_owned(), faulty(fault, options))]);
+        let files = BTreeMap::from([(MANIFEST.to_owned(), faulty(fault, options))]);
         self.unknown.push(SubmissionReport {
             path,
             manifest: None,
             files,
             records: vec![],
             coverage: Coverage::default(),
+            hash: None,
             contacts: None,
             tables: vec![],
         });
@@ -125,35 +130,42 @@ impl Collected {
 
     fn add_group(
         &mut self,
-        root: &Path,
         year: Year,
-        parent: &Path,
-        mut found: Vec<Found>,
+        register: Option<&Result<Register, Fault>>,
+        mut found: Vec<Found<'a>>,
         is_whole: bool,
         options: &CheckOptions,
     ) {
-        let Some(system) = found.first().and_then(|first| system(&first.manifest.system)) else {
-            return;
-        };
+        let Some(first) = found.first() else { return };
+        let Some(system) = system(&first.manifest.system) else { return };
+        let folder = first.folder.clone();
         let mut general = BTreeMap::new();
-        let register = register(parent, options, &mut general);
+        let register = match register {
+            Some(Ok(register)) => Some(register.clone()),
+            Some(Err(fault)) => {
+                general.insert(REGISTER.to_owned(), faulty(fault.clone(), options));
+                None
+            }
+            None => None,
+        };
         let other_year =
             register.as_ref().map(|register| register.year).filter(|other| *other != year);
         let register = register.filter(|_| other_year.is_none());
         found.sort_by(|a, b| {
-            let key = |found: &Found| (found.manifest.centre.clone(), found.manifest.version);
+            let key = |found: &Found<'_>| (found.manifest.centre.clone(), found.manifest.version);
             key(a).cmp(&key(b)).then_with(|| a.relative.cmp(&b.relative))
         });
         let received = received(&found, system);
-        let path = |found: &Found| (found.manifest.centre.clone(), found.relative.clone());
+        let path = |found: &Found<'_>| (found.manifest.centre.clone(), found.relative.clone());
         let paths = found.iter().map(path).collect();
+        let contents = found.iter().map(|found| Arc::clone(&found.contents)).collect();
         let group = self.years.len();
         let checked = checked(&found);
         let found = found.into_iter().zip(checked).enumerate();
         for (received, found) in
             found.filter_map(|(at, (found, is_checked))| is_checked.then_some((at, found)))
         {
-            let Found { path, relative, manifest } = found;
+            let Found { relative, manifest, contents, .. } = found;
             let entry = register
                 .as_ref()
                 .map(|register| register.centre(&manifest.system, &manifest.centre));
@@ -164,7 +176,7 @@ impl Collected {
                 group,
                 received,
                 system,
-                path,
+                contents,
                 relative,
                 registered: entry.map(|entry| entry.is_some()),
                 facts: entry.flatten().map_or(CentreFacts::default(), Centre::facts),
@@ -173,13 +185,13 @@ impl Collected {
                 manifest,
             });
         }
-        let folder = relative(root, parent);
         self.years.push(Group {
             system,
             year,
             folder,
             register,
             received,
+            contents,
             general,
             paths,
             is_whole,
@@ -188,14 +200,16 @@ impl Collected {
 
     pub(super) fn report(
         mut self,
-        jobs: &[Job],
-        checked: Vec<SubmissionReport>,
+        jobs: &[Job<'_>],
+        mut checked: Vec<SubmissionReport>,
         options: &CheckOptions,
     ) -> FolderReport {
-        for (job, submission) in jobs.iter().zip(&checked) {
+        self.years.iter_mut().for_each(Group::add_hashes);
+        for (job, submission) in jobs.iter().zip(&mut checked) {
             let group = self.years.get_mut(job.group);
             if let Some(received) = group.and_then(|group| group.received.get_mut(job.received)) {
                 received.contacts = submission.contacts;
+                submission.hash = Some(received.hash.clone()).filter(|hash| !hash.is_empty());
             }
         }
         let of_group = |group: usize| jobs.iter().filter(move |job| job.group == group);
@@ -213,24 +227,6 @@ impl Collected {
     }
 }
 
-/// The register of the submissions in a folder.
-fn register(
-    folder: &Path,
-    options: &CheckOptions,
-    general: &mut BTreeMap<String, FileReport>,
-) -> Option<Register> {
-    let bytes = match fs::read(folder.join(folder::REGISTER)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
-        Err(error) => {
-            general.insert(folder::REGISTER.to_owned(), faulty(unreadable(&error), options));
-            return None;
-        }
-    };
-    let read = read_register(&bytes);
-    read.map_err(|fault| general.insert(folder::REGISTER.to_owned(), faulty(fault, options))).ok()
-}
-
 /// The report of a file that cannot be read.
 fn faulty(fault: Fault, options: &CheckOptions) -> FileReport {
     let mut report = FileReport::new(options.limits.findings);
@@ -240,55 +236,65 @@ fn faulty(fault: Fault, options: &CheckOptions) -> FileReport {
 
 /// Which submissions are checked: of each centre the highest final version, which counts, and a draft after it, which
 /// does not. Of the same version twice the first is read; that there are two is a finding.
-fn checked(found: &[Found]) -> Vec<bool> {
+fn checked(found: &[Found<'_>]) -> Vec<bool> {
     let best = |centre: &str, status: Status| {
         let of_centre = found
             .iter()
             .enumerate()
             .filter(|(_, one)| one.manifest.centre == centre && one.manifest.status == status);
-        let version = |(_, one): &(usize, &Found)| one.manifest.version;
+        let version = |(_, one): &(usize, &Found<'_>)| one.manifest.version;
         of_centre.rev().max_by_key(version).map(|(index, one)| (index, one.manifest.version))
     };
-    let is_checked = |(index, one): (usize, &Found)| {
+    let is_checked = |(index, one): (usize, &Found<'_>)| {
         let last = best(&one.manifest.centre, Status::Final);
         let draft = best(&one.manifest.centre, Status::Draft);
         let draft = draft.filter(|(_, version)| last.is_none_or(|(_, last)| *version > last));
-        [last, draft].into_iter().flatten().any(|(best, _)| best == index)
+        one.is_here && [last, draft].into_iter().flatten().any(|(best, _)| best == index)
     };
     found.iter().enumerate().map(is_checked).collect()
 }
 
-fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
+fn received(found: &[Found<'_>], system: &'static dyn AnySystem) -> Vec<Received> {
     let forms: Vec<&'static FormInfo> = system.forms().iter().map(|form| form.info()).collect();
-    let one = |one: &Found| {
-        let files = folder::files(&one.path, &forms).unwrap_or_default();
+    let one = |one: &Found<'_>| {
+        let named = one.contents.named(&forms);
         let of_year = |form: &&&FormInfo| form.valid.holds_in(one.manifest.year);
-        let there = files.forms.iter().map(|file| file.form.file.to_owned());
+        let of_system = forms.iter().filter(of_year).map(|form| form.file.to_owned());
+        let there = named.files.iter().map(|file| file.form.file.to_owned());
         // A file that cannot be read is there all the same, and has a finding of its own.
-        let faulty = files.faults.iter().filter_map(|(name, _)| name.split('.').next());
-        let same = |other: &&Found| other.manifest.centre == one.manifest.centre;
-        // The hash reads every file once more, so that it is made only where versions are compared.
-        let versions = one.manifest.replaces.is_some() || found.iter().filter(same).count() > 1;
-        let hash =
-            if versions { folder::hash(&one.path).unwrap_or_default() } else { String::new() };
+        let faulty = named.faults.iter().filter_map(|(name, _)| name.split('.').next());
+        let forms_of_system: Vec<_> = of_system.collect();
         Received {
             manifest: one.manifest.clone(),
-            hash,
-            forms: there.chain(faulty.map(str::to_owned)).collect(),
-            forms_of_system: forms
-                .iter()
-                .filter(of_year)
-                .map(|form| form.file.to_owned())
-                .collect(),
+            hash: String::new(),
+            // What was sent with a version that is only known was looked at when it came.
+            forms: if one.is_here {
+                there.chain(faulty.map(str::to_owned)).collect()
+            } else {
+                forms_of_system.clone()
+            },
+            forms_of_system,
             contacts: None,
         }
     };
     found.iter().map(one).collect()
 }
 
-impl Group {
+impl Group<'_> {
+    /// Adds the hashes of the submissions, those that are needed or known anyway.
+    fn add_hashes(&mut self) {
+        let centres: Vec<_> =
+            self.received.iter().map(|received| received.manifest.centre.clone()).collect();
+        for (received, contents) in self.received.iter_mut().zip(&self.contents) {
+            // A hash may read every file once more, so that it is made only where versions are compared.
+            let same = centres.iter().filter(|centre| **centre == received.manifest.centre);
+            let has_versions = received.manifest.replaces.is_some() || same.count() > 1;
+            received.hash = contents.hash(has_versions).unwrap_or_default();
+        }
+    }
+
     /// Runs the rules over all submissions.
-    fn report(mut self, options: &CheckOptions, jobs: &[&Job]) -> YearReport {
+    fn report(mut self, options: &CheckOptions, jobs: &[&Job<'_>]) -> YearReport {
         let mut submissions =
             Submissions { register: self.register.clone(), received: self.received };
         // One submission was asked about: of the others, nothing is said. A year is published whole.
@@ -305,7 +311,7 @@ impl Group {
         let below = |folder: &str, file: &str| {
             if folder.is_empty() { file.to_owned() } else { format!("{folder}/{file}") }
         };
-        let register_file = below(&self.folder, folder::REGISTER);
+        let register_file = below(&self.folder, REGISTER);
         let mut general: BTreeMap<String, FileReport> = BTreeMap::new();
         Active::new(RULES, &context).check(
             &submissions,
@@ -320,10 +326,8 @@ impl Group {
                         .is_some_and(|register| register.waives(&centre, finding.rule_id()));
                     // A centre that has sent nothing is known from the register alone.
                     let path = self.paths.get(&centre);
-                    let file = path.map_or_else(
-                        || register_file.clone(),
-                        |path| below(path, folder::MANIFEST),
-                    );
+                    let file =
+                        path.map_or_else(|| register_file.clone(), |path| below(path, MANIFEST));
                     let report = general.entry(file).or_insert_with(new);
                     let job = jobs.iter().find(|job| job.manifest.centre == centre);
                     let confirming = job.map(|job| Confirming::new(&job.manifest.confirmations));
@@ -355,12 +359,12 @@ impl Group {
 
 impl YearReport {
     /// Says which confirmations of a submission have lapsed, and which met no warning.
-    fn close_confirmations(&self, job: &Job, submission: &mut SubmissionReport) {
+    fn close_confirmations(&self, job: &Job<'_>, submission: &mut SubmissionReport) {
         let confirming = Confirming::new(&job.manifest.confirmations);
         let name = if job.relative.is_empty() {
-            folder::MANIFEST.to_owned()
+            MANIFEST.to_owned()
         } else {
-            format!("{}/{}", job.relative, folder::MANIFEST)
+            format!("{}/{}", job.relative, MANIFEST)
         };
         let mut met = Met::new();
         for report in submission.files.values().chain(self.general.get(&name)) {
@@ -368,7 +372,7 @@ impl YearReport {
                 *met.entry(*at).or_default() |= fits;
             }
         }
-        if let Some(report) = submission.files.get_mut(folder::MANIFEST) {
+        if let Some(report) = submission.files.get_mut(MANIFEST) {
             confirming.left(&met).into_iter().for_each(|fault| report.add_fault(fault, None));
         }
     }

@@ -1,26 +1,24 @@
 //! One submission to check.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 use tallfest_base::{CentreFacts, FormInfo, Year};
 use tallfest_catalog::rules::Entry;
-use tallfest_formats::folder;
+use tallfest_formats::MANIFEST;
 use tallfest_forms::{confirmation::Confirmation, manifest::Manifest};
 use tallfest_rules::{Context, Fault, Phase, Severity, Shown, structure};
 
-use super::SubmissionReport;
-use crate::{
-    AnySystem, Confirming, Excused, FileReport, Limits, Source, TooLargeTable, pass::unreadable,
-};
+use super::{SubmissionReport, contents::Shared};
+use crate::{AnySystem, Confirming, Excused, FileReport, Limits, TooLargeTable};
 
 /// A submission to check.
-pub(super) struct Job {
+pub(super) struct Job<'a> {
     pub(super) number: usize,
     pub(super) group: usize,
     /// Which of the submissions that the group received.
     pub(super) received: usize,
     pub(super) system: &'static dyn AnySystem,
-    pub(super) path: PathBuf,
+    pub(super) contents: Shared<'a>,
     pub(super) relative: String,
     pub(super) manifest: Manifest,
     pub(super) registered: Option<bool>,
@@ -30,7 +28,7 @@ pub(super) struct Job {
     pub(super) other_year: Option<Year>,
 }
 
-impl Job {
+impl Job<'_> {
     /// Checks and counts the submission.
     pub(super) fn check(
         &self,
@@ -50,19 +48,20 @@ impl Job {
             self.system.forms().iter().map(|form| form.info()).collect();
         let mut reports: BTreeMap<String, FileReport> = BTreeMap::new();
         let new = || FileReport::new(limits.findings);
-        let files = folder::files(&self.path, &forms).unwrap_or_default();
-        for (name, fault) in files.faults {
+        let opened = self.contents.open(&forms);
+        for (name, fault) in opened.faults {
             reports.entry(name).or_insert_with(new).add_fault(fault, None);
         }
+        let mut names = BTreeMap::new();
         let mut sources = vec![];
-        for file in &files.forms {
-            match Source::open(file) {
+        for file in opened.files {
+            match file.source {
                 Ok(source) => sources.push((file.form, source)),
-                Err(error) => {
-                    let report = reports.entry(file.name.clone()).or_insert_with(new);
-                    report.add_fault(unreadable(&error), None);
+                Err(fault) => {
+                    reports.entry(file.name.clone()).or_insert_with(new).add_fault(fault, None);
                 }
             }
+            names.insert(file.form.id, file.name);
         }
         let waived: Vec<_> = self.waived.iter().map(String::as_str).collect();
         let confirming = Confirming::new(&self.manifest.confirmations);
@@ -71,11 +70,10 @@ impl Job {
         let mut records = vec![];
         for (form, report) in checked.files {
             records.push((form.file, report.records()));
-            let file = files.forms.iter().find(|file| file.form.id == form.id);
-            let name = file.map_or_else(|| form.file_name(), |file| file.name.clone());
+            let name = names.get(form.id).cloned().unwrap_or_else(|| form.file_name());
             reports.entry(name).or_insert_with(new).merge(report);
         }
-        let manifest = reports.entry(folder::MANIFEST.to_owned()).or_insert_with(new);
+        let manifest = reports.entry(MANIFEST.to_owned()).or_insert_with(new);
         manifest.merge(checked.year);
         self.faults(&forms, &records).into_iter().for_each(|fault| manifest.add_fault(fault, None));
         Ok(SubmissionReport {
@@ -84,6 +82,7 @@ impl Job {
             files: reports,
             records,
             coverage: checked.coverage,
+            hash: None,
             contacts: Some(checked.contacts),
             tables: checked.tables,
         })

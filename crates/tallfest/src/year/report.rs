@@ -12,7 +12,8 @@ use tallfest_tables::Counted;
 
 use crate::{FileReport, Finding, Origin};
 
-/// What a check of a folder says: its years, and the submissions that nobody can tell whose they are.
+/// What a check of submissions says, of a folder or from memory: their years, and the submissions that nobody can tell
+/// whose they are.
 #[derive(Debug)]
 pub struct FolderReport {
     /// The years, by system and year.
@@ -57,6 +58,9 @@ pub struct SubmissionReport {
     pub records: Vec<(&'static str, u64)>,
     /// Of whom the user forms tell.
     pub coverage: Coverage,
+    /// The hash of its files, which the next version names as `replaces`. It is made while files from memory are read;
+    /// of a folder only where versions are compared. None also if a file could not be read to its end.
+    pub hash: Option<String>,
     /// The contacts from users outside the helpline, where records were looked at.
     pub(crate) contacts: Option<u64>,
     /// The centre's tables.
