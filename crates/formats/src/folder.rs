@@ -7,10 +7,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use flate2::read::MultiGzDecoder;
 use sha2::{Digest, Sha256};
 use tallfest_base::FormInfo;
 use tallfest_rules::{Fault, RuleInfo, Severity, Shown, structure};
+
+use crate::packed::Packing;
 
 /// The name of the manifest.
 pub const MANIFEST: &str = "submission.json";
@@ -18,11 +19,14 @@ pub const MANIFEST: &str = "submission.json";
 /// The name of the register of a year.
 pub const REGISTER: &str = "year.json";
 
+/// How long a manifest or a register may be, in bytes: far longer than one that names every record of a large centre.
+const LONGEST_DOCUMENT: u64 = 16 << 20;
+
 /// How deep submissions are looked for: far deeper than anybody keeps them.
 const DEPTH: u32 = 32;
 
 /// What can stand after the stem of a form's file, and is not read.
-const NOT_READ: [&str; 2] = ["xlsx", "zst"];
+const NOT_READ: [&str; 1] = ["xlsx"];
 
 /// A form's file in a submission.
 #[derive(Debug, Clone)]
@@ -35,7 +39,7 @@ pub struct FormFile {
     pub path: PathBuf,
     /// How its records are laid out.
     pub layout: Layout,
-    /// Whether it has to be unpacked.
+    /// Whether it has to be unpacked, as the end of its name says: `.gz` or `.zst`.
     pub compressed: bool,
 }
 
@@ -55,17 +59,18 @@ impl Layout {
     /// ```
     /// use tallfest_formats::folder::Layout;
     /// assert_eq!(Layout::of_name("contacts.csv.gz"), Some((Layout::Csv, true)));
+    /// assert_eq!(Layout::of_name("contacts.ndjson.zst"), Some((Layout::Json, true)));
     /// assert_eq!(Layout::of_name("contacts.xlsx"), None);
     /// ```
     pub fn of_name(name: &str) -> Option<(Self, bool)> {
-        let packed = name.strip_suffix(".gz");
-        let (_, extension) = packed.unwrap_or(name).rsplit_once('.')?;
+        let (name, packing) = Packing::of_name(name);
+        let (_, extension) = name.rsplit_once('.')?;
         let layout = match extension {
             "json" | "ndjson" => Self::Json,
             "csv" => Self::Csv,
             _ => return None,
         };
-        Some((layout, packed.is_some()))
+        Some((layout, packing.is_some()))
     }
 
     /// The extension of a form's file.
@@ -147,10 +152,10 @@ enum Written {
 
 fn form_of(name: &str, form: &FormInfo) -> Option<Written> {
     let extension = name.strip_prefix(form.file)?.strip_prefix('.')?;
-    let packed = extension.strip_suffix(".gz");
-    let is_written = |layout: &Layout| layout.extension(form) == packed.unwrap_or(extension);
+    let (extension, packing) = Packing::of_name(extension);
+    let is_written = |layout: &Layout| layout.extension(form) == extension;
     if let Some(layout) = [Layout::Json, Layout::Csv].into_iter().find(is_written) {
-        return Some(Written::As { layout, compressed: packed.is_some() });
+        return Some(Written::As { layout, compressed: packing.is_some() });
     }
     let not_read = extension.split('.').any(|part| NOT_READ.contains(&part));
     not_read.then_some(Written::NotRead)
@@ -238,16 +243,51 @@ impl Files {
     }
 }
 
-/// Opens a form's file; a compressed one is unpacked on the way.
+/// Reads a manifest or a register whole.
+///
+/// # Errors
+/// If it cannot be read, is no file (a pipe could keep a reader waiting for ever), or is longer than 16 MiB.
+pub fn document(path: &Path) -> io::Result<Vec<u8>> {
+    regular(path)?;
+    let mut bytes = vec![];
+    let file = fs::File::open(path)?;
+    file.take(LONGEST_DOCUMENT.saturating_add(1)).read_to_end(&mut bytes)?;
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if length > LONGEST_DOCUMENT { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// Asks that there be a file that can be read to its end: a pipe or a device could keep a reader waiting for ever.
+///
+/// # Errors
+/// If there is none.
+pub fn regular(path: &Path) -> io::Result<()> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        Err(io::ErrorKind::IsADirectory.into())
+    } else if !metadata.is_file() {
+        Err(io::Error::new(io::ErrorKind::Unsupported, "it is a pipe or a device, not a file"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether the end of a file's name says that it is compressed.
+pub fn is_packed(name: &str) -> bool {
+    Packing::of_name(name).1.is_some()
+}
+
+/// Opens a form's file; a compressed one is unpacked on the way. One that asks for more memory than a report needs, or
+/// unpacks to far more than its size, is broken: reading ends with an error.
 ///
 /// # Errors
 /// If it cannot be opened.
 pub fn open(file: &FormFile) -> io::Result<Box<dyn Read + Send>> {
     let opened = fs::File::open(&file.path)?;
-    Ok(if file.compressed {
-        Box::new(MultiGzDecoder::new(io::BufReader::new(opened)))
-    } else {
-        Box::new(opened)
+    let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+    let packing = Packing::of_name(&name).1;
+    Ok(match packing.filter(|_| file.compressed) {
+        Some(packing) => packing.unpack(opened),
+        None => Box::new(opened),
     })
 }
 

@@ -18,6 +18,8 @@ mod lines;
 #[cfg(feature = "files")]
 pub mod output;
 #[cfg(feature = "files")]
+mod packed;
+#[cfg(feature = "files")]
 pub mod publication;
 
 pub use buffer::Encoding;

@@ -8,7 +8,8 @@ mod report;
 pub use report::{FolderReport, SubmissionReport, YearReport};
 
 use std::{
-    fs, io,
+    collections::BTreeMap,
+    io,
     path::{Path, PathBuf},
     sync::{
         Mutex, PoisonError,
@@ -19,6 +20,7 @@ use std::{
 use tallfest_base::FormInfo;
 use tallfest_formats::folder;
 use tallfest_rules::{Context, Phase};
+use tallfest_tables::Counted;
 
 use crate::{AnyForm, CheckedForm, Limits, Source, TooLargeTable, systems};
 
@@ -65,9 +67,7 @@ pub fn check_file(
     limits: &Limits,
 ) -> Result<CheckedForm, YearError> {
     let failed = |source| YearError::Open { path: path.to_owned(), source };
-    if !fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(failed(io::ErrorKind::IsADirectory.into()));
-    }
+    folder::regular(path).map_err(failed)?;
     let source = Source::open(&form_file(path, form.info())).map_err(failed)?;
     Ok(form.check(source, context, limits))
 }
@@ -75,7 +75,7 @@ pub fn check_file(
 /// A file of a form's records, whatever it is called: what is not named as a sheet is JSON.
 fn form_file(path: &Path, form: &'static FormInfo) -> folder::FormFile {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let packed = path.extension().is_some_and(|extension| extension == "gz");
+    let packed = folder::is_packed(&name);
     let named = folder::Layout::of_name(&name);
     let (layout, compressed) = named.unwrap_or((folder::Layout::Json, packed));
     folder::FormFile { form, name, path: path.to_owned(), layout, compressed }
@@ -103,21 +103,75 @@ pub fn check_folder(
     Ok(collected.report(&jobs, checked, options))
 }
 
+/// What the submissions came to. The tables of a centre are added to those of its year when it is done, so that memory
+/// grows with the findings of the submissions, not with their tables.
+#[derive(Default)]
+struct Done {
+    submissions: Vec<(usize, Result<SubmissionReport, TooLargeTable>)>,
+    /// The tables of the final submissions by group and id, with the first submission that has them.
+    tables: BTreeMap<(usize, &'static str), (Place, Counted)>,
+}
+
+/// The number of a submission, and which of its tables one is.
+type Place = (usize, usize);
+
+impl Done {
+    fn add(&mut self, job: &job::Job, result: Result<SubmissionReport, TooLargeTable>) {
+        let result = result.map(|mut submission| {
+            let tables = std::mem::take(&mut submission.tables);
+            for (at, table) in tables.into_iter().enumerate().filter(|_| submission.is_final()) {
+                let place = (job.number, at);
+                match self.tables.get_mut(&(job.group, table.id())) {
+                    Some((first, national)) => {
+                        *first = place.min(*first);
+                        national.merge(&table);
+                    }
+                    None => drop(self.tables.insert((job.group, table.id()), (place, table))),
+                }
+            }
+            submission
+        });
+        self.submissions.push((job.number, result));
+    }
+
+    /// The submissions in their order, and the tables of each group: in the order of the first submissions that have
+    /// them, whatever the order in which they were done.
+    fn finish(mut self) -> Result<Checked, YearError> {
+        self.submissions.sort_by_key(|(number, _)| *number);
+        let submissions = self.submissions.into_iter().map(|(_, result)| result);
+        let submissions = submissions.collect::<Result<_, _>>()?;
+        let mut tables: BTreeMap<usize, Vec<(Place, Counted)>> = BTreeMap::new();
+        for ((group, _), table) in self.tables {
+            tables.entry(group).or_default().push(table);
+        }
+        tables.values_mut().for_each(|tables| tables.sort_by_key(|(place, _)| *place));
+        let counted = |tables: Vec<(Place, Counted)>| tables.into_iter().map(|(_, table)| table);
+        let tables = tables.into_iter().map(|(group, tables)| (group, counted(tables).collect()));
+        Ok(Checked { submissions, tables: tables.collect() })
+    }
+}
+
+/// The checked submissions, and the tables of each group of them.
+struct Checked {
+    submissions: Vec<SubmissionReport>,
+    tables: BTreeMap<usize, Vec<Counted>>,
+}
+
 /// Checks the submissions, several at a time where there are many, so that both cores are used for small files too.
 fn run(
     jobs: &[job::Job],
     options: &CheckOptions,
     progress: Progress<'_>,
-) -> Result<Vec<SubmissionReport>, YearError> {
+) -> Result<Checked, YearError> {
     let threads = if cfg!(feature = "parallel") { options.limits.threads.max(1) } else { 1 };
     let across = if jobs.len() >= 2 * threads { threads } else { 1 };
     let within = Limits { threads: if across > 1 { 1 } else { threads }, ..options.limits };
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let results = Mutex::new(Vec::new());
+    let results = Mutex::new(Done::default());
     let work = || {
         while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let result = job.check(&within, options.phase);
-            results.lock().unwrap_or_else(PoisonError::into_inner).push((job.number, result));
+            results.lock().unwrap_or_else(PoisonError::into_inner).add(job, result);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
         }
     };
@@ -130,7 +184,5 @@ fn run(
     } else {
         work();
     }
-    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
-    results.sort_by_key(|(number, _)| *number);
-    results.into_iter().map(|(_, result)| result.map_err(YearError::from)).collect()
+    results.into_inner().unwrap_or_else(PoisonError::into_inner).finish()
 }

@@ -1,8 +1,7 @@
 //! Which submissions there are, whose they are, and which version of a centre's counts.
 
 use std::{
-    collections::BTreeMap,
-    fs,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -20,7 +19,7 @@ use tallfest_rules::{
     submission::{RULES, Received, Submissions},
 };
 
-use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, job::Job};
+use super::{CheckOptions, Checked, FolderReport, SubmissionReport, YearReport, job::Job};
 use crate::{AnySystem, Confirming, FileReport, Finding, confirm::Met, pass::unreadable, system};
 
 /// What was collected before a record is read.
@@ -93,7 +92,7 @@ fn read(folder: &Path) -> Result<Manifest, Fault> {
     if !path.is_file() {
         return Err(Fault::new(&structure::NOT_A_FILE, Severity::Fatal, None));
     }
-    let manifest = read_manifest(&fs::read(path).map_err(|error| unreadable(&error))?)?;
+    let manifest = read_manifest(&folder::document(&path).map_err(|error| unreadable(&error))?)?;
     let known = system(&manifest.system).is_some();
     if known && YEARS.contains(&manifest.year) {
         return Ok(manifest);
@@ -149,16 +148,19 @@ impl Collected {
         let paths = found.iter().map(path).collect();
         let group = self.years.len();
         let checked = checked(&found);
+        let entries = register.as_ref().map(Register::entries);
+        let mut waivers: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for waiver in register.iter().flat_map(|register| &register.waivers) {
+            waivers.entry(&waiver.centre).or_default().push(waiver.rule.clone());
+        }
         let found = found.into_iter().zip(checked).enumerate();
         for (received, found) in
             found.filter_map(|(at, (found, is_checked))| is_checked.then_some((at, found)))
         {
             let Found { path, relative, manifest } = found;
-            let entry = register
-                .as_ref()
-                .map(|register| register.centre(&manifest.system, &manifest.centre));
-            let waivers = register.iter().flat_map(|register| &register.waivers);
-            let waived = waivers.filter(|waiver| waiver.centre == manifest.centre);
+            let (system_id, centre) = (manifest.system.as_str(), manifest.centre.as_str());
+            let entry = entries.as_ref().map(|all| all.get(&(system_id, centre)).copied());
+            let waived = waivers.get(centre).cloned().unwrap_or_default();
             self.jobs.push(Job {
                 number: self.jobs.len(),
                 group,
@@ -168,7 +170,7 @@ impl Collected {
                 relative,
                 registered: entry.map(|entry| entry.is_some()),
                 facts: entry.flatten().map_or(CentreFacts::default(), Centre::facts),
-                waived: waived.map(|waiver| waiver.rule.clone()).collect(),
+                waived,
                 other_year,
                 manifest,
             });
@@ -189,7 +191,7 @@ impl Collected {
     pub(super) fn report(
         mut self,
         jobs: &[Job],
-        checked: Vec<SubmissionReport>,
+        Checked { submissions: checked, mut tables }: Checked,
         options: &CheckOptions,
     ) -> FolderReport {
         for (job, submission) in jobs.iter().zip(&checked) {
@@ -198,11 +200,16 @@ impl Collected {
                 received.contacts = submission.contacts;
             }
         }
-        let of_group = |group: usize| jobs.iter().filter(move |job| job.group == group);
+        let mut of_group: BTreeMap<usize, Vec<&Job>> = BTreeMap::new();
+        for job in jobs {
+            of_group.entry(job.group).or_default().push(job);
+        }
         let groups = (0..).zip(self.years);
-        let mut years: Vec<_> = groups
-            .map(|(at, group)| group.report(options, &of_group(at).collect::<Vec<_>>()))
-            .collect();
+        let year = |(at, group): (usize, Group)| YearReport {
+            tables: tables.remove(&at).unwrap_or_default(),
+            ..group.report(options, &of_group.remove(&at).unwrap_or_default())
+        };
+        let mut years: Vec<_> = groups.map(year).collect();
         for (job, mut submission) in jobs.iter().zip(checked) {
             if let Some(year) = years.get_mut(job.group) {
                 year.close_confirmations(job, &mut submission);
@@ -219,7 +226,7 @@ fn register(
     options: &CheckOptions,
     general: &mut BTreeMap<String, FileReport>,
 ) -> Option<Register> {
-    let bytes = match fs::read(folder.join(folder::REGISTER)) {
+    let bytes = match folder::document(&folder.join(folder::REGISTER)) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
         Err(error) => {
@@ -241,34 +248,38 @@ fn faulty(fault: Fault, options: &CheckOptions) -> FileReport {
 /// Which submissions are checked: of each centre the highest final version, which counts, and a draft after it, which
 /// does not. Of the same version twice the first is read; that there are two is a finding.
 fn checked(found: &[Found]) -> Vec<bool> {
-    let best = |centre: &str, status: Status| {
-        let of_centre = found
-            .iter()
-            .enumerate()
-            .filter(|(_, one)| one.manifest.centre == centre && one.manifest.status == status);
+    by_centre(found).flat_map(checked_of_centre).collect()
+}
+
+fn checked_of_centre(found: &[Found]) -> impl Iterator<Item = bool> {
+    let best = |status: Status| {
+        let of_centre = found.iter().enumerate();
+        let of_centre = of_centre.filter(|(_, one)| one.manifest.status == status);
         let version = |(_, one): &(usize, &Found)| one.manifest.version;
         of_centre.rev().max_by_key(version).map(|(index, one)| (index, one.manifest.version))
     };
-    let is_checked = |(index, one): (usize, &Found)| {
-        let last = best(&one.manifest.centre, Status::Final);
-        let draft = best(&one.manifest.centre, Status::Draft);
-        let draft = draft.filter(|(_, version)| last.is_none_or(|(_, last)| *version > last));
-        [last, draft].into_iter().flatten().any(|(best, _)| best == index)
-    };
-    found.iter().enumerate().map(is_checked).collect()
+    let last = best(Status::Final);
+    let draft = best(Status::Draft);
+    let draft = draft.filter(|(_, version)| last.is_none_or(|(_, last)| *version > last));
+    let checked: Vec<_> = [last, draft].into_iter().flatten().map(|(best, _)| best).collect();
+    (0..found.len()).map(move |at| checked.contains(&at))
+}
+
+/// The submissions of each centre: they are in the order of centres.
+fn by_centre(found: &[Found]) -> impl Iterator<Item = &[Found]> {
+    found.chunk_by(|one, other| one.manifest.centre == other.manifest.centre)
 }
 
 fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
     let forms: Vec<&'static FormInfo> = system.forms().iter().map(|form| form.info()).collect();
-    let one = |one: &Found| {
+    let one = |one: &Found, versions: usize| {
         let files = folder::files(&one.path, &forms).unwrap_or_default();
         let of_year = |form: &&&FormInfo| form.valid.holds_in(one.manifest.year);
         let there = files.forms.iter().map(|file| file.form.file.to_owned());
         // A file that cannot be read is there all the same, and has a finding of its own.
         let faulty = files.faults.iter().filter_map(|(name, _)| name.split('.').next());
-        let same = |other: &&Found| other.manifest.centre == one.manifest.centre;
         // The hash reads every file once more, so that it is made only where versions are compared.
-        let versions = one.manifest.replaces.is_some() || found.iter().filter(same).count() > 1;
+        let versions = one.manifest.replaces.is_some() || versions > 1;
         let hash =
             if versions { folder::hash(&one.path).unwrap_or_default() } else { String::new() };
         Received {
@@ -283,7 +294,10 @@ fn received(found: &[Found], system: &'static dyn AnySystem) -> Vec<Received> {
             contacts: None,
         }
     };
-    found.iter().map(one).collect()
+    let of_centre = |found: &[Found]| -> Vec<_> {
+        found.iter().map(|found_one| one(found_one, found.len())).collect()
+    };
+    by_centre(found).flat_map(of_centre).collect()
 }
 
 impl Group {
@@ -293,10 +307,10 @@ impl Group {
             Submissions { register: self.register.clone(), received: self.received };
         // One submission was asked about: of the others, nothing is said. A year is published whole.
         if !self.is_whole && options.phase == Phase::Check {
-            let received = &submissions.received;
-            let asked = |centre: &str| received.iter().any(|one| one.manifest.centre == centre);
+            let received = submissions.received.iter();
+            let asked: BTreeSet<_> = received.map(|one| one.manifest.centre.as_str()).collect();
             if let Some(register) = &mut submissions.register {
-                register.centres.retain(|entry| asked(&entry.centre));
+                register.centres.retain(|entry| asked.contains(entry.centre.as_str()));
             }
         }
         let context = Context { phase: options.phase, ..Context::unknown(self.year) };
@@ -307,6 +321,11 @@ impl Group {
         };
         let register_file = below(&self.folder, folder::REGISTER);
         let mut general: BTreeMap<String, FileReport> = BTreeMap::new();
+        let jobs: BTreeMap<_, _> =
+            jobs.iter().rev().map(|job| (job.manifest.centre.as_str(), *job)).collect();
+        let waivers = self.register.iter().flat_map(|register| &register.waivers);
+        let waived: BTreeSet<_> =
+            waivers.map(|waiver| (waiver.centre.as_str(), waiver.rule.as_str())).collect();
         Active::new(RULES, &context).check(
             &submissions,
             &context,
@@ -315,9 +334,7 @@ impl Group {
                 Event::Fault(fault) => {
                     let mut finding = Finding::new(fault, None);
                     let centre = finding.named_centre().unwrap_or_default().to_owned();
-                    let register = self.register.as_ref();
-                    finding.waived = register
-                        .is_some_and(|register| register.waives(&centre, finding.rule_id()));
+                    finding.waived = waived.contains(&(centre.as_str(), finding.rule_id()));
                     // A centre that has sent nothing is known from the register alone.
                     let path = self.paths.get(&centre);
                     let file = path.map_or_else(
@@ -325,7 +342,7 @@ impl Group {
                         |path| below(path, folder::MANIFEST),
                     );
                     let report = general.entry(file).or_insert_with(new);
-                    let job = jobs.iter().find(|job| job.manifest.centre == centre);
+                    let job = jobs.get(centre.as_str());
                     let confirming = job.map(|job| Confirming::new(&job.manifest.confirmations));
                     finding.confirm_of_centre(confirming.as_ref(), report);
                     report.add(finding);
@@ -377,14 +394,7 @@ impl YearReport {
         self.synthetic |= submission.manifest.as_ref().is_some_and(|manifest| manifest.synthetic);
         if submission.is_final() {
             self.coverage.merge(submission.coverage);
-            for table in &submission.tables {
-                match self.tables.iter_mut().find(|national| national.id() == table.id()) {
-                    Some(national) => national.merge(table),
-                    None => self.tables.push(table.clone()),
-                }
-            }
         }
-        // The per-centre counts have done their part.
-        self.submissions.push(SubmissionReport { tables: vec![], ..submission });
+        self.submissions.push(submission);
     }
 }
