@@ -6,10 +6,13 @@
 pub mod document;
 pub mod file;
 pub mod gears;
+pub mod packed;
 pub mod seeds;
 pub mod sheet;
 pub mod sound;
 pub mod submission;
+
+use std::{fs, path::Path};
 
 use tallfest::smiso::{Annual, Contact, Pandemic, User, Visit};
 
@@ -25,6 +28,7 @@ pub struct Target {
 pub const TARGETS: &[Target] = &[
     Target { name: "gears", holds: gears::agree },
     Target { name: "document", holds: document::is_read },
+    Target { name: "packed", holds: packed::is_unpacked },
     Target { name: "submission", holds: submission::is_checked },
     Target { name: "contact", holds: file::is_checked::<Contact> },
     Target { name: "visit", holds: file::is_checked::<Visit> },
@@ -37,6 +41,17 @@ pub const TARGETS: &[Target] = &[
     Target { name: "annual_sheet", holds: sheet::is_checked::<Annual> },
     Target { name: "pandemic_sheet", holds: sheet::is_checked::<Pandemic> },
 ];
+
+/// Writes the seeds of a target into its corpus: the fuzzer starts from them.
+pub fn seed(target: &str) {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(target);
+    let written = fs::create_dir_all(&corpus).and_then(|()| {
+        let all = seeds::all();
+        let mut seeds = all.of(target).zip(0_u32..);
+        seeds.try_for_each(|(seed, number)| fs::write(corpus.join(format!("seed-{number:04}")), seed))
+    });
+    written.unwrap_or_else(|error| panic!("{}: {error}", corpus.display()));
+}
 
 /// Checks bytes by the target of a name.
 pub fn run(target: &str, bytes: &[u8]) {

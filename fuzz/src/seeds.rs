@@ -34,15 +34,16 @@ pub fn all() -> Seeds {
             seeds.add("gears", [&[form], record.as_bytes()].concat());
         }
     }
+    PACKED.iter().for_each(|packed| seeds.add("packed", packed.to_vec()));
     seeds.add("document", REGISTER.as_bytes().to_vec());
     seeds.add("document", MANIFEST.as_bytes().to_vec());
     seeds
 }
 
 impl Seeds {
-    /// The targets and their seeds.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &BTreeSet<Vec<u8>>)> {
-        self.0.iter().map(|(target, seeds)| (target.as_str(), seeds))
+    /// The seeds of a target.
+    pub fn of(&self, target: &str) -> impl Iterator<Item = &[u8]> {
+        self.0.get(target).into_iter().flatten().map(Vec::as_slice)
     }
 
     fn add(&mut self, target: &str, seed: Vec<u8>) {
@@ -141,6 +142,17 @@ const SPELLINGS: &[&str] = &[
     "\u{feff}{}",
     "{\u{c}}",
     r#"{"__proto__":{},"":0}"#,
+];
+
+/// Empty files and a short one, packed; frames that are no data; a window of 9 MiB.
+const PACKED: &[&[u8]] = &[
+    b"\x28\xb5\x2f\xfd\x24\x00\x01\x00\x00\x99\xe9\xd8\x51",
+    b"\x28\xb5\x2f\xfd\x04\x58\x19\x00\x00{}\n\x8e\x6c\xf6\x02",
+    b"\x28\xb5\x2f\xfd\x00\x58\x23\x03\x00x",
+    b"\x50\x2a\x4d\x18\x02\x00\x00\x00ab\x28\xb5\x2f\xfd\x00\x58\x23\x03\x00x",
+    b"\x28\xb5\x2f\xfd\x00\x69\x23\x03\x00x",
+    b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00",
+    b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xab\xae\xe5\x02\x00\x66\x8c\x43\x6f\x03\x00\x00\x00",
 ];
 
 const MANIFEST: &str = r#"{"format":1,"system":"smiso","centre":"smiso-07","year":2020,"version":1,"replaces":null,"status":"final","synthetic":true,"period_to":"2020-12-31","made_on":"2021-01-15","made_by":"a test","empty":["contacts"],"confirmations":[{"rule":"A-007","records":[{"record_id":"c-17","fingerprint":"00112233445566778899aabbccddeeff"}],"reason":"special_event","note":"a word"}]}"#;

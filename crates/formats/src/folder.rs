@@ -276,6 +276,14 @@ pub fn is_packed(name: &str) -> bool {
     Packing::of_name(name).1.is_some()
 }
 
+/// What a file unpacks to, as the end of its name says that it is compressed; else what it is.
+pub fn unpack(name: &str, file: impl Read + Send + 'static) -> Box<dyn Read + Send> {
+    match Packing::of_name(name).1 {
+        Some(packing) => packing.unpack(file),
+        None => Box::new(file),
+    }
+}
+
 /// Opens a form's file; a compressed one is unpacked on the way. One that asks for more memory than a report needs, or
 /// unpacks to far more than its size, is broken: reading ends with an error.
 ///
@@ -284,11 +292,7 @@ pub fn is_packed(name: &str) -> bool {
 pub fn open(file: &FormFile) -> io::Result<Box<dyn Read + Send>> {
     let opened = fs::File::open(&file.path)?;
     let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-    let packing = Packing::of_name(&name).1;
-    Ok(match packing.filter(|_| file.compressed) {
-        Some(packing) => packing.unpack(opened),
-        None => Box::new(opened),
-    })
+    Ok(if file.compressed { unpack(&name, opened) } else { Box::new(opened) })
 }
 
 /// The hash of a submission: SHA-256 over the names and contents of its files, in the order of their names, as 64 hex
