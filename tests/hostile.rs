@@ -72,13 +72,16 @@ fn what_unpacks_to_far_more_than_its_size_is_given_up() {
         for (name, bytes) in [
             ("contacts.ndjson.gz", gzip_of(&[letter], large)),
             ("contacts.ndjson.zst", zstd_of(letter, 640)),
-            ("contacts.csv.gz", gzip_of(&[letter], large)),
-            ("contacts.csv.zst", zstd_of(letter, 640)),
         ] {
             let found = structure_of(name, &bytes);
             assert!(found.contains(&times(&structure::BROKEN_COMPRESSION, 1)), "{name}: {found:?}");
         }
-        // A file of one record is never read that far.
+        // Neither headings nor a file of one record are read that far.
+        let found = structure_of("contacts.csv.gz", &gzip_of(&[letter], large));
+        let is_blank = letter == b'\n';
+        let rule =
+            if is_blank { &structure::BROKEN_COMPRESSION } else { &structure::LINE_TOO_LONG };
+        assert_eq!(found, once(rule));
         let name = "annual.json.gz";
         assert_eq!(structure_of(name, &gzip_of(&[letter], large)), once(&structure::LINE_TOO_LONG));
     }
@@ -165,8 +168,12 @@ fn what_no_reader_should_choke_on_is_one_finding() {
     }
     // An escaped key is the key.
     assert_eq!(contact(r#"{"record\u005fid":"c-1"}"#), []);
-    assert_eq!(contact(r#"{"record\u005fid":"c-1","record_id":"c-1"}"#), once(&structure::FIELD_TWICE));
-    for zero in ["{\"record_id\":\"\0\"}", "{\"record_id\":\"c-1\"}\0", "{\"record_id\":\"c-1\"\0}"] {
+    assert_eq!(
+        contact(r#"{"record\u005fid":"c-1","record_id":"c-1"}"#),
+        once(&structure::FIELD_TWICE)
+    );
+    for zero in ["{\"record_id\":\"\0\"}", "{\"record_id\":\"c-1\"}\0", "{\"record_id\":\"c-1\"\0}"]
+    {
         assert_eq!(contact(zero), once(&structure::NOT_JSON), "{zero:?}");
     }
     assert_eq!(contact("{\"record_id\":\"\\u0000\"}"), once(&structure::NOT_A_KEY));
@@ -184,7 +191,7 @@ fn a_sheet_of_too_many_columns_cells_or_lines_is_read_as_far_as_it_goes() {
     // A cell of 20 MB, and one of half a million lines.
     let found = sheet(&format!("record_id\n{}\nc-2\n", "x".repeat(20_000_000)));
     assert_eq!(found, once(&structure::LINE_TOO_LONG));
-    let found = sheet(&format!("record_id\n\"{}\"\nc-2\n", "\n".repeat(500_000)));
+    let found = sheet(&format!("record_id\n\"c{}-1\"\nc-2\n", "\n".repeat(500_000)));
     assert_eq!(found, [times(&structure::NOT_A_KEY, 1)]);
     // A quote that is open from every line on.
     let found = sheet(&format!("record_id,gender\n{}", "x\",\"\n".repeat(100_000)));
@@ -202,7 +209,9 @@ fn a_manifest_is_read_whole_or_refused() {
         totals(submission.path(), "submission.json")
     };
     let print = "00112233445566778899aabbccddeeff";
-    let one = format!(r#"{{"rule":"COM-009b","record_id":"c-1","fingerprint":"{print}","reason":"special_event"}}"#);
+    let one = format!(
+        r#"{{"rule":"COM-009b","record_id":"c-1","fingerprint":"{print}","reason":"special_event"}}"#
+    );
     let with = |confirmations: usize| {
         let all = vec![one.as_str(); confirmations].join(",");
         manifest.replace("\"confirmations\":[]", &format!("\"confirmations\":[{all}]"))
@@ -222,7 +231,9 @@ fn a_register_of_fifty_thousand_centres_is_looked_up_and_not_searched() {
     submission.copy_to(&year.path().join("centre")).unwrap();
     let centre = |number: usize| {
         let system = if number % 2 == 0 { "smiso" } else { "crisis" };
-        format!(r#"{{"centre":"c-{number}","system":"{system}","organisation":"o-{number}","county":"{number}","expected":["annual"]}}"#)
+        format!(
+            r#"{{"centre":"c-{number}","system":"{system}","organisation":"o-{number}","county":"{number}","expected":["annual"]}}"#
+        )
     };
     let centres: Vec<_> = (0..50_000).map(centre).collect();
     let register = format!(r#"{{"format":1,"year":2020,"centres":[{}]}}"#, centres.join(","));
@@ -255,7 +266,7 @@ fn many_files_and_many_folders_are_each_looked_at_once() {
     let (found, _) = check(year.path(), &LIMITS);
     let of = |rule: &str| found.iter().filter(|found| found.starts_with(rule)).count();
     // Five forms of each centre; the versions of smiso-07, whose first is the submission of its own.
-    assert_eq!((of("COM-019"), of("COM-023")), (3_000 + 3, 1_000), "{:?}", found.first());
+    assert_eq!((of("COM-019"), of("COM-023")), (3_000 + 3, 3), "{:?}", found.first());
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Faulty input: what is found in it, where, and that the rest is still checked.
 
-use std::{fs, io::Write};
+use std::{
+    fs,
+    io::{self, Write},
+};
 
 use acceptance::folder::{Submission, check, contact, of_files};
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
@@ -133,7 +136,8 @@ fn every_known_fault_of_a_folder_is_found_with_its_severity() {
 
 #[test]
 fn compressed_files_are_read_and_broken_ones_are_found() {
-    for (extension, pack) in PACKINGS {
+    for (extension, packed) in PACKINGS {
+        let pack = |plain: &[u8]| packed(plain).unwrap();
         let submission = Submission::new().unwrap();
         let plain = fs::read(submission.file("contacts.ndjson")).unwrap();
         fs::remove_file(submission.file("contacts.ndjson")).unwrap();
@@ -170,17 +174,20 @@ fn compressed_files_are_read_and_broken_ones_are_found() {
     }
 }
 
-/// How files are packed, by the end of their names.
-const PACKINGS: [(&str, fn(&[u8]) -> Vec<u8>); 2] = [("gz", gzip), ("zst", zstd)];
+/// Packs some bytes.
+type Pack = fn(&[u8]) -> io::Result<Vec<u8>>;
 
-fn gzip(plain: &[u8]) -> Vec<u8> {
+/// How files are packed, by the end of their names.
+const PACKINGS: [(&str, Pack); 2] = [("gz", gzip), ("zst", zstd)];
+
+fn gzip(plain: &[u8]) -> io::Result<Vec<u8>> {
     let mut gzip = flate2::write::GzEncoder::new(vec![], flate2::Compression::default());
-    gzip.write_all(plain).unwrap();
-    gzip.finish().unwrap()
+    gzip.write_all(plain)?;
+    gzip.finish()
 }
 
-fn zstd(plain: &[u8]) -> Vec<u8> {
-    compress_to_vec(plain, CompressionLevel::Fastest)
+fn zstd(plain: &[u8]) -> io::Result<Vec<u8>> {
+    Ok(compress_to_vec(plain, CompressionLevel::Fastest))
 }
 
 #[cfg(unix)]
@@ -326,7 +333,7 @@ fn a_packed_file_whose_checksum_is_wrong_is_found_once_whatever_the_threads() {
         let submission = Submission::new().unwrap();
         let plain = fs::read(submission.file("contacts.ndjson")).unwrap();
         fs::remove_file(submission.file("contacts.ndjson")).unwrap();
-        let mut packed = pack(&plain);
+        let mut packed = pack(&plain).unwrap();
         let checksum = packed.len() - checksum;
         packed[checksum] ^= 1;
         let name = format!("contacts.ndjson.{extension}");

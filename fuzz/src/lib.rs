@@ -48,7 +48,9 @@ pub fn seed(target: &str) {
     let written = fs::create_dir_all(&corpus).and_then(|()| {
         let all = seeds::all();
         let mut seeds = all.of(target).zip(0_u32..);
-        seeds.try_for_each(|(seed, number)| fs::write(corpus.join(format!("seed-{number:04}")), seed))
+        seeds.try_for_each(|(seed, number)| {
+            fs::write(corpus.join(format!("seed-{number:04}")), seed)
+        })
     });
     written.unwrap_or_else(|error| panic!("{}: {error}", corpus.display()));
 }

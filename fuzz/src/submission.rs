@@ -142,9 +142,14 @@ pub fn is_checked(bytes: &[u8]) {
     };
     let all = Submissions { register: register.clone(), received: vec![received] };
     // The rules over all submissions, of which this is the only one.
-    Active::new(RULES, &context).check(&all, &context, |_| true, |event| {
-        if let Event::Fault(fault) = event {
-            assert!(!fault.message(tallfest::base::Lang::En).is_empty());
-        }
-    });
+    Active::new(RULES, &context).check(
+        &all,
+        &context,
+        |_| true,
+        |event| {
+            if let Event::Fault(fault) = event {
+                assert!(!fault.message(tallfest::base::Lang::En).is_empty());
+            }
+        },
+    );
 }

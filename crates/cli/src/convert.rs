@@ -202,7 +202,9 @@ fn one_file(args: &Convert) -> Result<Submission, CliError> {
         .map_err(|source| YearError::Open { path: args.from.clone(), source })?;
     let usage = |words: String| Err(CliError::Usage(words));
     let Some((layout, compressed)) = Layout::of_name(&from) else {
-        return usage(format!("{from}: what is read is .ndjson, .json or .csv, or these with .gz or .zst"));
+        return usage(format!(
+            "{from}: what is read is .ndjson, .json or .csv, or these with .gz or .zst"
+        ));
     };
     let (form, year) = if let Some(id) = &args.form {
         (crate::check::form_named(id)?, args.year.unwrap_or(*tallfest::forms::YEARS.end()))

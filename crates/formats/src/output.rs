@@ -176,7 +176,8 @@ fn is_replaceable(folder: &Path, marker: Option<&str>) -> io::Result<bool> {
             Ok(is_ours || entries.next().is_none())
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
+        // What stands above it may be the file, too: then nothing can be written at all.
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory && folder.exists() => Ok(false),
         Err(error) => Err(error),
     }
 }
@@ -208,7 +209,8 @@ pub fn file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
 

@@ -246,7 +246,7 @@ mod tests {
         let mut gzip = flate2::write::GzEncoder::new(vec![], flate2::Compression::best());
         io::copy(&mut io::repeat(b'\n').take(3 * FREE), &mut gzip).unwrap();
         let mut unpacking = Packing::Gzip.unpack(io::Cursor::new(gzip.finish().unwrap()));
-        let (mut all, mut some) = (0, [0; 1 << 16]);
+        let (mut all, mut some) = (0, vec![0; 1 << 16]);
         let error = loop {
             match unpacking.read(&mut some) {
                 Ok(0) => break None,

@@ -144,7 +144,9 @@ impl Done {
         for ((group, _), table) in self.tables {
             tables.entry(group).or_default().push(table);
         }
-        tables.values_mut().for_each(|tables| tables.sort_by_key(|(place, _)| *place));
+        for tables in tables.values_mut() {
+            tables.sort_by_key(|(place, _)| *place);
+        }
         let counted = |tables: Vec<(Place, Counted)>| tables.into_iter().map(|(_, table)| table);
         let tables = tables.into_iter().map(|(group, tables)| (group, counted(tables).collect()));
         Ok(Checked { submissions, tables: tables.collect() })

