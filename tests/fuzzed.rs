@@ -1,11 +1,11 @@
 //! The seeds of the fuzz targets, replayed: what must hold of any bytes holds of them. The checks are the fuzz targets'
 //! own.
 
-#[path = "../fuzz/src/lib.rs"]
+#[path = "../fuzz/src/checks/mod.rs"]
 #[expect(
     clippy::expect_used,
     clippy::panic,
-    clippy::indexing_slicing,
+    clippy::wildcard_enum_match_arm,
     unreachable_pub,
     reason = "a check of a fuzz target panics where its law is broken"
 )]

@@ -7,8 +7,8 @@ use std::{fs, io, io::Write, path::Path};
 
 use acceptance::folder::{Submission, check, contact};
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
-use tallfest::Limits;
-use tallfest_rules::{RuleId, RuleInfo, declared::RECORD_ID_IS_UNIQUE, structure};
+use tallfest::{FileReport, Limits};
+use tallfest_rules::{RuleInfo, declared::RECORD_ID_IS_UNIQUE, structure};
 
 /// Few findings are kept, so that the rest is counted.
 const LIMITS: Limits = Limits { line: 1 << 20, findings: 3, threads: 2 };
@@ -19,7 +19,7 @@ fn totals(folder: &Path, file: &str) -> Vec<(&'static str, u64)> {
     let files = report.files();
     let report = files.iter().find(|(name, _)| name == file).map(|(_, report)| *report);
     let kept = report.map_or(0, |report| report.findings().len());
-    let totals: Vec<_> = report.into_iter().flat_map(|report| report.totals()).collect();
+    let totals: Vec<_> = report.into_iter().flat_map(FileReport::totals).collect();
     assert!(kept <= totals.len() * LIMITS.findings);
     totals.into_iter().map(|(rule, _, total)| (rule.as_str(), total)).collect()
 }
@@ -37,8 +37,7 @@ fn structure_of(name: &str, bytes: &[u8]) -> Vec<(&'static str, u64)> {
 }
 
 fn times(rule: &RuleInfo, times: u64) -> (&'static str, u64) {
-    let RuleInfo { id, .. } = rule;
-    (RuleId::as_str(id), times)
+    (rule.id.as_str(), times)
 }
 
 fn once(rule: &RuleInfo) -> Vec<(&'static str, u64)> {
@@ -230,7 +229,7 @@ fn a_register_of_fifty_thousand_centres_is_looked_up_and_not_searched() {
     let submission = Submission::new().unwrap();
     submission.copy_to(&year.path().join("centre")).unwrap();
     let centre = |number: usize| {
-        let system = if number % 2 == 0 { "smiso" } else { "crisis" };
+        let system = if number.is_multiple_of(2) { "smiso" } else { "crisis" };
         format!(
             r#"{{"centre":"c-{number}","system":"{system}","organisation":"o-{number}","county":"{number}","expected":["annual"]}}"#
         )

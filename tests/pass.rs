@@ -186,6 +186,7 @@ fn gzip(plain: &[u8]) -> io::Result<Vec<u8>> {
     gzip.finish()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as gzip does")]
 fn zstd(plain: &[u8]) -> io::Result<Vec<u8>> {
     Ok(compress_to_vec(plain, CompressionLevel::Fastest))
 }

@@ -6,6 +6,8 @@ use tallfest::{
     rules::{Fault, Shown},
 };
 
+use super::sound::lines;
+
 /// What holds of any bytes as a manifest and as a register.
 pub fn is_read(bytes: &[u8]) {
     match read_manifest(bytes) {
@@ -26,7 +28,7 @@ pub fn is_read(bytes: &[u8]) {
 
 /// The values of a fault are words of ours, a line of the file, and a pointer of plain names.
 fn is_silent(bytes: &[u8], fault: &Fault) {
-    let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let lines = lines(bytes);
     for (name, value) in &fault.values {
         match value {
             Shown::Words(_) | Shown::Made(_) => assert_eq!(*name, "problem"),
@@ -42,7 +44,7 @@ fn is_silent(bytes: &[u8], fault: &Fault) {
                 };
                 assert!(pointer.split('/').all(plain), "{pointer}");
             }
-            other => panic!("{name}: {other:?}"),
+            _ => panic!("{name}: {value:?}"),
         }
     }
 }

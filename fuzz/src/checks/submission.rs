@@ -66,7 +66,7 @@ impl Part {
 }
 
 /// Parts as one input.
-pub fn laid_out<'a>(parts: impl IntoIterator<Item = (Part, &'a [u8])>) -> Vec<u8> {
+pub fn laid_out(parts: &[(Part, &[u8])]) -> Vec<u8> {
     let mut all = vec![];
     for (part, bytes) in parts {
         let Ok(length) = u16::try_from(bytes.len()) else { continue };
@@ -105,7 +105,7 @@ pub fn is_checked(bytes: &[u8]) {
         facts: entry.flatten().map_or(CentreFacts::default(), Centre::facts),
         year_is_over: manifest.year_is_over(),
         period_to: manifest.last_day(),
-        phase: if bytes.len() % 2 == 0 { Phase::Check } else { Phase::Publication },
+        phase: if bytes.len().is_multiple_of(2) { Phase::Check } else { Phase::Publication },
     };
     let forms: Vec<&'static FormInfo> = system.forms().iter().map(|form| form.info()).collect();
     let mut sources: Vec<(&'static FormInfo, Source<'_>)> = vec![];

@@ -6,7 +6,7 @@ use tallfest::{
     base::{Form, Records, Sample},
     catalog::faults::{FAULTS, FOLDER_FAULTS, Files, Input, submission},
     formats::csv,
-    rules::{Rule, Subject, smiso},
+    rules::{Example, Rule, Subject, smiso},
     smiso::{Annual, Contact, Pandemic, User, Visit},
 };
 
@@ -24,9 +24,13 @@ pub fn all() -> Seeds {
     seeds.add_form::<User>(2, smiso::user::RULES);
     seeds.add_form::<Annual>(3, smiso::annual::RULES);
     seeds.add_form::<Pandemic>(4, smiso::pandemic::RULES);
-    FAULTS.iter().for_each(|fault| seeds.add_fault(fault.input));
+    for fault in FAULTS {
+        seeds.add_fault(fault.input);
+    }
     seeds.add_submission(&submission());
-    FOLDER_FAULTS.iter().for_each(|fault| seeds.add_submission(&fault.files()));
+    for fault in FOLDER_FAULTS {
+        seeds.add_submission(&fault.files());
+    }
     for form in 0..gears::FORMS {
         seeds.add("gears", [&[form], b"[".repeat(100).as_slice()].concat());
         // Spellings that two readers could take for different things.
@@ -34,7 +38,9 @@ pub fn all() -> Seeds {
             seeds.add("gears", [&[form], record.as_bytes()].concat());
         }
     }
-    PACKED.iter().for_each(|packed| seeds.add("packed", packed.to_vec()));
+    for packed in PACKED {
+        seeds.add("packed", packed.to_vec());
+    }
     seeds.add("document", REGISTER.as_bytes().to_vec());
     seeds.add("document", MANIFEST.as_bytes().to_vec());
     seeds
@@ -52,7 +58,7 @@ impl Seeds {
 
     fn add_form<T: Form + Sample + Subject<Draft = T>>(&mut self, form: u8, rules: &[&Rule<T>]) {
         let examples = rules.iter().flat_map(|rule| rule.examples);
-        let drafts = examples.map(|example| example.draft::<T>()).chain([<T as Sample>::sample()]);
+        let drafts = examples.map(Example::draft::<T>).chain([<T as Sample>::sample()]);
         let mut records = BTreeSet::new();
         let mut rows = BTreeSet::new();
         for draft in drafts {
@@ -114,15 +120,15 @@ impl Seeds {
         }
         for mut parts in folders.into_values() {
             parts.extend(register.map(|bytes| (layout::Part::Register, bytes)));
-            self.add("submission", layout::laid_out(parts));
+            self.add("submission", layout::laid_out(&parts));
         }
     }
 }
 
 /// Records of spellings that two readers could take for different things.
 const SPELLINGS: &[&str] = &[
-    r#"{}"#,
-    r#" { } "#,
+    "{}",
+    " { } ",
     "\t{\r\n}",
     r#"{"record\u005fid":"c-1"}"#,
     r#"{"record_id":"\u0063-1"}"#,
