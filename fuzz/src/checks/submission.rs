@@ -72,7 +72,7 @@ pub fn laid_out(parts: &[(Part, &[u8])]) -> Vec<u8> {
         let Ok(length) = u16::try_from(bytes.len()) else { continue };
         all.push(part.byte());
         all.extend(length.to_le_bytes());
-        all.extend(bytes);
+        all.extend_from_slice(bytes);
     }
     all
 }
