@@ -49,7 +49,9 @@ pub fn is_report(report: &FileReport, lines: usize, limits: &Limits) {
 
 /// No line of a table has more answers than were asked, and the table can be protected.
 pub fn is_table(table: &Counted) {
-    assert!(table.lines().iter().all(|line| line.answered <= line.asked));
+    for line in table.lines() {
+        assert!(line.answered <= line.asked, "{}: {line:?}", table.id());
+    }
     let (open, protection) = table.publishable();
     let protected = protect(open, protection);
     assert_eq!(protected.frame().id, table.id());

@@ -387,6 +387,7 @@ impl YearReport {
         }
         if let Some(report) = submission.files.get_mut(folder::MANIFEST) {
             confirming.left(&met).into_iter().for_each(|fault| report.add_fault(fault, None));
+            report.settle();
         }
     }
 
