@@ -1,8 +1,12 @@
 //! Faulty input: what is found in it, where, and that the rest is still checked.
 
-use std::{fs, io::Write};
+use std::{
+    fs,
+    io::{self, Write},
+};
 
 use acceptance::folder::{Submission, check, contact, of_files};
+use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use tallfest::Limits;
 use tallfest_base::{Answer, Key, Lang, Sample};
 use tallfest_catalog::faults::{FAULTS, FOLDER_FAULTS, Input};
@@ -132,23 +136,59 @@ fn every_known_fault_of_a_folder_is_found_with_its_severity() {
 
 #[test]
 fn compressed_files_are_read_and_broken_ones_are_found() {
-    let submission = Submission::new().unwrap();
-    let plain = fs::read(submission.file("contacts.ndjson")).unwrap();
-    fs::remove_file(submission.file("contacts.ndjson")).unwrap();
+    for (extension, packed) in PACKINGS {
+        let pack = |plain: &[u8]| packed(plain).unwrap();
+        let submission = Submission::new().unwrap();
+        let plain = fs::read(submission.file("contacts.ndjson")).unwrap();
+        fs::remove_file(submission.file("contacts.ndjson")).unwrap();
+        let name = format!("contacts.ndjson.{extension}");
+        let broken = format!("S-053 {name}: ");
+        let packed = pack(&plain);
+        submission.write(&name, &packed).unwrap();
+        let (found, report) = submission.check();
+        assert_eq!((found, report.records()), (vec![], Submission::RECORDS));
+        // Packed in several parts, as a long file may be.
+        let (one, other) = plain.split_at(plain.len() / 2);
+        submission.write(&name, &[pack(one), pack(other)].concat()).unwrap();
+        let (found, report) = submission.check();
+        assert_eq!((found, report.records()), (vec![], Submission::RECORDS));
+        submission.write(&name, &packed[..packed.len() / 2]).unwrap();
+        assert!(submission.check().0.contains(&broken));
+        submission.write(&name, b"not packed").unwrap();
+        let (found, report) = submission.check();
+        assert!(found.contains(&broken));
+        assert_eq!(report.worst(), Some(Severity::Fatal));
+        // The other file is checked all the same.
+        assert_eq!(report.records(), Submission::RECORDS - 10);
+        // Of a file that is packed twice, the outer is taken off.
+        submission.write(&name, &pack(&packed)).unwrap();
+        assert!(!submission.check().0.is_empty());
+        fs::remove_file(submission.file(&name)).unwrap();
+        // A sheet, and a file of one record.
+        let name = format!("contacts.csv.{extension}");
+        submission.write(&name, &pack(b"record_id,contact_date\nc-1,2020-03-12\n")).unwrap();
+        let annual = fs::read(submission.file("annual.json")).unwrap();
+        fs::remove_file(submission.file("annual.json")).unwrap();
+        submission.write(&format!("annual.json.{extension}"), &pack(&annual)).unwrap();
+        assert_eq!(submission.check().1.records(), Submission::RECORDS - 9);
+    }
+}
+
+/// Packs some bytes.
+type Pack = fn(&[u8]) -> io::Result<Vec<u8>>;
+
+/// How files are packed, by the end of their names.
+const PACKINGS: [(&str, Pack); 2] = [("gz", gzip), ("zst", zstd)];
+
+fn gzip(plain: &[u8]) -> io::Result<Vec<u8>> {
     let mut gzip = flate2::write::GzEncoder::new(vec![], flate2::Compression::default());
-    gzip.write_all(&plain).unwrap();
-    let packed = gzip.finish().unwrap();
-    submission.write("contacts.ndjson.gz", &packed).unwrap();
-    let (found, report) = submission.check();
-    assert_eq!((found, report.records()), (vec![], Submission::RECORDS));
-    submission.write("contacts.ndjson.gz", &packed[..packed.len() / 2]).unwrap();
-    assert!(submission.check().0.contains(&"S-053 contacts.ndjson.gz: ".to_owned()));
-    submission.write("contacts.ndjson.gz", b"not gzip").unwrap();
-    let (found, report) = submission.check();
-    assert!(found.contains(&"S-053 contacts.ndjson.gz: ".to_owned()));
-    assert_eq!(report.worst(), Some(Severity::Fatal));
-    // The other file is checked all the same.
-    assert_eq!(report.records(), Submission::RECORDS - 10);
+    gzip.write_all(plain)?;
+    gzip.finish()
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as gzip does")]
+fn zstd(plain: &[u8]) -> io::Result<Vec<u8>> {
+    Ok(compress_to_vec(plain, CompressionLevel::Fastest))
 }
 
 #[cfg(unix)]
@@ -289,18 +329,20 @@ fn a_routing_answer_that_is_missing_or_misspelled_is_one_finding() {
 
 #[test]
 fn a_packed_file_whose_checksum_is_wrong_is_found_once_whatever_the_threads() {
-    let submission = Submission::new().unwrap();
-    let plain = fs::read(submission.file("contacts.ndjson")).unwrap();
-    fs::remove_file(submission.file("contacts.ndjson")).unwrap();
-    let mut gzip = flate2::write::GzEncoder::new(vec![], flate2::Compression::default());
-    gzip.write_all(&plain).unwrap();
-    let mut packed = gzip.finish().unwrap();
-    let checksum = packed.len() - 8;
-    packed[checksum] ^= 1;
-    submission.write("contacts.ndjson.gz", &packed).unwrap();
-    for threads in [1, 4] {
-        let (found, _) = check(submission.path(), &Limits { threads, ..Limits::default() });
-        assert_eq!(found, ["S-053 contacts.ndjson.gz: "]);
+    // Where the checksum stands, from the end.
+    for ((extension, pack), checksum) in PACKINGS.into_iter().zip([8, 4]) {
+        let submission = Submission::new().unwrap();
+        let plain = fs::read(submission.file("contacts.ndjson")).unwrap();
+        fs::remove_file(submission.file("contacts.ndjson")).unwrap();
+        let mut packed = pack(&plain).unwrap();
+        let checksum = packed.len() - checksum;
+        packed[checksum] ^= 1;
+        let name = format!("contacts.ndjson.{extension}");
+        submission.write(&name, &packed).unwrap();
+        for threads in [1, 4] {
+            let (found, _) = check(submission.path(), &Limits { threads, ..Limits::default() });
+            assert_eq!(found, [format!("S-053 {name}: ")]);
+        }
     }
 }
 

@@ -202,6 +202,19 @@ pub static FOLDER_FAULTS: &[FolderFault] = &[
             );
         },
     ),
+    of_folder(
+        "a compressed file that asks for a window of more than 8 MiB",
+        "S-053",
+        Severity::Fatal,
+        |files| {
+            files.remove("contacts.ndjson");
+            // The head of a frame of Zstandard whose window is 9 MiB.
+            files.insert(
+                "contacts.ndjson.zst".to_owned(),
+                Content::Bytes(b"\x28\xb5\x2f\xfd\0\x69".to_vec()),
+            );
+        },
+    ),
     of_folder("`year.json` that cannot be read", "S-059", Severity::Fatal, |files| {
         *files = moved(files, "centre");
         files.insert("year.json".to_owned(), Content::text("{\"format\":1"));

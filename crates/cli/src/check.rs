@@ -4,6 +4,7 @@ use std::{io::Write, path::Path, process::ExitCode};
 
 use tallfest::{
     AnyForm, CheckOptions, Limits, check_file, check_folder, form,
+    formats::folder,
     forms::YEARS,
     rules::{Context, Phase},
     systems,
@@ -75,6 +76,6 @@ fn check(args: &Check, path: &Path, limits: &Limits, quiet: bool) -> Result<Chec
     }
     let form = form_named(id)?;
     let report = check_file(path, form, &Context::unknown(year), limits)?.file;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let name = folder::shown(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
     Ok(Checked::File { path: name, system: form.info().system, year, report })
 }

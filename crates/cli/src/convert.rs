@@ -140,7 +140,8 @@ impl Submission {
 /// The manifest in a folder.
 fn manifest(folder: &Path) -> Result<Manifest, CliError> {
     let path = folder.join(MANIFEST);
-    let bytes = fs::read(&path).map_err(|source| YearError::Open { path: path.clone(), source })?;
+    let failed = |source| YearError::Open { path: path.clone(), source };
+    let bytes = folder::document(&path).map_err(failed)?;
     read_manifest(&bytes).map_err(|fault| {
         CliError::Usage(format!("{}: {}", path.display(), fault.message(Lang::En)))
     })
@@ -197,11 +198,13 @@ fn folder(args: &Convert) -> Result<Vec<Submission>, CliError> {
 fn one_file(args: &Convert) -> Result<Submission, CliError> {
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (from, to) = (name(&args.from), name(&args.to));
-    fs::metadata(&args.from)
+    folder::regular(&args.from)
         .map_err(|source| YearError::Open { path: args.from.clone(), source })?;
     let usage = |words: String| Err(CliError::Usage(words));
     let Some((layout, compressed)) = Layout::of_name(&from) else {
-        return usage(format!("{from}: what is read is .ndjson, .json or .csv, or these with .gz"));
+        return usage(format!(
+            "{from}: what is read is .ndjson, .json or .csv, or these with .gz or .zst"
+        ));
     };
     let (form, year) = if let Some(id) = &args.form {
         (crate::check::form_named(id)?, args.year.unwrap_or(*tallfest::forms::YEARS.end()))

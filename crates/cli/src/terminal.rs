@@ -3,20 +3,21 @@
 use std::io::{IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
-use tallfest::rules::Severity;
+use tallfest::{formats::folder, rules::Severity};
 
 /// Says why the program could not run, and what lies behind it.
 pub(crate) fn error(error: &dyn std::error::Error) {
     let bold = style(Severity::Error);
     let mut stderr = anstream::stderr();
-    let mut words = format!("{bold}tallfest:{bold:#} {error}");
+    let mut words = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {
         words = format!("{words}: {cause}");
         source = cause.source();
     }
-    // There is nowhere left to complain.
-    writeln!(stderr, "{words}").unwrap_or_default();
+    // The name of a file could hold what does harm on a terminal. There is nowhere left to complain.
+    let words = folder::shown(&words);
+    writeln!(stderr, "{bold}tallfest:{bold:#} {words}").unwrap_or_default();
 }
 
 /// A message to the person at the keyboard.

@@ -6,7 +6,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use flate2::read::MultiGzDecoder;
 use tallfest_base::FormInfo;
 use tallfest_rules::{Fault, Severity, Shown, structure};
 
@@ -17,7 +16,11 @@ pub use crate::{
 use crate::{
     hash::{FileHash, hash_of_hashed},
     names::{Named, NamedFile, form_of, named},
+    packing::Packing,
 };
+
+/// How long a manifest or a register may be, in bytes: far longer than one that names every record of a large centre.
+const LONGEST_DOCUMENT: u64 = 16 << 20;
 
 /// How deep submissions are looked for: far deeper than anybody keeps them.
 const DEPTH: u32 = 32;
@@ -33,7 +36,7 @@ pub struct FormFile {
     pub path: PathBuf,
     /// How its records are laid out.
     pub layout: Layout,
-    /// Whether it has to be unpacked.
+    /// Whether it has to be unpacked, as the end of its name says: `.gz` or `.zst`.
     pub compressed: bool,
 }
 
@@ -132,18 +135,56 @@ fn not_a_file(path: &Path) -> Option<Fault> {
     }
 }
 
-/// Opens a form's file; a compressed one is unpacked on the way.
+/// Reads a manifest or a register whole.
+///
+/// # Errors
+/// If it cannot be read, is no file (a pipe could keep a reader waiting for ever), or is longer than 16 MiB.
+pub fn document(path: &Path) -> io::Result<Vec<u8>> {
+    regular(path)?;
+    let mut bytes = vec![];
+    let file = fs::File::open(path)?;
+    file.take(LONGEST_DOCUMENT.saturating_add(1)).read_to_end(&mut bytes)?;
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if length > LONGEST_DOCUMENT { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// Asks that there be a file that can be read to its end: a pipe or a device could keep a reader waiting for ever.
+///
+/// # Errors
+/// If there is none.
+pub fn regular(path: &Path) -> io::Result<()> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        Err(io::ErrorKind::IsADirectory.into())
+    } else if !metadata.is_file() {
+        Err(io::Error::new(io::ErrorKind::Unsupported, "it is a pipe or a device, not a file"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether the end of a file's name says that it is compressed.
+pub fn is_packed(name: &str) -> bool {
+    Packing::of_name(name).1.is_some()
+}
+
+/// What a file unpacks to, as the end of its name says that it is compressed; else what it is.
+pub fn unpack<'a>(name: &str, file: impl Read + Send + 'a) -> Box<dyn Read + Send + 'a> {
+    match Packing::of_name(name).1 {
+        Some(packing) => packing.unpack(file),
+        None => Box::new(file),
+    }
+}
+
+/// Opens a form's file; a compressed one is unpacked on the way. One that asks for more memory than a report needs, or
+/// unpacks to far more than its size, is broken: reading ends with an error.
 ///
 /// # Errors
 /// If it cannot be opened.
 pub fn open(file: &FormFile) -> io::Result<Box<dyn Read + Send>> {
     let opened = fs::File::open(&file.path)?;
-    Ok(if file.compressed { Box::new(unpack(opened)) } else { Box::new(opened) })
-}
-
-/// Unpacks a compressed file (gzip) while it is read.
-pub fn unpack<R: Read>(packed: R) -> impl Read + use<R> {
-    MultiGzDecoder::new(io::BufReader::new(packed))
+    let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(if file.compressed { unpack(&name, opened) } else { Box::new(opened) })
 }
 
 /// The hash of a submission: SHA-256 over the names and contents of its files, in the order of their names, as 64 hex

@@ -20,11 +20,14 @@ mod names;
 #[cfg(feature = "files")]
 pub mod output;
 #[cfg(feature = "files")]
+mod packed;
+mod packing;
+#[cfg(feature = "files")]
 pub mod publication;
 
 pub use buffer::Encoding;
 pub use documents::{read_manifest, read_register};
-pub use json::{Slow, by_serde, fast, line_of, quick, slow};
 pub use hash::{FileHash, hash_of, hash_of_hashed};
+pub use json::{Slow, by_serde, fast, line_of, quick, slow};
 pub use lines::{Chunk, Line, Lines, TooLong};
 pub use names::{Layout, MANIFEST, Named, NamedFile, REGISTER, named, shown};

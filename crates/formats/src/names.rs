@@ -3,6 +3,8 @@
 use tallfest_base::FormInfo;
 use tallfest_rules::{Fault, RuleInfo, Severity, Shown, structure};
 
+use crate::packing::Packing;
+
 /// The name of the manifest.
 pub const MANIFEST: &str = "submission.json";
 
@@ -10,7 +12,7 @@ pub const MANIFEST: &str = "submission.json";
 pub const REGISTER: &str = "year.json";
 
 /// What can stand after the stem of a form's file, and is not read.
-const NOT_READ: [&str; 2] = ["xlsx", "zst"];
+const NOT_READ: [&str; 1] = ["xlsx"];
 
 /// How the records of a file are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,17 +30,18 @@ impl Layout {
     /// ```
     /// use tallfest_formats::Layout;
     /// assert_eq!(Layout::of_name("contacts.csv.gz"), Some((Layout::Csv, true)));
+    /// assert_eq!(Layout::of_name("contacts.ndjson.zst"), Some((Layout::Json, true)));
     /// assert_eq!(Layout::of_name("contacts.xlsx"), None);
     /// ```
     pub fn of_name(name: &str) -> Option<(Self, bool)> {
-        let packed = name.strip_suffix(".gz");
-        let (_, extension) = packed.unwrap_or(name).rsplit_once('.')?;
+        let (name, packing) = Packing::of_name(name);
+        let (_, extension) = name.rsplit_once('.')?;
         let layout = match extension {
             "json" | "ndjson" => Self::Json,
             "csv" => Self::Csv,
             _ => return None,
         };
-        Some((layout, packed.is_some()))
+        Some((layout, packing.is_some()))
     }
 
     /// The extension of a form's file.
@@ -59,10 +62,10 @@ pub(crate) enum Written {
 
 pub(crate) fn form_of(name: &str, form: &FormInfo) -> Option<Written> {
     let extension = name.strip_prefix(form.file)?.strip_prefix('.')?;
-    let packed = extension.strip_suffix(".gz");
-    let is_written = |layout: &Layout| layout.extension(form) == packed.unwrap_or(extension);
+    let (extension, packing) = Packing::of_name(extension);
+    let is_written = |layout: &Layout| layout.extension(form) == extension;
     if let Some(layout) = [Layout::Json, Layout::Csv].into_iter().find(is_written) {
-        let compressed = packed.is_some();
+        let compressed = packing.is_some();
         // Without the feature there is nothing that unpacks.
         let is_read = !compressed || cfg!(feature = "files");
         return Some(if is_read { Written::As { layout, compressed } } else { Written::NotRead });

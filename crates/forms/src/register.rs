@@ -147,20 +147,31 @@ impl Register {
         };
         let centres = || self.centres.iter().filter(is_ours);
         let others = || self.centres.iter().filter(|other| other.system != system);
+        let run_by_others: BTreeSet<_> =
+            others().filter_map(|other| other.organisation.as_deref()).collect();
         let is_combined = |centre: &&Centre| {
-            let same = |other: &Centre| other.organisation == centre.organisation;
-            centre.organisation.is_some() && others().any(same)
+            centre.organisation.as_deref().is_some_and(|runs| run_by_others.contains(runs))
         };
-        let counties: BTreeSet<_> =
-            self.centres.iter().filter_map(|centre| centre.county.as_deref()).collect();
-        let in_county = |county: &&str| {
-            count(&mut centres().filter(|centre| centre.county.as_deref() == Some(*county)))
-        };
+        let counties = self.centres.iter().filter_map(|centre| centre.county.as_deref());
+        let mut in_county: BTreeMap<_, u64> = counties.map(|county| (county, 0)).collect();
+        for county in centres().filter_map(|centre| centre.county.as_deref()) {
+            *in_county.entry(county).or_default() += 1;
+        }
         RegisterCounts {
             centres: count(&mut centres()),
             combined: others().next().map(|_| count(&mut centres().filter(is_combined))),
-            fewest_in_a_county: counties.iter().map(in_county).min().unwrap_or(0),
+            fewest_in_a_county: in_county.into_values().min().unwrap_or(0),
         }
+    }
+
+    /// The entries by system and centre, to look up many; of two of the same, the first.
+    pub fn entries(&self) -> BTreeMap<(&str, &str), &Centre> {
+        let mut entries = BTreeMap::new();
+        for centre in &self.centres {
+            let key = (centre.system.as_str(), centre.centre.as_str());
+            entries.entry(key).or_insert(centre);
+        }
+        entries
     }
 
     /// The entry of a centre.

@@ -260,7 +260,8 @@ impl Shown {
                     Lang::En => en.clone(),
                 }
             }
-            Self::Id(id) => format!("`{id}`"),
+            // The id of a centre is somebody's words, and could do harm on a terminal.
+            Self::Id(id) => format!("`{}`", id.replace(char::is_control, "\u{fffd}")),
             Self::Place(place) => lang.quoted(&place.label(lang)),
             Self::Hidden(what, length) => what.words(*length, lang),
             Self::Slip(sent) => format!("`{sent}`"),

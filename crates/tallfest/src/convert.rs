@@ -36,7 +36,7 @@ pub(crate) fn rewrite<T: Form>(
 
 /// What was whole when the file was checked and is not now.
 fn changed() -> io::Error {
-    io::ErrorKind::InvalidData.into()
+    io::Error::new(io::ErrorKind::InvalidData, "the file that is read changed meanwhile")
 }
 
 fn each<T: Form>(
@@ -52,7 +52,8 @@ fn each<T: Form>(
     match records {
         Records::One => {
             let mut bytes = vec![];
-            source.reader.read_to_end(&mut bytes)?;
+            let limit = u64::try_from(limits.line).unwrap_or(u64::MAX);
+            source.reader.by_ref().take(limit).read_to_end(&mut bytes)?;
             read(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes))
         }
         Records::Many => {

@@ -3,6 +3,7 @@
 mod collect;
 mod confirmations;
 mod contents;
+mod done;
 mod earlier;
 #[cfg(feature = "files")]
 mod folder;
@@ -54,16 +55,16 @@ fn run(
     jobs: &[job::Job<'_>],
     options: &CheckOptions,
     progress: Progress<'_>,
-) -> Result<Vec<SubmissionReport>, TooLargeTable> {
+) -> Result<done::Checked, TooLargeTable> {
     let threads = if cfg!(feature = "parallel") { options.limits.threads.max(1) } else { 1 };
     let across = if jobs.len() >= 2 * threads { threads } else { 1 };
     let within = Limits { threads: if across > 1 { 1 } else { threads }, ..options.limits };
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let results = Mutex::new(Vec::new());
+    let results = Mutex::new(done::Done::default());
     let work = || {
         while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let result = job.check(&within, options.phase);
-            results.lock().unwrap_or_else(PoisonError::into_inner).push((job.number, result));
+            results.lock().unwrap_or_else(PoisonError::into_inner).add(job, result);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
         }
     };
@@ -76,7 +77,5 @@ fn run(
     } else {
         work();
     }
-    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
-    results.sort_by_key(|(number, _)| *number);
-    results.into_iter().map(|(_, result)| result).collect()
+    results.into_inner().unwrap_or_else(PoisonError::into_inner).finish()
 }

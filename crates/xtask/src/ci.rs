@@ -5,7 +5,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{error::TaskError, fmt, generate, mutants, package, portable, root, say};
+use crate::{error::TaskError, fmt, fuzz, generate, mutants, package, portable, root, say};
+
+/// How long each fuzz target runs.
+const FUZZ_SECONDS: u32 = 30;
 
 /// A step: what it is called, and the command.
 struct Step {
@@ -36,7 +39,6 @@ const STEPS: &[Step] = &[
         command: "cargo deny check --hide-inclusion-graph bans licenses sources",
         needs: Some("cargo-deny"),
     },
-    Step { name: "fuzz targets", command: "cargo +nightly fuzz build", needs: Some("cargo-fuzz") },
 ];
 
 pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
@@ -64,6 +66,8 @@ pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
     note("wasm", started, portable::build());
     let started = Instant::now();
     note("mutants of the rules", started, mutants::run());
+    let started = Instant::now();
+    note("fuzzing", started, fuzz::run(FUZZ_SECONDS));
     let started = Instant::now();
     note("generated files", started, generate::run(true));
     say("");

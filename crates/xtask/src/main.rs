@@ -1,10 +1,11 @@
 //! Tasks of the workspace: `cargo xtask ci`, `cargo xtask generate`, `cargo xtask fmt`, `cargo xtask new-rule`,
-//! `cargo xtask examples`.
+//! `cargo xtask examples`, `cargo xtask fuzz`.
 
 mod ci;
 mod error;
 mod examples;
 mod fmt;
+mod fuzz;
 mod generate;
 mod mutants;
 mod new_rule;
@@ -51,6 +52,12 @@ enum Task {
         /// The id: A-016.
         id: String,
     },
+    /// Run every fuzz target, where nightly and cargo-fuzz are there.
+    Fuzz {
+        /// For so many seconds each.
+        #[arg(long, default_value_t = 30)]
+        seconds: u32,
+    },
     /// Run the examples of all rules.
     Examples {
         /// Change each comparison, boolean and limit of the rules in turn, and fail if no example notices.
@@ -65,6 +72,7 @@ fn main() -> ExitCode {
         Task::Generate { check } => generate::run(check),
         Task::Fmt { check } => fmt::run(check),
         Task::NewRule { list, name, id } => new_rule::run(&list, &name, &id),
+        Task::Fuzz { seconds } => fuzz::run(seconds),
         Task::Examples { mutants: false } => examples::run(),
         Task::Examples { mutants: true } => mutants::run(),
     };

@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+mod bombs;
 mod catalogue;
 mod check;
 mod convert;
 mod demo;
 mod golden;
+mod killed;
 mod printed;
 mod program;
 mod publish;
+mod refused;
 mod report;
 mod streams;
 mod synth;

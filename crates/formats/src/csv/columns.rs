@@ -11,6 +11,9 @@ use super::{
     names::{Headings, Labels, Target},
 };
 
+/// How many columns are read: as many as a spreadsheet has. A form has some hundreds.
+const MOST_COLUMNS: usize = 16_384;
+
 /// What the columns of a sheet answer.
 #[derive(Debug)]
 pub struct Columns<T: 'static> {
@@ -51,7 +54,8 @@ impl<T: Form> Columns<T> {
     /// How many of the headings are known.
     pub fn known(cells: &Cells) -> usize {
         let headings = Headings::<T>::new();
-        cells.texts().filter(|heading| !headings.meant(heading).0.is_empty()).count()
+        let read = cells.texts().take(MOST_COLUMNS);
+        read.filter(|heading| !headings.meant(heading).0.is_empty()).count()
     }
 
     /// Reads the headings.
@@ -82,7 +86,7 @@ impl<T: Form> Columns<T> {
     fn read(&mut self, cells: &Cells) {
         let headings = Headings::<T>::new();
         let (mut found, mut by_label, mut each) = (vec![], vec![], vec![]);
-        for (column, heading) in cells.texts().enumerate() {
+        for (column, heading) in cells.texts().enumerate().take(MOST_COLUMNS) {
             let is_blank = heading.trim().is_empty();
             if !is_blank {
                 self.width = column + 1;
@@ -115,6 +119,15 @@ impl<T: Form> Columns<T> {
         {
             self.unknown(*column, heading);
         }
+        // Of what stands past the last column that is read, the first is told.
+        let mut past = cells.texts().enumerate().skip(MOST_COLUMNS);
+        if let Some((column, _)) = past.find(|(_, heading)| !heading.trim().is_empty()) {
+            let fault = self.error(&structure::UNKNOWN_COLUMN, Column(column), None);
+            fault.values.push(("instead", ids::<T>()));
+        }
+        // A heading that stands a thousand times makes its answer unreadable once.
+        self.unreadable.sort_unstable();
+        self.unreadable.dedup();
         self.questions.sort_by_key(|question| question.field.slots().next().map(Slot::index));
         self.say_once(&structure::HEADINGS_AS_LABELS, &by_label);
         self.say_once(&structure::COLUMN_FOR_EACH_ANSWER, &each);

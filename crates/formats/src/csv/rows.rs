@@ -19,6 +19,16 @@ pub struct Rows<R> {
     limit: usize,
     separator: char,
     next_row: u64,
+    /// Up to where what was read is known to be one open row, from wherever in it a row begins that is open at the end
+    /// of its line.
+    open: Option<Open>,
+}
+
+/// A row that was found open: where in what is read its reading stopped, and in which state.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    end: usize,
+    within: Within,
 }
 
 /// How a sheet begins.
@@ -88,8 +98,8 @@ pub struct Row<'a> {
 enum Cut {
     /// Before this byte, its line end within.
     At(usize),
-    /// Not in what was read, which ends between quotes or not.
-    Open { quoted: bool },
+    /// Not in what was read, which ends in this state.
+    Open(Within),
 }
 
 /// What separates cells; of two that fit equally well, the first holds.
@@ -98,7 +108,7 @@ const SEPARATORS: [char; 3] = [',', ';', '\t'];
 impl<R: Read> Rows<R> {
     /// Reads rows of at most `limit` bytes.
     pub const fn new(reader: R, limit: usize) -> Self {
-        Self { buffer: Buffer::new(reader), limit, separator: ',', next_row: 1 }
+        Self { buffer: Buffer::new(reader), limit, separator: ',', next_row: 1, open: None }
     }
 
     /// What separates cells.
@@ -162,27 +172,39 @@ impl<R: Read> Rows<R> {
 
     fn skip_blank_lines(&mut self) {
         let is_blank = |byte: &u8| byte.is_ascii_whitespace() || b",;".contains(byte);
-        while let Some(end) = self.buffer.rest.iter().position(|byte| *byte == b'\n')
-            && self.buffer.rest.iter().take(end).all(is_blank)
-        {
-            self.buffer.rest.drain(..=end);
-            self.next_row += 1;
-        }
-        if self.buffer.ended && self.buffer.rest.iter().all(is_blank) {
-            self.buffer.rest.clear();
+        loop {
+            let rest = &self.buffer.rest;
+            let blank = rest.iter().position(|byte| !is_blank(byte)).unwrap_or(rest.len());
+            // The line in which something stands begins after the last line end before it.
+            let mut lines = rest.iter().take(blank);
+            let end = lines.rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+            let lines = rest.iter().take(end).filter(|byte| **byte == b'\n').count();
+            self.next_row += u64::try_from(lines).unwrap_or(u64::MAX);
+            let is_all = blank == rest.len();
+            self.buffer.rest.drain(..end);
+            if !is_all {
+                return;
+            }
+            if self.buffer.ended {
+                self.buffer.rest.clear();
+                return;
+            }
+            // A line that is blank as far as it was read, and too long to be read on.
+            if end == 0 {
+                return;
+            }
+            self.fill();
         }
     }
 
     /// The headings as one separator has them, and where they end.
     fn head(&self, separator: char) -> Result<(Head, usize), Problem> {
         let rest = &self.buffer.rest;
-        let end = match cut(rest, separator) {
+        let end = match cut(rest, separator, None) {
             Cut::At(end) if end <= self.limit => end,
-            Cut::Open { quoted: false } if self.buffer.ended && rest.len() <= self.limit => {
-                rest.len()
-            }
-            Cut::Open { quoted: true } => return Err(Problem::QuoteNotClosed),
-            Cut::At(_) | Cut::Open { .. } => return Err(Problem::TooLong),
+            Cut::Open(Within::Quoted) => return Err(Problem::QuoteNotClosed),
+            Cut::Open(_) if self.buffer.ended && rest.len() <= self.limit => rest.len(),
+            Cut::At(_) | Cut::Open(_) => return Err(Problem::TooLong),
         };
         let (bytes, carriage_return) = without_end(rest.get(..end).unwrap_or_default());
         let decoded = decode(bytes).map_err(Problem::NotText)?;
@@ -208,15 +230,22 @@ impl<R: Read> Rows<R> {
         {
             let first_line = || rest.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
             let ended = self.buffer.ended;
-            let (length, problem) = match cut(rest, self.separator) {
+            let open = self.open.and_then(|open| {
+                Some(Open { end: open.end.checked_sub(end)?, ..open }).filter(|open| open.end > 0)
+            });
+            let cut = cut(rest, self.separator, open);
+            if let Cut::Open(within) = cut {
+                self.open = Some(Open { end: end + rest.len(), within });
+            }
+            let (length, problem) = match cut {
                 Cut::At(length) => (length, (length > self.limit + 2).then_some(Problem::TooLong)),
                 // Half a row of a file that breaks off is not taken for a whole one.
-                Cut::Open { .. } if self.buffer.failed.is_some() => break,
-                Cut::Open { .. } if !ended && rest.len() <= self.limit => break,
-                Cut::Open { quoted: true } if first_line().is_some() || ended => {
+                Cut::Open(_) if self.buffer.failed.is_some() => break,
+                Cut::Open(_) if !ended && rest.len() <= self.limit => break,
+                Cut::Open(Within::Quoted) if first_line().is_some() || ended => {
                     (first_line().unwrap_or(rest.len()), Some(Problem::QuoteNotClosed))
                 }
-                Cut::Open { .. } => {
+                Cut::Open(_) => {
                     let problem = (rest.len() > self.limit).then_some(Problem::TooLong);
                     skip = !ended;
                     (rest.len(), problem)
@@ -226,6 +255,9 @@ impl<R: Read> Rows<R> {
             chunk.ends.push((end, problem));
             self.next_row += 1;
         }
+        self.open = self.open.and_then(|open| {
+            Some(Open { end: open.end.checked_sub(end)?, ..open }).filter(|_| !skip)
+        });
         if chunk.ends.is_empty() {
             self.buffer.rest.clear();
             return self.buffer.failed.take().map_or(Ok(None), Err);
@@ -239,17 +271,27 @@ impl<R: Read> Rows<R> {
     }
 }
 
-fn cut(bytes: &[u8], separator: char) -> Cut {
+/// Where the row ends that begins here. What is known to be `open` is not read again: at a line end between quotes,
+/// two rows that are open there read the same from there on. So every byte is read a few times at most, though every
+/// line opens a quote that nothing closes.
+fn cut(bytes: &[u8], separator: char, open: Option<Open>) -> Cut {
     let mut within = Within::Start;
-    for (at, byte) in bytes.iter().enumerate() {
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
         // Quotes, separators and line ends are one byte each, and no byte of another letter is one of them.
         let (next, does) = within.read(char::from(*byte), separator);
+        at += 1;
         if does == Does::EndRow {
-            return Cut::At(at + 1);
+            return Cut::At(at);
         }
         within = next;
+        if *byte == b'\n'
+            && let Some(open) = open.filter(|open| at < open.end)
+        {
+            (within, at) = (open.within, open.end);
+        }
     }
-    Cut::Open { quoted: within == Within::Quoted }
+    Cut::Open(within)
 }
 
 /// A row without its line end, and whether that had a carriage return.
@@ -332,6 +374,34 @@ mod tests {
         let (_, rows) = read(&long, 1 << 10);
         assert_eq!(rows.len(), 1_000_001);
         assert_eq!(rows.iter().filter(|(.., problem)| problem.is_some()).count(), 1);
+    }
+
+    #[test]
+    fn a_quote_that_every_line_opens_anew_is_read_in_little_time() {
+        // From the beginning of each line, a quote is open at the end of every line after it.
+        let line = "x\",\"\n";
+        let sheet = format!("a,b\n{}", line.repeat(400_000));
+        for limit in [100, 1 << 20] {
+            let (_, rows) = read(sheet.as_bytes(), limit);
+            assert_eq!(rows.len(), 400_000);
+            let is_open = |row: &(u64, String, _)| row.2 == Some(Problem::QuoteNotClosed);
+            assert!(rows.iter().all(is_open));
+        }
+        // What stands after the last such line is read as it is.
+        let sheet = format!("a,b\n{}1,2\n3,\"4\"\n", line.repeat(3));
+        let (_, rows) = read(sheet.as_bytes(), 12);
+        let last: Vec<_> = rows.iter().skip(3).cloned().collect();
+        assert_eq!(last, [row(5, "1,2"), row(6, "3,\"4\"")]);
+    }
+
+    #[test]
+    fn headings_stand_after_any_number_of_blank_lines() {
+        for blank in [0, 1, 1_000, 3_000_000] {
+            let (head, rows) = read(format!("{}a,b\n1,2", "\n".repeat(blank)).as_bytes(), 100);
+            let number = u64::try_from(blank).unwrap() + 2;
+            assert_eq!((head.len(), rows), (2, vec![row(number, "1,2")]));
+        }
+        assert_eq!(read(" ,\n".repeat(1_000_000).as_bytes(), 100).1, []);
     }
 
     #[test]

@@ -16,11 +16,11 @@ super::faults! {
         "filen kan ikke leses: {problem}" | "fila kan ikkje lesast: {problem}" | "the file cannot be read: {problem}",
         why "Det som ikke kan leses, kan ikke telles." | "Det som ikkje kan lesast, kan ikkje teljast." | "What cannot be read cannot be counted.",
         mend "Se etter rettighetene til filen, og at disken er hel." | "Sjå etter rettane til fila, og at disken er heil." | "See to the file's permissions and the disk.";
-    /// A compressed file that does not unpack to its end.
+    /// A compressed file that does not unpack to its end, or asks for more than a report needs.
     BROKEN_COMPRESSION = "S-053", fatal,
         "filen lar seg ikke pakke ut til slutten" | "fila lèt seg ikkje pakke ut til slutten" | "the file does not unpack to its end",
         why "En avbrutt overføring gir for lave tall." | "Ei avbroten overføring gir for låge tal." | "An interrupted transfer makes the figures too low.",
-        mend "Pakk filen på nytt, og send den igjen." | "Pakk fila på nytt, og send henne igjen." | "Pack the file again, and send it again.";
+        mend "Pakk filen på nytt, og send den igjen. Et vindu i Zstandard er høyst 8 MiB, og en fil pakkes ut til høyst 64 MiB og hundre ganger sin størrelse." | "Pakk fila på nytt, og send henne igjen. Eit vindauge i Zstandard er høgst 8 MiB, og ei fil blir pakka ut til høgst 64 MiB og hundre gonger sin storleik." | "Pack the file again, and send it again. A window of Zstandard is 8 MiB at most, and a file unpacks to 64 MiB and a hundred times its size at most.";
     /// A submission without its manifest.
     NO_MANIFEST = "S-054", fatal,
         "mappen har skjemafiler, men ikke `submission.json`" | "mappa har skjemafiler, men ikkje `submission.json`" | "the folder has files of forms but no `submission.json`",

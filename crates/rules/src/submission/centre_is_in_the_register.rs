@@ -48,9 +48,10 @@ fn check(submissions: &Submissions, context: &Context<'_>, findings: &mut Findin
     let Some(register) = &submissions.register else {
         return Verdict::NotEvaluated(Reason::NoRegister);
     };
+    let entries = register.entries();
     for received in &submissions.received {
         let (system, centre) = (&received.manifest.system, &received.manifest.centre);
-        if register.centre(system, centre).is_none() {
+        if !entries.contains_key(&(system, centre)) {
             let finding = findings.whole().with("centre", Shown::Id(centre.clone()));
             let _ = finding.with("year", Shown::Year(context.year)).broken();
         }

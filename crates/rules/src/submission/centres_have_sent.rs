@@ -2,6 +2,8 @@
 //!
 //! The submissions are those of one system; a register of several systems is read for that one only.
 
+use std::collections::BTreeSet;
+
 use tallfest_base::{seen, text};
 use tallfest_forms::register::{Centre, NonResponse, NonResponseReason};
 
@@ -74,11 +76,12 @@ fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) ->
         return Verdict::NotEvaluated(Reason::NoRegister);
     };
     let received = || submissions.received.iter().map(|received| &received.manifest);
+    let sent: BTreeSet<_> = received().map(|manifest| manifest.centre.as_str()).collect();
     for centre in &register.centres {
         let is_of_the_system =
             received().next().is_none_or(|manifest| manifest.system == centre.system);
         let is_asked = centre.expected.iter().any(|form| centre.is_to_report(form));
-        let has_sent = received().any(|manifest| manifest.centre == centre.centre);
+        let has_sent = sent.contains(centre.centre.as_str());
         if is_of_the_system && is_asked && !has_sent {
             let _ = findings.whole().with("centre", Shown::Id(centre.centre.clone())).broken();
         }

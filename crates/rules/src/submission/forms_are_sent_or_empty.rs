@@ -7,7 +7,7 @@
 use tallfest_base::{seen, text};
 use tallfest_forms::{
     manifest::Status,
-    register::{Centre, NonResponse, NonResponseReason},
+    register::{Centre, NonResponse, NonResponseReason, Register},
 };
 
 use super::{Received, Submissions, next_version};
@@ -99,10 +99,10 @@ pub(super) static RULE: Rule<Submissions> = Rule {
 };
 
 fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) -> Verdict {
+    let entries = submissions.register.as_ref().map(Register::entries).unwrap_or_default();
     for received in submissions.counting() {
         let Received { manifest, forms, forms_of_system, .. } = received;
-        let register = submissions.register.as_ref();
-        let entry = register.and_then(|it| it.centre(&manifest.system, &manifest.centre));
+        let entry = entries.get(&(&manifest.system, &manifest.centre));
         for form in forms_of_system {
             let is_expected = entry.is_none_or(|centre| centre.is_to_report(form));
             if is_expected && !forms.contains(form) && !manifest.empty.contains(form) {

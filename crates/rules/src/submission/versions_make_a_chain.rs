@@ -2,6 +2,8 @@
 //!
 //! The same version with the same content, sent twice, is one. Of the faults of a version only the first is told.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use tallfest_base::{Text, seen, text};
 
 use super::{Received, Submissions, next_version};
@@ -100,11 +102,15 @@ const FORK: Text = text(
 );
 
 fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) -> Verdict {
-    for (at, received) in submissions.received.iter().enumerate() {
-        let is_version = |other: &&Received| other.centre_and_year() == received.centre_and_year();
-        let all: Vec<_> = submissions.received.iter().filter(is_version).collect();
-        let before: Vec<_> = submissions.received.iter().take(at).filter(is_version).collect();
-        if let Some(found) = fault(received, &before, &all) {
+    let mut all: BTreeMap<_, Versions<'_>> = BTreeMap::new();
+    for received in &submissions.received {
+        all.entry(received.centre_and_year()).or_default().add(received);
+    }
+    for received in &submissions.received {
+        let versions = all.entry(received.centre_and_year()).or_default();
+        let found = versions.fault(received);
+        versions.pass(received);
+        if let Some(found) = found {
             let manifest = &received.manifest;
             let finding = findings.whole().with("centre", Shown::Id(manifest.centre.clone()));
             let finding = finding.with("version", Shown::number(manifest.version.into(), 0));
@@ -114,26 +120,53 @@ fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) ->
     findings.verdict()
 }
 
-/// What is wrong with a version, given those before it in the list, and all of them.
-fn fault(received: &Received, before: &[&Received], all: &[&Received]) -> Option<Text> {
-    let (version, replaces) = (received.manifest.version, received.manifest.replaces.as_ref());
-    let mut same = before.iter().filter(|other| other.manifest.version == version);
-    if same.clone().any(|other| other.hash == received.hash) {
-        return None;
+/// The versions of a centre's year: one could be sent in thousands.
+#[derive(Default)]
+struct Versions<'a> {
+    numbers: BTreeSet<u32>,
+    /// The lowest version that has a hash.
+    hashes: BTreeMap<&'a str, u32>,
+    /// The hashes of the versions that were looked at, by number.
+    before: BTreeMap<u32, BTreeSet<&'a str>>,
+    /// What they replace.
+    replaced: BTreeSet<&'a str>,
+}
+
+impl<'a> Versions<'a> {
+    fn add(&mut self, received: &'a Received) {
+        let version = received.manifest.version;
+        self.numbers.insert(version);
+        let lowest = self.hashes.entry(&received.hash).or_insert(version);
+        *lowest = version.min(*lowest);
     }
-    let is_replaced =
-        |other: &&Received| other.manifest.version < version && Some(&other.hash) == replaces;
-    if same.next().is_some() {
-        Some(USED_BEFORE)
-    } else if version == 1 {
-        replaces.map(|_| NO_EARLIER)
-    } else if !all.iter().any(|other| other.manifest.version.checked_add(1) == Some(version)) {
-        Some(GAP)
-    } else if !all.iter().any(is_replaced) {
-        Some(NO_EARLIER)
-    } else {
-        let is_fork = |other: &&Received| other.manifest.replaces.as_ref() == replaces;
-        before.iter().any(is_fork).then_some(FORK)
+
+    /// This version was looked at.
+    fn pass(&mut self, received: &'a Received) {
+        self.before.entry(received.manifest.version).or_default().insert(&received.hash);
+        self.replaced.extend(received.manifest.replaces.as_deref());
+    }
+
+    /// What is wrong with a version, given those that were looked at before, and all of them.
+    fn fault(&self, received: &Received) -> Option<Text> {
+        let (version, replaces) = (received.manifest.version, received.manifest.replaces.as_deref());
+        let same = self.before.get(&version);
+        if same.is_some_and(|hashes| hashes.contains(received.hash.as_str())) {
+            return None;
+        }
+        let earlier = replaces.and_then(|hash| self.hashes.get(hash));
+        let has_before =
+            version.checked_sub(1).is_some_and(|before| self.numbers.contains(&before));
+        if same.is_some() {
+            Some(USED_BEFORE)
+        } else if version == 1 {
+            replaces.map(|_| NO_EARLIER)
+        } else if !has_before {
+            Some(GAP)
+        } else if earlier.is_none_or(|earlier| *earlier >= version) {
+            Some(NO_EARLIER)
+        } else {
+            replaces.filter(|hash| self.replaced.contains(hash)).map(|_| FORK)
+        }
     }
 }
 

@@ -1,6 +1,10 @@
 //! Which submissions there are, whose they are, and which version of a centre's counts.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use tallfest_base::{CentreFacts, FormInfo, Year};
 use tallfest_formats::{MANIFEST, REGISTER, read_manifest};
@@ -16,7 +20,10 @@ use tallfest_rules::{
     submission::{RULES, Received, Submissions},
 };
 
-use super::{CheckOptions, FolderReport, SubmissionReport, YearReport, contents::Shared, job::Job};
+use super::{
+    CheckOptions, FolderReport, SubmissionReport, YearReport, contents::Shared, done::Checked,
+    job::Job,
+};
 use crate::{AnySystem, Confirming, FileReport, Finding, confirm::Met, system};
 
 /// What came in, before a record is read: from folders or from memory.
@@ -161,16 +168,19 @@ impl<'a> Collected<'a> {
         let contents = found.iter().map(|found| Arc::clone(&found.contents)).collect();
         let group = self.years.len();
         let checked = checked(&found);
+        let entries = register.as_ref().map(Register::entries);
+        let mut waivers: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for waiver in register.iter().flat_map(|register| &register.waivers) {
+            waivers.entry(&waiver.centre).or_default().push(waiver.rule.clone());
+        }
         let found = found.into_iter().zip(checked).enumerate();
         for (received, found) in
             found.filter_map(|(at, (found, is_checked))| is_checked.then_some((at, found)))
         {
             let Found { relative, manifest, contents, .. } = found;
-            let entry = register
-                .as_ref()
-                .map(|register| register.centre(&manifest.system, &manifest.centre));
-            let waivers = register.iter().flat_map(|register| &register.waivers);
-            let waived = waivers.filter(|waiver| waiver.centre == manifest.centre);
+            let (system_id, centre) = (manifest.system.as_str(), manifest.centre.as_str());
+            let entry = entries.as_ref().map(|all| all.get(&(system_id, centre)).copied());
+            let waived = waivers.get(centre).cloned().unwrap_or_default();
             self.jobs.push(Job {
                 number: self.jobs.len(),
                 group,
@@ -180,7 +190,7 @@ impl<'a> Collected<'a> {
                 relative,
                 registered: entry.map(|entry| entry.is_some()),
                 facts: entry.flatten().map_or(CentreFacts::default(), Centre::facts),
-                waived: waived.map(|waiver| waiver.rule.clone()).collect(),
+                waived,
                 other_year,
                 manifest,
             });
@@ -201,7 +211,7 @@ impl<'a> Collected<'a> {
     pub(super) fn report(
         mut self,
         jobs: &[Job<'_>],
-        mut checked: Vec<SubmissionReport>,
+        Checked { submissions: mut checked, mut tables }: Checked,
         options: &CheckOptions,
     ) -> FolderReport {
         self.years.iter_mut().for_each(Group::add_hashes);
@@ -212,11 +222,16 @@ impl<'a> Collected<'a> {
                 submission.hash = Some(received.hash.clone()).filter(|hash| !hash.is_empty());
             }
         }
-        let of_group = |group: usize| jobs.iter().filter(move |job| job.group == group);
+        let mut of_group: BTreeMap<usize, Vec<&Job<'_>>> = BTreeMap::new();
+        for job in jobs {
+            of_group.entry(job.group).or_default().push(job);
+        }
         let groups = (0..).zip(self.years);
-        let mut years: Vec<_> = groups
-            .map(|(at, group)| group.report(options, &of_group(at).collect::<Vec<_>>()))
-            .collect();
+        let year = |(at, group): (usize, Group<'_>)| YearReport {
+            tables: tables.remove(&at).unwrap_or_default(),
+            ..group.report(options, &of_group.remove(&at).unwrap_or_default())
+        };
+        let mut years: Vec<_> = groups.map(year).collect();
         for (job, mut submission) in jobs.iter().zip(checked) {
             if let Some(year) = years.get_mut(job.group) {
                 year.close_confirmations(job, &mut submission);
@@ -237,21 +252,26 @@ fn faulty(fault: Fault, options: &CheckOptions) -> FileReport {
 /// Which submissions are checked: of each centre the highest final version, which counts, and a draft after it, which
 /// does not. Of the same version twice the first is read; that there are two is a finding.
 fn checked(found: &[Found<'_>]) -> Vec<bool> {
-    let best = |centre: &str, status: Status| {
-        let of_centre = found
-            .iter()
-            .enumerate()
-            .filter(|(_, one)| one.manifest.centre == centre && one.manifest.status == status);
+    by_centre(found).flat_map(checked_of_centre).collect()
+}
+
+fn checked_of_centre(found: &[Found<'_>]) -> impl Iterator<Item = bool> {
+    let best = |status: Status| {
+        let of_centre = found.iter().enumerate();
+        let of_centre = of_centre.filter(|(_, one)| one.manifest.status == status);
         let version = |(_, one): &(usize, &Found<'_>)| one.manifest.version;
         of_centre.rev().max_by_key(version).map(|(index, one)| (index, one.manifest.version))
     };
-    let is_checked = |(index, one): (usize, &Found<'_>)| {
-        let last = best(&one.manifest.centre, Status::Final);
-        let draft = best(&one.manifest.centre, Status::Draft);
-        let draft = draft.filter(|(_, version)| last.is_none_or(|(_, last)| *version > last));
-        one.is_here && [last, draft].into_iter().flatten().any(|(best, _)| best == index)
-    };
-    found.iter().enumerate().map(is_checked).collect()
+    let last = best(Status::Final);
+    let draft = best(Status::Draft);
+    let draft = draft.filter(|(_, version)| last.is_none_or(|(_, last)| *version > last));
+    let checked: Vec<_> = [last, draft].into_iter().flatten().map(|(best, _)| best).collect();
+    found.iter().enumerate().map(move |(at, one)| one.is_here && checked.contains(&at))
+}
+
+/// The submissions of each centre: they are in the order of centres.
+fn by_centre<'a, 'b>(found: &'b [Found<'a>]) -> impl Iterator<Item = &'b [Found<'a>]> {
+    found.chunk_by(|one, other| one.manifest.centre == other.manifest.centre)
 }
 
 fn received(found: &[Found<'_>], system: &'static dyn AnySystem) -> Vec<Received> {
@@ -283,12 +303,14 @@ fn received(found: &[Found<'_>], system: &'static dyn AnySystem) -> Vec<Received
 impl Group<'_> {
     /// Adds the hashes of the submissions, those that are needed or known anyway.
     fn add_hashes(&mut self) {
-        let centres: Vec<_> =
-            self.received.iter().map(|received| received.manifest.centre.clone()).collect();
+        let mut versions: BTreeMap<String, usize> = BTreeMap::new();
+        for received in &self.received {
+            *versions.entry(received.manifest.centre.clone()).or_default() += 1;
+        }
         for (received, contents) in self.received.iter_mut().zip(&self.contents) {
             // A hash may read every file once more, so that it is made only where versions are compared.
-            let same = centres.iter().filter(|centre| **centre == received.manifest.centre);
-            let has_versions = received.manifest.replaces.is_some() || same.count() > 1;
+            let several = versions.get(&received.manifest.centre).is_some_and(|all| *all > 1);
+            let has_versions = received.manifest.replaces.is_some() || several;
             received.hash = contents.hash(has_versions).unwrap_or_default();
         }
     }
@@ -299,10 +321,10 @@ impl Group<'_> {
             Submissions { register: self.register.clone(), received: self.received };
         // One submission was asked about: of the others, nothing is said. A year is published whole.
         if !self.is_whole && options.phase == Phase::Check {
-            let received = &submissions.received;
-            let asked = |centre: &str| received.iter().any(|one| one.manifest.centre == centre);
+            let received = submissions.received.iter();
+            let asked: BTreeSet<_> = received.map(|one| one.manifest.centre.as_str()).collect();
             if let Some(register) = &mut submissions.register {
-                register.centres.retain(|entry| asked(&entry.centre));
+                register.centres.retain(|entry| asked.contains(entry.centre.as_str()));
             }
         }
         let context = Context { phase: options.phase, ..Context::unknown(self.year) };
@@ -313,6 +335,11 @@ impl Group<'_> {
         };
         let register_file = below(&self.folder, REGISTER);
         let mut general: BTreeMap<String, FileReport> = BTreeMap::new();
+        let jobs: BTreeMap<_, _> =
+            jobs.iter().rev().map(|job| (job.manifest.centre.as_str(), *job)).collect();
+        let waivers = self.register.iter().flat_map(|register| &register.waivers);
+        let waived: BTreeSet<_> =
+            waivers.map(|waiver| (waiver.centre.as_str(), waiver.rule.as_str())).collect();
         Active::new(RULES, &context).check(
             &submissions,
             &context,
@@ -321,15 +348,13 @@ impl Group<'_> {
                 Event::Fault(fault) => {
                     let mut finding = Finding::new(fault, None);
                     let centre = finding.named_centre().unwrap_or_default().to_owned();
-                    let register = self.register.as_ref();
-                    finding.waived = register
-                        .is_some_and(|register| register.waives(&centre, finding.rule_id()));
+                    finding.waived = waived.contains(&(centre.as_str(), finding.rule_id()));
                     // A centre that has sent nothing is known from the register alone.
                     let path = self.paths.get(&centre);
                     let file =
                         path.map_or_else(|| register_file.clone(), |path| below(path, MANIFEST));
                     let report = general.entry(file).or_insert_with(new);
-                    let job = jobs.iter().find(|job| job.manifest.centre == centre);
+                    let job = jobs.get(centre.as_str());
                     let confirming = job.map(|job| Confirming::new(&job.manifest.confirmations));
                     finding.confirm_of_centre(confirming.as_ref(), report);
                     report.add(finding);
@@ -374,6 +399,7 @@ impl YearReport {
         }
         if let Some(report) = submission.files.get_mut(MANIFEST) {
             confirming.left(&met).into_iter().for_each(|fault| report.add_fault(fault, None));
+            report.settle();
         }
     }
 
@@ -381,14 +407,7 @@ impl YearReport {
         self.synthetic |= submission.manifest.as_ref().is_some_and(|manifest| manifest.synthetic);
         if submission.is_final() {
             self.coverage.merge(submission.coverage);
-            for table in &submission.tables {
-                match self.tables.iter_mut().find(|national| national.id() == table.id()) {
-                    Some(national) => national.merge(table),
-                    None => self.tables.push(table.clone()),
-                }
-            }
         }
-        // The per-centre counts have done their part.
-        self.submissions.push(SubmissionReport { tables: vec![], ..submission });
+        self.submissions.push(submission);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -50,9 +50,7 @@ pub fn check_file(
     limits: &Limits,
 ) -> Result<CheckedForm, YearError> {
     let failed = |source| YearError::Open { path: path.to_owned(), source };
-    if !fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(failed(io::ErrorKind::IsADirectory.into()));
-    }
+    folder::regular(path).map_err(failed)?;
     let source = Source::open(&form_file(path, form.info())).map_err(failed)?;
     Ok(form.check(source, context, limits))
 }
@@ -60,7 +58,7 @@ pub fn check_file(
 /// A file of a form's records, whatever it is called: what is not named as a sheet is JSON.
 fn form_file(path: &Path, form: &'static FormInfo) -> folder::FormFile {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let packed = path.extension().is_some_and(|extension| extension == "gz");
+    let packed = folder::is_packed(&name);
     let named = folder::Layout::of_name(&name);
     let (layout, compressed) = named.unwrap_or((folder::Layout::Json, packed));
     folder::FormFile { form, name, path: path.to_owned(), layout, compressed }
@@ -134,12 +132,12 @@ fn read(folder: &Path) -> Result<Manifest, Fault> {
     if !path.is_file() {
         return Err(Fault::new(&structure::NOT_A_FILE, Severity::Fatal, None));
     }
-    collect::manifest(&fs::read(path).map_err(|error| unreadable(&error))?)
+    collect::manifest(&folder::document(&path).map_err(|error| unreadable(&error))?)
 }
 
 /// The register of the submissions in a folder, if there is one.
 fn register(folder: &Path) -> Option<Result<Register, Fault>> {
-    match fs::read(folder.join(folder::REGISTER)) {
+    match folder::document(&folder.join(folder::REGISTER)) {
         Ok(bytes) => Some(read_register(&bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => Some(Err(unreadable(&error))),

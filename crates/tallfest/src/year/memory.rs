@@ -89,7 +89,7 @@ impl Contents for Memory<'_> {
         let Named { files, faults } = self.named(forms);
         let opened = |NamedFile { form, at, name, layout, compressed }| {
             let source = self.files.get(at).and_then(|held| lock(held).open());
-            let source = source.map(|source| unpacked(source, compressed));
+            let source = source.map(|source| unpacked(&name, source, compressed));
             let source = source.map(|source| match layout {
                 Layout::Json => source,
                 Layout::Csv => source.sheet(),
@@ -122,9 +122,9 @@ impl Contents for Memory<'_> {
 }
 
 #[cfg(feature = "files")]
-fn unpacked(source: Source<'_>, compressed: bool) -> Source<'_> {
+fn unpacked<'a>(name: &str, source: Source<'a>, compressed: bool) -> Source<'a> {
     if compressed {
-        Source::unpacking(tallfest_formats::folder::unpack(source.reader))
+        Source::unpacking(tallfest_formats::folder::unpack(name, source.reader))
     } else {
         source
     }
@@ -132,6 +132,6 @@ fn unpacked(source: Source<'_>, compressed: bool) -> Source<'_> {
 
 /// Without the feature, the name of a packed file is none that is read.
 #[cfg(not(feature = "files"))]
-const fn unpacked(source: Source<'_>, _: bool) -> Source<'_> {
+const fn unpacked<'a>(_: &str, source: Source<'a>, _: bool) -> Source<'a> {
     source
 }

@@ -63,7 +63,7 @@ pub struct SubmissionReport {
     pub hash: Option<String>,
     /// The contacts from users outside the helpline, where records were looked at.
     pub(crate) contacts: Option<u64>,
-    /// The centre's tables.
+    /// The centre's tables, until they are added to those of its year.
     pub(crate) tables: Vec<Counted>,
 }
 
