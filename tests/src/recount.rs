@@ -180,7 +180,7 @@ impl<'a, T: Form> Recount<'a, T> {
     fn has_part(&self, asks: &[Slot<T>], record: &T) -> bool {
         let is_row = asks.iter().any(|slot| slot.row_code().is_some());
         let counts = matches!(self.table.measure(), Measure::Records);
-        !(is_row && counts) || self.asked(asks, record) || answered(asks, record)
+        !(is_row && counts) || self.asked(asks, record)
     }
 
     fn asked(&self, asks: &[Slot<T>], record: &T) -> bool {
@@ -189,7 +189,7 @@ impl<'a, T: Form> Recount<'a, T> {
             Asked::Always => Some(true),
             Asked::When(condition) => holds(condition, record, slot.row, self.given),
         };
-        asked.unwrap_or_else(|| answered(asks, record))
+        asked.unwrap_or(false) || answered(asks, record)
     }
 }
 

@@ -48,7 +48,7 @@ impl<T> AnyField<T> {
     }
 
     /// The field with this question id.
-    pub fn named(fields: &'static [&'static Self], id: &str) -> Option<&'static Self> {
+    pub fn named(fields: &[&'static Self], id: &str) -> Option<&'static Self> {
         fields.iter().copied().find(|field| field.question.id == id)
     }
 }

@@ -252,10 +252,11 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// Whether a record was asked. Where the register would have to say who is, those who answered were.
+    /// Whether a record was asked. Who answered was: where a route is inferred, an answer beside it is no error, and is
+    /// counted; where the register would have to say who is asked, nothing else is known.
     #[inline]
     fn was_asked(self, asked: Option<TestAt>, answered: bool) -> bool {
-        asked.map_or(answered, |asked| self.tests.hold(asked))
+        answered || asked.is_some_and(|asked| self.tests.hold(asked))
     }
 }
 

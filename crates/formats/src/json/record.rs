@@ -143,9 +143,13 @@ impl<T: Form> Slow<T> {
         };
         self.is_record = true;
         let mut seen: Vec<&'static str> = vec![];
+        // Looked up once: a hostile record has a hundred thousand keys that are none of ours.
+        let is_there = |id: &str| members.iter().any(|member| member.name == id);
+        let absent = T::FIELDS.iter().copied().filter(|field| !is_there(field.question.id));
+        let absent: Vec<&'static AnyField<T>> = absent.collect();
         for member in members {
             let Some(field) = AnyField::named(T::FIELDS, &member.name) else {
-                self.unknown(member, members);
+                self.unknown(member, &absent);
                 continue;
             };
             if seen.contains(&field.question.id) {
@@ -157,17 +161,16 @@ impl<T: Form> Slow<T> {
         }
     }
 
-    fn unknown(&mut self, member: &Member<'_>, members: &[Member<'_>]) {
+    fn unknown(&mut self, member: &Member<'_>, absent: &[&'static AnyField<T>]) {
         let known = T::FIELDS.iter().map(|field| field.question.id);
         let key = Shown::sent(&member.name, known.clone());
         let found = key.clone();
         let instead = Shown::instead(&member.name, known);
         // The answer is there, under a name that is a slip: that it is missing would be a second finding of one fault.
         if let Shown::Nearest(meant) = &instead
-            && !members.iter().any(|member| member.name == meant.as_str())
-            && let Some(field) = AnyField::named(T::FIELDS, meant)
+            && let Some(field) = AnyField::named(absent, meant)
         {
-            self.unreadable.extend(field.slots().map(Slot::index));
+            self.cannot_read(field);
         }
         let fault = whole(&structure::UNKNOWN_FIELD).at_key(key).with("found", found);
         self.faults.push((member.start, fault.with("instead", instead)));
@@ -177,7 +180,15 @@ impl<T: Form> Slow<T> {
         let place = field.place();
         let fault = Fault::new(&structure::FIELD_TWICE, Severity::Error, Some(place));
         self.faults.push((start, fault.with("question", Shown::Place(place))));
-        self.unreadable.extend(field.slots().map(Slot::index));
+        self.cannot_read(field);
+    }
+
+    fn cannot_read(&mut self, field: &'static AnyField<T>) {
+        for index in field.slots().map(Slot::index) {
+            if !self.unreadable.contains(&index) {
+                self.unreadable.push(index);
+            }
+        }
     }
 
     fn field(&mut self, field: &'static AnyField<T>, node: &Node<'_>) {

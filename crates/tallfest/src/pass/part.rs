@@ -349,6 +349,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     pub(crate) fn finish(mut self, plan: &Plan<'_, T, S>) -> (FileReport, Vec<Counted>, S) {
         let confirmed = plan.excused.confirmed;
         let mut found = vec![];
+        let mut report = std::mem::take(&mut self.report);
         let identities = std::mem::take(&mut self.identities);
         for ((slot, rule), identities) in plan.keys.iter().zip(identities) {
             let waived = plan.waives(rule);
@@ -361,7 +362,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
                 finding.record_id = (is_record_id && !key_may_identify(&key)).then_some(key);
                 finding.sequence = u32::MAX;
                 finding.waived = waived;
-                found.push(finding);
+                report.add(finding);
             });
         }
         let (mut all, mut repeated, mut last) = (0_u64, 0_u64, None);
@@ -393,7 +394,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             let fault = info(&structure::BLANK_LINES).with("count", Shown::Count(self.blank_lines));
             found.push(self.finding(fault, None));
         }
-        let Self { mut report, tallies, summary, sheet, .. } = self;
+        let Self { tallies, summary, sheet, .. } = self;
         found.extend(sheet.into_iter().flat_map(SheetPart::finish));
         for mut finding in found {
             finding.confirm_of_centre(confirmed, &mut report);
