@@ -18,7 +18,6 @@ macro_rules! errors {
 errors! {
     tallfest::NotCounted,
     tallfest::NotReleased,
-    tallfest::TooLargeTable,
     tallfest::YearError,
     tallfest_base::DecimalError,
     tallfest_base::ParseError,

@@ -1,6 +1,6 @@
 //! The records that are measured: of one synthetic centre, scaled up. All of it is made up.
 
-use std::io::Write;
+use std::{collections::BTreeMap, io::Write};
 
 use serde::Serialize;
 use tallfest::base::Form;
@@ -49,6 +49,32 @@ pub fn contacts(records: usize) -> Result<Lines, Failed> {
 /// If they cannot be made.
 pub fn users(records: usize) -> Result<Lines, Failed> {
     lines(records, Centre::users_in_all, Centre::users)
+}
+
+/// So many contacts as another program would write them: the keys by the alphabet, spaces behind the signs, and ids in no
+/// order.
+///
+/// # Errors
+/// If they cannot be made.
+pub fn contacts_spelled_otherwise(records: usize) -> Result<Lines, Failed> {
+    /// Odd, so that no two numbers come to the same id.
+    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut lines = contacts(records)?;
+    let (mut bytes, mut number) = (Vec::with_capacity(lines.bytes.len() * 5 / 4), 0_u64);
+    for line in lines.each() {
+        let record: BTreeMap<String, serde_json::Value> = serde_json::from_slice(line)?;
+        number = number.wrapping_add(SPREAD);
+        let member = |(key, value): (&String, &serde_json::Value)| match key.as_str() {
+            "record_id" => format!("\"record_id\": \"{number:016x}-{number:016x}\""),
+            key => format!("\"{key}\": {value}"),
+        };
+        let members: Vec<_> = record.iter().map(member).collect();
+        writeln!(bytes, "{{{}}}", members.join(", "))?;
+    }
+    lines.file = tempfile::NamedTempFile::with_suffix(".ndjson")?;
+    lines.file.write_all(&bytes)?;
+    lines.bytes = bytes;
+    Ok(lines)
 }
 
 fn lines<T: Form + Serialize, I: Iterator<Item = T>>(

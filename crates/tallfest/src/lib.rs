@@ -95,7 +95,7 @@
 //!
 //! # Limits for input that nobody vouches for
 //!
-//! The [defaults](Limits) are safe for it. Memory grows with the records' keys alone (40 bytes each), not with the file,
+//! The [defaults](Limits) are safe for it. Memory grows with the records' keys alone (40 to 72 bytes each), not with the file,
 //! a line or the number of faults; how many bytes come is for the reader to limit, and a reader that fails ends the pass
 //! at once with a `fatal` finding. `examples/portal` is a server that does both.
 //!

@@ -2,6 +2,8 @@
 
 use std::io::{self, Read};
 
+use memchr::memchr;
+
 use super::{
     cell::{Cells, Does, Within},
     encoding::decode,
@@ -151,7 +153,8 @@ impl<R: Read> Rows<R> {
     }
 
     fn fill(&mut self) {
-        self.buffer.fill(CHUNK.max(self.limit.saturating_add(2)));
+        // Well past the longest row, so that a chunk has many rows whatever the limit.
+        self.buffer.fill(CHUNK.saturating_add(self.limit).saturating_add(3));
     }
 
     /// The separator of a first line `sep=;`, which a spreadsheet does not count.
@@ -228,27 +231,38 @@ impl<R: Read> Rows<R> {
         let mut skip = false;
         while let Some(rest) = self.buffer.rest.get(end..).filter(|rest| !rest.is_empty() && !skip)
         {
-            let first_line = || rest.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
+            // No row is read on past the limit and its line end.
+            let window = rest.get(..self.limit.saturating_add(3)).unwrap_or(rest);
+            let is_whole = window.len() == rest.len();
+            let first_line = |within: &[u8]| memchr(b'\n', within).map(|at| at + 1);
             let ended = self.buffer.ended;
             let open = self.open.and_then(|open| {
                 Some(Open { end: open.end.checked_sub(end)?, ..open }).filter(|open| open.end > 0)
             });
-            let cut = cut(rest, self.separator, open);
+            let cut = cut(window, self.separator, open);
             if let Cut::Open(within) = cut {
-                self.open = Some(Open { end: end + rest.len(), within });
+                self.open = Some(Open { end: end + window.len(), within });
             }
             let (length, problem) = match cut {
-                Cut::At(length) => (length, (length > self.limit + 2).then_some(Problem::TooLong)),
+                Cut::At(length) if length <= self.limit.saturating_add(2) => (length, None),
+                Cut::At(length) => match first_line(window) {
+                    Some(line) if line < length => (line, Some(Problem::QuoteNotClosed)),
+                    _ => (length, Some(Problem::TooLong)),
+                },
                 // Half a row of a file that breaks off is not taken for a whole one.
-                Cut::Open(_) if self.buffer.failed.is_some() => break,
-                Cut::Open(_) if !ended && rest.len() <= self.limit => break,
-                Cut::Open(Within::Quoted) if first_line().is_some() || ended => {
-                    (first_line().unwrap_or(rest.len()), Some(Problem::QuoteNotClosed))
+                Cut::Open(_) if is_whole && self.buffer.failed.is_some() => break,
+                Cut::Open(_) if is_whole && !ended => break,
+                Cut::Open(within) if is_whole && within != Within::Quoted => {
+                    (rest.len(), (rest.len() > self.limit).then_some(Problem::TooLong))
+                }
+                // It goes on over a line end, which it can only between quotes.
+                Cut::Open(_) if is_whole || first_line(window).is_some() => {
+                    (first_line(window).unwrap_or(rest.len()), Some(Problem::QuoteNotClosed))
                 }
                 Cut::Open(_) => {
-                    let problem = (rest.len() > self.limit).then_some(Problem::TooLong);
-                    skip = !ended;
-                    (rest.len(), problem)
+                    let line = first_line(rest);
+                    skip = line.is_none() && !ended;
+                    (line.unwrap_or(rest.len()), Some(Problem::TooLong))
                 }
             };
             end += length;
@@ -383,7 +397,7 @@ mod tests {
         let sheet = format!("a,b\n{}", line.repeat(400_000));
         for limit in [100, 1 << 20] {
             let (_, rows) = read(sheet.as_bytes(), limit);
-            assert_eq!(rows.len(), 400_000);
+            assert_eq!(rows.len(), 400_000, "{limit}");
             let is_open = |row: &(u64, String, _)| row.2 == Some(Problem::QuoteNotClosed);
             assert!(rows.iter().all(is_open));
         }
