@@ -13,7 +13,7 @@ use benches::{
 };
 use tallfest::{
     base::{CentreFacts, Checked, Form},
-    formats::{Chunk, Lines as Cut, fast},
+    formats::{Chunk, Lines as Cut, fast, quick},
     rules::{Checks, Context, Rule, Subject},
     smiso::{Contact, User},
     tables::{AnyTable, Tallies},
@@ -34,6 +34,14 @@ fn main() -> Result<(), Failed> {
     parts::<User>(&data::users(asked.records)?, &asked, tallfest::rules::smiso::user::RULES, tables)
 }
 
+/// What the parts are measured on.
+struct Held<'a, T: Form> {
+    lines: &'a Lines,
+    records: Vec<T>,
+    rows: Vec<T::Row>,
+    context: Context<'static>,
+}
+
 fn parts<T: Form + Subject>(
     lines: &Lines,
     asked: &Asked,
@@ -41,100 +49,91 @@ fn parts<T: Form + Subject>(
     tables: &'static [&'static dyn AnyTable<T>],
 ) -> Result<(), Failed> {
     let facts = CentreFacts { runs_helpline: Some(lines.centre.entry().helpline) };
-    let context = Context { facts, ..Context::of_year(2020) };
-    let read = |line: &[u8]| fast::<T>(line).ok_or("a record that cannot be read");
-    let held = lines.each().map(read).collect::<Result<Vec<T>, _>>()?;
-    let rows: Vec<_> = held.iter().map(T::row).collect();
-    let records = lines.records;
-    let checks = Checks::new(rules, &context);
-    let unruly = Checks::<T>::new(&[], &context);
-
-    let mut contenders = vec![
-        Contender::new("serde_json into the struct", records, || {
-            lines.each().try_fold(0, |seen, line| {
-                black_box(serde_json::from_slice::<T>(line)?);
-                Ok(seen + 1)
-            })
-        }),
-        Contender::new("cutting lines", records, || {
-            // As the pass does it: copied out of the reader, and cut.
-            let mut cut = Cut::new(lines.bytes.as_slice(), 1 << 20);
-            let mut seen = 0;
-            let mut chunk = Chunk::default();
-            while cut.next_chunk(&mut chunk)? {
-                seen += chunk.lines().map(black_box).count();
-            }
-            Ok(seen)
-        }),
-        Contender::new("reading", records, || {
-            lines.each().try_fold(0, |seen, line| {
-                black_box(read(line)?);
-                Ok(seen + 1)
-            })
-        }),
-        Contender::new("row", records, || Ok(held.iter().map(T::row).map(black_box).count())),
-        Contender::new("routing", records, || {
-            Ok(held
-                .iter()
-                .zip(&rows)
-                .map(|(record, row)| {
-                    unruly.check(record, row.as_ref(), &[], &context, |event| {
-                        black_box(event);
-                    });
-                })
-                .count())
-        }),
-        Contender::new("routing and all rules", records, || {
-            Ok(held
-                .iter()
-                .zip(&rows)
-                .map(|(record, row)| {
-                    checks.check(record, row.as_ref(), &[], &context, |event| {
-                        black_box(event);
-                    });
-                })
-                .count())
-        }),
-    ];
+    let records = lines.each().map(fast::<T>).collect::<Option<Vec<T>>>();
+    let records = records.ok_or("a record that cannot be read")?;
+    let rows: Vec<_> = records.iter().map(T::row).collect();
+    let held = Held { lines, records, rows, context: Context { facts, ..Context::of_year(2020) } };
+    let mut contenders = reading(&held);
+    contenders.push(checking(&held, "routing", &[]));
+    contenders.push(checking(&held, "routing and all rules", rules));
     for rule in rules {
-        let one: &'static [&'static Rule<T>] = Box::leak(Box::new([*rule]));
-        let active = tallfest::rules::Active::new(one, &context);
-        let (held, context) = (&held, &context);
-        contenders.push(Contender::new(rule.info.id.as_str(), records, move || {
-            Ok(held
-                .iter()
-                .map(|record| {
-                    active.check(
-                        record,
-                        context,
-                        |_| true,
-                        |event| {
-                            black_box(event);
-                        },
-                    )
-                })
-                .count())
-        }));
+        let alone = Box::leak(Box::new([*rule]));
+        contenders.push(checking(&held, rule.info.id.as_str(), alone));
     }
-    let in_force = tables.iter().copied().filter(|table| table.valid().holds_in(2020));
-    let in_force: Vec<_> = in_force.collect();
-    let mut counts = |name: &'static str, tables: &[&'static dyn AnyTable<T>]| {
-        let mut tallies = Tallies::new(tables, 2020, facts)?;
-        let (held, rows) = (&held, &rows);
-        let count = move || {
-            let both = held.iter().zip(rows);
-            Ok(both.map(|(record, row)| tallies.add(Checked::vouch(record, row.as_ref()))).count())
-        };
-        contenders.push(Contender::new(name, records, count));
-        Ok::<(), Failed>(())
-    };
-    counts("all tables", &in_force)?;
+    let in_force: Vec<_> =
+        tables.iter().copied().filter(|table| table.valid().holds_in(2020)).collect();
+    contenders.push(counting(&held, "all tables", &in_force)?);
     for table in in_force {
-        counts(table.id(), &[table])?;
+        contenders.push(counting(&held, table.id(), &[table])?);
     }
     contenders.retain(|contender| asked.wants(contender));
     take_turns(&mut contenders, asked.rounds)?;
-    println!("{records} made-up records of form {}, {} bytes\n", lines.form, lines.bytes.len());
+    let (records, form, bytes) = (lines.records, lines.form, lines.bytes.len());
+    println!("{records} made-up records of form {form}, {bytes} bytes\n");
     println!("{}", table(&contenders, records));
     Ok(())
+}
+
+fn reading<'a, T: Form>(held: &'a Held<'_, T>) -> Vec<Contender<'a>> {
+    let count = held.lines.records;
+    let serde = || {
+        held.lines.each().try_fold(0, |seen, line| {
+            black_box(serde_json::from_slice::<T>(line)?);
+            Ok(seen + 1)
+        })
+    };
+    // As the pass does it: copied out of the reader, and cut.
+    let cutting = || {
+        let mut cut = Cut::new(held.lines.bytes.as_slice(), 1 << 20);
+        let (mut chunk, mut seen) = (Chunk::default(), 0);
+        while cut.next_chunk(&mut chunk)? {
+            seen += chunk.lines().map(black_box).count();
+        }
+        Ok(seen)
+    };
+    let reading = || {
+        held.lines.each().try_fold(0, |seen, line| {
+            let mut record = T::default();
+            let is_read = quick(&mut record, line);
+            black_box(record);
+            if is_read { Ok(seen + 1) } else { Err("a record that cannot be read".into()) }
+        })
+    };
+    let row = || Ok(held.records.iter().map(T::row).map(black_box).count());
+    vec![
+        Contender::new("serde_json into the struct", count, serde),
+        Contender::new("cutting lines", count, cutting),
+        Contender::new("reading", count, reading),
+        Contender::new("row", count, row),
+    ]
+}
+
+fn checking<'a, T: Form + Subject>(
+    held: &'a Held<'_, T>,
+    name: &'static str,
+    rules: &'static [&'static Rule<T>],
+) -> Contender<'a> {
+    let checks = Checks::new(rules, &held.context);
+    Contender::new(name, held.lines.records, move || {
+        let both = held.records.iter().zip(&held.rows);
+        let check = |(record, row): (&T, &T::Row)| {
+            let tell = |event| drop(black_box(event));
+            checks.check(record, row.as_ref(), &[], &held.context, tell);
+        };
+        Ok(both.map(check).count())
+    })
+}
+
+fn counting<'a, T: Form>(
+    held: &'a Held<'_, T>,
+    name: &'static str,
+    tables: &[&'static dyn AnyTable<T>],
+) -> Result<Contender<'a>, Failed> {
+    let mut tallies = Tallies::new(tables, held.context.year, held.context.facts)?;
+    Ok(Contender::new(name, held.lines.records, move || {
+        let both = held.records.iter().zip(&held.rows);
+        let count =
+            |(record, row): (&T, &T::Row)| tallies.add(Checked::vouch(record, row.as_ref()));
+        Ok(both.map(count).count())
+    }))
 }

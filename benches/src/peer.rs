@@ -21,7 +21,7 @@ pub struct DuckDb {
 pub type Way = &'static str;
 
 impl DuckDb {
-    /// Starts it; the first time it is put into place from PyPI.
+    /// Starts it; the first time it is put into place from the Python Package Index.
     ///
     /// # Errors
     /// If it cannot be had here.

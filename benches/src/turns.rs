@@ -102,21 +102,15 @@ pub fn table(contenders: &[Contender<'_>], records: usize) -> String {
     let records = u128::try_from(records).unwrap_or(1).max(1);
     let nanoseconds = |it: &Contender<'_>| it.middle().as_nanos().max(1);
     let first = contenders.first().map_or(1, nanoseconds);
-    let mut table = format!(
-        "| | median | a record | records a second | speed of the first |\n| --- | ---: | ---: | ---: | ---: |\n"
-    );
+    let mut table = "| | median | a record | records a second | speed of the first |\n".to_owned();
+    table.push_str("| --- | ---: | ---: | ---: | ---: |\n");
     for contender in contenders {
         let time = nanoseconds(contender);
-        let hundredths = first * 100 / time;
-        table.push_str(&format!(
-            "| {} | {} ms | {} ns | {} 000 | {}.{:02} |\n",
-            contender.name,
-            time / 1_000_000,
-            time / records,
-            records * 1_000_000 / time,
-            hundredths / 100,
-            hundredths % 100,
-        ));
+        let (hundredths, name) = (first * 100 / time, &contender.name);
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        let (ms, ns, a_second) = (time / 1_000_000, time / records, records * 1_000_000 / time);
+        let line = format!("| {name} | {ms} ms | {ns} ns | {a_second} 000 | {whole}.{part:02} |\n");
+        table.push_str(&line);
     }
     table
 }

@@ -236,9 +236,9 @@ impl<T: Form> Texts<T> {
 
 /// The keys and free texts of a record that are answered, with their slots.
 pub fn texts<T: Form>(record: &T) -> impl Iterator<Item = (Slot<T>, &str)> {
-    Texts::<T>::FIELDS.iter().filter_map(|field| match (field.get)(record, 0) {
-        Value::Text(text) => Some((Slot { field, row: 0 }, text)),
-        _ => None,
+    Texts::<T>::FIELDS.iter().filter_map(|field| {
+        let Value::Text(text) = (field.get)(record, 0) else { return None };
+        Some((Slot { field, row: 0 }, text))
     })
 }
 

@@ -214,12 +214,11 @@ impl<T: Form> Tally<T> {
         if self.population.is_none_or(|population| !tests.hold(population)) {
             return;
         }
-        match &mut self.patterns {
-            Some(patterns) => patterns.add(row, tests),
-            None => {
-                self.counted += 1;
-                add(&mut self.lines, 0, &self.before, &self.last, Seen { row, tests, times: 1 });
-            }
+        if let Some(patterns) = &mut self.patterns {
+            patterns.add(row, tests);
+        } else {
+            self.counted += 1;
+            add(&mut self.lines, 0, &self.before, &self.last, Seen { row, tests, times: 1 });
         }
     }
 

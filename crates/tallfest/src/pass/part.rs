@@ -229,9 +229,9 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
 
     /// Keeps the findings of a record, and its keys.
     pub(super) fn keep(&mut self, plan: &Plan<'_, T, S>, record: &T, found: Found) {
-        let text = |slot: Slot<T>| match slot.get(record) {
-            Value::Text(text) => Some(text),
-            _ => None,
+        let text = |slot: Slot<T>| {
+            let Value::Text(text) = slot.get(record) else { return None };
+            Some(text)
         };
         let id = plan.record_id.and_then(text);
         if let (Some(_), Some(line)) = (id, found.line)
