@@ -148,7 +148,8 @@ impl<'a> Versions<'a> {
 
     /// What is wrong with a version, given those that were looked at before, and all of them.
     fn fault(&self, received: &Received) -> Option<Text> {
-        let (version, replaces) = (received.manifest.version, received.manifest.replaces.as_deref());
+        let (version, replaces) =
+            (received.manifest.version, received.manifest.replaces.as_deref());
         let same = self.before.get(&version);
         if same.is_some_and(|hashes| hashes.contains(received.hash.as_str())) {
             return None;
