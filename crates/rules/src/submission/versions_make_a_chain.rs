@@ -104,11 +104,11 @@ const FORK: Text = text(
 fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let mut all: BTreeMap<_, Versions<'_>> = BTreeMap::new();
     for received in &submissions.received {
-        all.entry(received.centre_and_year()).or_default().add(received);
+        all.entry(received.centre_and_year()).or_default().know(received);
     }
     for received in &submissions.received {
         let versions = all.entry(received.centre_and_year()).or_default();
-        let found = versions.fault(received);
+        let found = versions.problem(received);
         versions.pass(received);
         if let Some(found) = found {
             let manifest = &received.manifest;
@@ -133,7 +133,7 @@ struct Versions<'a> {
 }
 
 impl<'a> Versions<'a> {
-    fn add(&mut self, received: &'a Received) {
+    fn know(&mut self, received: &'a Received) {
         let version = received.manifest.version;
         self.numbers.insert(version);
         let lowest = self.hashes.entry(&received.hash).or_insert(version);
@@ -147,7 +147,7 @@ impl<'a> Versions<'a> {
     }
 
     /// What is wrong with a version, given those that were looked at before, and all of them.
-    fn fault(&self, received: &Received) -> Option<Text> {
+    fn problem(&self, received: &Received) -> Option<Text> {
         let (version, replaces) =
             (received.manifest.version, received.manifest.replaces.as_deref());
         let same = self.before.get(&version);
@@ -155,6 +155,7 @@ impl<'a> Versions<'a> {
             return None;
         }
         let earlier = replaces.and_then(|hash| self.hashes.get(hash));
+        // mutant `is_some_and` to `is_none_or`: there is no version 0.
         let has_before =
             version.checked_sub(1).is_some_and(|before| self.numbers.contains(&before));
         if same.is_some() {
