@@ -102,14 +102,14 @@ const FORK: Text = text(
 );
 
 fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) -> Verdict {
-    let mut all: BTreeMap<_, Versions<'_>> = BTreeMap::new();
+    let mut all: BTreeMap<_, Versions<'_>> = BTreeMap::default();
     for received in &submissions.received {
         all.entry(received.centre_and_year()).or_default().know(received);
     }
     for received in &submissions.received {
         let versions = all.entry(received.centre_and_year()).or_default();
         let found = versions.problem(received);
-        versions.pass(received);
+        versions.looked_at(received);
         if let Some(found) = found {
             let manifest = &received.manifest;
             let finding = findings.whole().with("centre", Shown::Id(manifest.centre.clone()));
@@ -141,7 +141,7 @@ impl<'a> Versions<'a> {
     }
 
     /// This version was looked at.
-    fn pass(&mut self, received: &'a Received) {
+    fn looked_at(&mut self, received: &'a Received) {
         self.before.entry(received.manifest.version).or_default().insert(&received.hash);
         self.replaced.extend(received.manifest.replaces.as_deref());
     }
@@ -155,9 +155,9 @@ impl<'a> Versions<'a> {
             return None;
         }
         let earlier = replaces.and_then(|hash| self.hashes.get(hash));
-        // mutant `is_some_and` to `is_none_or`: there is no version 0.
-        let has_before =
-            version.checked_sub(1).is_some_and(|before| self.numbers.contains(&before));
+        let before = version.checked_sub(1);
+        // mutant `is_some_and` to `is_none_or`: versions begin with 1.
+        let has_before = before.is_some_and(|before| self.numbers.contains(&before));
         if same.is_some() {
             Some(USED_BEFORE)
         } else if version == 1 {

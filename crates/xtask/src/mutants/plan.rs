@@ -17,12 +17,12 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// Whether rules and what they share stand in it; the engine stands directly in `src`.
+    /// Whether rules and what they share stand in it; the engine stands directly in `src`, and its routing in parts.
     fn holds_rules(&self, all: &[Self]) -> bool {
         let folder = self.name.strip_suffix(".rs").map(|stem| format!("{stem}/"));
         let has_folder =
             folder.is_some_and(|folder| all.iter().any(|other| other.name.starts_with(&folder)));
-        self.name.contains('/') || has_folder
+        (self.name.contains('/') || has_folder) && !self.name.starts_with("routing")
     }
 }
 
