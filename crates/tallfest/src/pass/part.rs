@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher, Hash, Hasher};
 
 use foldhash::quality::FixedState;
-use tallfest_base::{AnyField, Checked, Form, Kind, Slot, Value};
+use tallfest_base::{AnyField, Checked, Form, Slot, Value, texts};
 use tallfest_formats::{Chunk, Encoding, Line, by_serde, quick, slow};
 use tallfest_forms::confirmation::CENTRE;
 use tallfest_rules::{
@@ -40,12 +40,6 @@ pub(crate) struct Part<T: Form, S> {
 pub(crate) fn record_id<T: Form>() -> Option<Slot<T>> {
     let field = AnyField::named(T::FIELDS, "record_id")?;
     Some(Slot { field, row: 0 })
-}
-
-/// The slots whose answers are not in a row, but for the record's id.
-pub(crate) fn hidden<T: Form>() -> Vec<Slot<T>> {
-    let is_hidden = |slot: &Slot<T>| matches!(slot.field.kind, Kind::Key | Kind::Text);
-    Slot::all().filter(|slot| is_hidden(slot) && Some(*slot) != record_id()).collect()
 }
 
 impl<T: Form + Subject, S: Default> Part<T, S> {
@@ -274,10 +268,8 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
 fn look<T: Form + Subject, S>(plan: &Plan<'_, T, S>, record: &T, row: &[u64]) -> u64 {
     let mut hasher = FixedState::default().build_hasher();
     row.hash(&mut hasher);
-    for slot in &plan.hidden {
-        if let Value::Text(text) = slot.get(record) {
-            text.hash(&mut hasher);
-        }
+    for (_, text) in texts(record).filter(|(slot, _)| Some(*slot) != plan.record_id) {
+        text.hash(&mut hasher);
     }
     hasher.finish()
 }

@@ -12,7 +12,7 @@ use tallfest_tables::{AnyTable, Tallies};
 
 use super::{
     Source, TooLargeTable, one,
-    part::{Part, hidden, record_id},
+    part::{Part, record_id},
     sheet,
     source::unreadable,
 };
@@ -28,8 +28,6 @@ pub(crate) struct Plan<'a, T: Form + Subject, S> {
     pub(crate) record_id: Option<Slot<T>>,
     /// The keys that stand once in a file, and the rules that say so.
     pub(crate) keys: Vec<(Slot<T>, &'static RuleInfo)>,
-    /// The texts and keys by which two records differ that else look alike.
-    pub(crate) hidden: Vec<Slot<T>>,
     /// What is let through or stood by.
     pub(crate) excused: Excused<'a>,
     tables: Vec<&'static dyn AnyTable<T>>,
@@ -56,7 +54,6 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
             merge,
             record_id: record_id(),
             keys: unique_keys(),
-            hidden: hidden(),
             excused,
             tables: tables.iter().copied().filter(in_force).collect(),
             is_of_structure: false,
