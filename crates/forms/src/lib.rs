@@ -5,6 +5,7 @@
 
 pub mod confirmation;
 pub mod crisis;
+mod every;
 pub mod lists;
 pub mod manifest;
 pub mod municipal;
