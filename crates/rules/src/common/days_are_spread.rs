@@ -69,6 +69,18 @@ fn check<S: Subject, T: DatedIn<S>>(year: &S, _: &Context<'_>, findings: &mut Fi
     findings.verdict()
 }
 
+const THE_FIRST: Text =
+    text("den første i en måned", "den første i ein månad", "the first of a month");
+const WEEKDAYS: [Text; 7] = [
+    text("mandager", "måndagar", "Mondays"),
+    text("tirsdager", "tysdagar", "Tuesdays"),
+    text("onsdager", "onsdagar", "Wednesdays"),
+    text("torsdager", "torsdagar", "Thursdays"),
+    text("fredager", "fredagar", "Fridays"),
+    text("lørdager", "laurdagar", "Saturdays"),
+    text("søndager", "søndagar", "Sundays"),
+];
+
 /// The first records are on the first of their month.
 pub(crate) fn on_the_first<S: Subject, T: DatedIn<S>>(records: &mut S::Draft, count: usize) {
     for record in T::all_in(records).iter_mut().take(count) {

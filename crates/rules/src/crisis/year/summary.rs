@@ -15,7 +15,7 @@ pub use children::{ChildStay, Children};
 pub use day_visits::{DayVisits, Event};
 pub use draft::Records;
 pub use person::Person;
-pub use stays::{OfOffer, Span, StayRow, Stays};
+pub use stays::{Span, StayRow, Stays};
 
 /// A crisis centre's year.
 #[derive(Debug, Clone, Default)]

@@ -3,7 +3,7 @@
 
 use tallfest_forms::smiso::{contact::Contact, visit::Visit};
 
-use super::{Records, Year};
+use super::Year;
 use crate::{
     Example, Reason, Rule,
     common::days_are_spread::{on_mondays, on_the_first, rule},
@@ -61,15 +61,3 @@ pub(super) static OF_VISITS: Rule<Year> = rule::<Year, Visit>(&[
         Reason::FewRecords,
     ),
 ]);
-
-const THE_FIRST: Text =
-    text("den første i en måned", "den første i ein månad", "the first of a month");
-const WEEKDAYS: [Text; 7] = [
-    text("mandager", "måndagar", "Mondays"),
-    text("tirsdager", "tysdagar", "Tuesdays"),
-    text("onsdager", "onsdagar", "Wednesdays"),
-    text("torsdager", "torsdagar", "Thursdays"),
-    text("fredager", "fredagar", "Fridays"),
-    text("lørdager", "laurdagar", "Saturdays"),
-    text("søndager", "søndagar", "Sundays"),
-];

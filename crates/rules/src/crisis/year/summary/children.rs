@@ -1,6 +1,9 @@
 //! Sums over a centre's stays of children, and a small row of those that name a parent's stay.
 
-use tallfest_forms::{crisis::child::Child, lists::YesNo};
+use tallfest_forms::{
+    crisis::{child::Child, lists::RegistrationStatus},
+    lists::YesNo,
+};
 
 use super::{Answers, Person, Span, stays::span};
 
@@ -34,7 +37,6 @@ impl Children {
         self.records += 1;
         self.first += u64::from(child.first_stay_this_year.is(YesNo::Yes));
         if let Some(parent) = Person::of(&child.parent_form_ref) {
-            use tallfest_forms::crisis::lists::RegistrationStatus;
             let is_asked = child.registration_status.is(RegistrationStatus::Registered);
             self.with_parent.push(ChildStay {
                 parent,

@@ -1,10 +1,11 @@
 //! Sums over a centre's stays of adults, and a small row of each.
 
-use tallfest_base::Date;
+use tallfest_base::{Date, Year as RegistrationYear};
 use tallfest_forms::{
     crisis::{
         lists::{MaritalStatus, OfferFor, Perpetrator, RegistrationStatus},
         resident::Resident,
+        stay::{Stay, StayYear},
     },
     lists::YesNo,
 };
@@ -50,12 +51,16 @@ impl Span {
 /// What of a stay is compared with others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StayRow {
-    /// The record.
+    /// The record's key.
     pub record: Option<Person>,
     /// The person, where the centre has a key for them.
     pub person: Option<Person>,
+    /// At which offer.
+    pub offer: Option<OfferFor>,
     /// From when to when.
     pub span: Option<Span>,
+    /// The nights, where they were sent in place of the days.
+    pub nights: Option<u16>,
     /// Whether it is said to be the first of the year.
     pub first: Option<bool>,
     /// How many children were brought.
@@ -64,13 +69,16 @@ pub struct StayRow {
     pub by_spouse: bool,
 }
 
-/// Sums over the stays at one offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct OfOffer {
-    /// All stays.
-    pub stays: u64,
-    /// Nights in the year.
-    pub nights: u64,
+impl StayRow {
+    /// How many nights of it are in a year.
+    pub fn nights_in(&self, year: RegistrationYear) -> Option<u64> {
+        let stay = Stay {
+            arrival: self.span.map(|span| span.arrival),
+            departure: self.span.and_then(|span| span.departure),
+            nights: self.nights.map(u64::from),
+        };
+        stay.nights_in(year, StayYear::default())
+    }
 }
 
 /// Sums over a centre's stays of adults. Two of them merge in any order.
@@ -82,10 +90,6 @@ pub struct Stays {
     pub reserved: u64,
     /// Stays that are said to be the first of the year: residents.
     pub first: u64,
-    /// The stays at the women's offer.
-    pub women: OfOffer,
-    /// The stays at the men's offer.
-    pub men: OfOffer,
     /// Stays of persons who were married or cohabiting, and of whose perpetrator something is known.
     pub married: u64,
     /// Those of them in which no spouse or cohabitant is a perpetrator.
@@ -98,17 +102,11 @@ pub struct Stays {
 
 impl Stays {
     /// Adds a stay.
-    pub fn add(&mut self, stay: &Resident, row: &[u64], year: tallfest_base::Year) {
+    pub fn add(&mut self, stay: &Resident, row: &[u64]) {
         self.records += 1;
         self.reserved += u64::from(stay.registration_status.is(RegistrationStatus::Reserved));
         let is_first = stay.first_stay_this_year.is(YesNo::Yes);
         self.first += u64::from(is_first);
-        let offers =
-            [(OfferFor::Women, &mut self.women), (OfferFor::Men, &mut self.men)].into_iter();
-        for (_, sums) in offers.filter(|(offer, _)| stay.offer.is(*offer)) {
-            sums.stays += 1;
-            sums.nights += stay.nights_in(year).unwrap_or(0);
-        }
         let perpetrators = common::stated(&stay.perpetrator_relation);
         let by_spouse = perpetrators.is_some_and(|all| all.has(Perpetrator::SpouseCohabitant));
         let is_married = stay.marital_status.is(MaritalStatus::MarriedRegistered)
@@ -123,6 +121,8 @@ impl Stays {
         self.rows.push(StayRow {
             record: Person::of(&stay.record_id),
             person: Person::of(&stay.person_ref),
+            offer: common::stated_code(&stay.offer),
+            nights: stay.nights.known().and_then(|nights| u16::try_from(nights.units()).ok()),
             span: span(stay.arrival.given(), stay.departure.given()),
             first: first.map(|first| first == YesNo::Yes),
             children: children.or(brought_none).and_then(|children| u8::try_from(children).ok()),
@@ -136,27 +136,22 @@ impl Stays {
         self.records += other.records;
         self.reserved += other.reserved;
         self.first += other.first;
-        for (sums, more) in [(&mut self.women, other.women), (&mut self.men, other.men)] {
-            sums.stays += more.stays;
-            sums.nights += more.nights;
-        }
         self.married += other.married;
         self.married_not_by_spouse += other.married_not_by_spouse;
         self.answers.merge(&other.answers);
         self.rows.extend(other.rows);
     }
 
-    /// The sums of one offer.
-    pub const fn of(&self, offer: OfferFor) -> OfOffer {
-        match offer {
-            OfferFor::Women => self.women,
-            OfferFor::Men => self.men,
-        }
+    /// The nights at an offer in a year.
+    pub fn nights(&self, offer: OfferFor, year: RegistrationYear) -> u64 {
+        let rows = self.rows.iter().filter(|row| row.offer == Some(offer));
+        rows.filter_map(|row| row.nights_in(year)).sum()
     }
 
     /// The stays of each person who has a key, in the order of their arrival.
     pub fn by_person(&self) -> Vec<Vec<StayRow>> {
-        let mut rows: Vec<_> = self.rows.iter().filter(|row| row.person.is_some()).copied().collect();
+        let mut rows: Vec<_> =
+            self.rows.iter().filter(|row| row.person.is_some()).copied().collect();
         rows.sort_by_key(|row| (row.person, row.span, row.record));
         rows.chunk_by(|one, other| one.person == other.person).map(<[StayRow]>::to_vec).collect()
     }

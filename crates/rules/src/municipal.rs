@@ -1,0 +1,3 @@
+//! Rules of the municipal report.
+
+pub mod report;
