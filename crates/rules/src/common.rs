@@ -12,7 +12,7 @@ pub(crate) mod no_identity_number;
 pub(crate) mod other_has_its_text;
 mod places;
 pub(crate) mod questions_are_mostly_stated;
-pub mod sums;
+pub(crate) mod sums;
 pub(crate) mod texts_are_short;
 
 pub use identity_number::key_may_identify;
