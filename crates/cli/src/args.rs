@@ -89,6 +89,9 @@ pub(crate) struct Check {
     /// Keep so many findings of a rule in a file; further ones are counted.
     #[arg(long, default_value_t = 1_000)]
     pub(crate) max_findings: usize,
+    /// Submissions of an earlier year, for rules that compare two years; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) previous: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) work: Work,
 }
@@ -125,6 +128,9 @@ pub(crate) struct Publish {
     /// The day of publication, YYYY-MM-DD.
     #[arg(long)]
     pub(crate) published: Option<Date>,
+    /// Submissions of an earlier year, for rules that compare two years; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) previous: Vec<PathBuf>,
     /// The language of messages: nb, nn or en. (The publication is in all three.)
     #[arg(long, default_value = "nb")]
     pub(crate) lang: Lang,

@@ -4,4 +4,5 @@ pub mod child;
 pub mod day_visit;
 pub mod offer;
 pub mod resident;
+pub mod two_years;
 pub mod year;

@@ -72,11 +72,13 @@ pub enum Reason {
     FirstYearUnknown,
     /// It is not known to which day the submission goes.
     PeriodUnknown,
+    /// There is no submission of the year before beside it.
+    NoEarlierYear,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NotAnswered,
         Self::Unreadable,
         Self::NoRegister,
@@ -84,6 +86,7 @@ impl Reason {
         Self::FewRecords,
         Self::FirstYearUnknown,
         Self::PeriodUnknown,
+        Self::NoEarlierYear,
     ];
 
     /// The word in reports as JSON.
@@ -96,6 +99,7 @@ impl Reason {
             Self::FewRecords => "few_records",
             Self::FirstYearUnknown => "first_year_unknown",
             Self::PeriodUnknown => "period_unknown",
+            Self::NoEarlierYear => "no_earlier_year",
         }
     }
 
@@ -138,6 +142,11 @@ impl Reason {
                 "det er ikkje kjent kva periode innsendinga dekkjer",
                 "it is not known which period the submission covers",
             ),
+            Self::NoEarlierYear => text(
+                "det finnes ingen innsending for året før",
+                "det finst inga innsending for året før",
+                "there is no submission of the year before",
+            ),
         }
     }
 }
@@ -148,6 +157,10 @@ pub trait Subject: Sized + 'static {
     type Draft: Clone;
     /// A draft in which no rule finds anything, in 2020.
     fn sample() -> Self::Draft;
+    /// A draft of the year before the sample, beside which no rule over two years finds anything.
+    fn sample_before() -> Self::Draft {
+        Self::sample()
+    }
     /// The subject made from a draft.
     fn of(draft: &Self::Draft) -> Self;
     /// What one draft changes beside another, as a rule's page shows it.

@@ -139,14 +139,14 @@ pub use release::{NotReleased, Release, release};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
 pub use survey::{
-    AnyForm, AnySystem, CheckedYear, FileOf, check_record, form, schema, system, systems,
+    AnyForm, AnySystem, Before, CheckedYear, FileOf, check_record, form, schema, system, systems,
 };
 pub use year::{
     CheckOptions, FolderReport, Progress, Submission, SubmissionReport, YearReport,
     check_submissions,
 };
 #[cfg(feature = "files")]
-pub use year::{YearError, check_file, check_folder};
+pub use year::{YearError, check_file, check_folder, check_folder_after};
 
 pub use tallfest_base as base;
 pub use tallfest_catalog as catalog;

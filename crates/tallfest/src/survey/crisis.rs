@@ -1,11 +1,12 @@
 //! The crisis centres.
 
-use tallfest_forms::crisis::{
-    child::Child, day_visit::DayVisit, offer::Offer, resident::Resident,
-};
+use tallfest_forms::crisis::{child::Child, day_visit::DayVisit, offer::Offer, resident::Resident};
 use tallfest_rules::{
     Numbers,
-    crisis::year::{RULES, Year},
+    crisis::{
+        two_years,
+        year::{RULES, Year},
+    },
 };
 
 use super::{FormOf, SystemOf, alone};
@@ -26,6 +27,7 @@ pub(super) static CRISIS: SystemOf<Year> = SystemOf {
     id: "crisis",
     forms: &[&OFFER, &RESIDENT, &CHILD, &DAY_VISIT],
     rules: RULES,
+    rules_of_two: two_years::RULES,
     numbers: |_| Numbers::default(),
     together: alone,
 };

@@ -14,6 +14,7 @@ pub(super) static MUNICIPAL: SystemOf<Year> = SystemOf {
     id: "municipal",
     forms: &[&REPORT],
     rules: RULES,
+    rules_of_two: &[],
     numbers: |_| Numbers::default(),
     together: alone,
 };
