@@ -15,6 +15,7 @@ mod changes;
 mod checks;
 mod common;
 mod context;
+pub mod crisis;
 pub mod declared;
 mod demonstration;
 pub mod enforced;

@@ -1,0 +1,3 @@
+//! Rules of the crisis centres.
+
+pub mod offer;
