@@ -5,3 +5,4 @@ pub mod day_visit;
 pub mod offer;
 pub mod resident;
 mod stays;
+pub mod year;

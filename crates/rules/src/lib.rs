@@ -23,6 +23,7 @@ mod finding;
 mod gate;
 mod id;
 pub mod judge;
+pub mod municipal;
 mod numbers;
 mod routing;
 mod rule;
