@@ -1,6 +1,6 @@
 //! Where violence against the child is known, the child welfare service was contacted: the law asks for it.
 
-use tallfest_base::{Answer, CodeSet, seen_about, text};
+use tallfest_base::{Answer, CodeSet, date, seen_about, text};
 use tallfest_forms::{
     crisis::{
         child::{Child, fields},
@@ -77,7 +77,10 @@ fn check(child: &Child, _: &Context<'_>, findings: &mut Findings) -> Verdict {
         .broken()
 }
 
+/// A stay in 2024, with this experience and contact.
 fn violence(child: &mut Child, experience: ViolenceExperience, contact: YesNoDk) {
+    child.arrival = Answer::Given(date(2024, 3, 2));
+    child.departure = Answer::Given(date(2024, 3, 23));
     child.violence_experience = Answer::Given(experience.bit());
     child.child_welfare_contact = Answer::Given(contact);
 }

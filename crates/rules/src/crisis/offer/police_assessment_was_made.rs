@@ -38,7 +38,7 @@ pub(super) static RULE: Rule<Offer> = Rule {
     examples: &[
         Example::pass(2020, "assessed, in writing and followed up", |_| ()),
         Example::pass(2020, "none of the three", |offer| {
-            police(offer, YesNo::No, YesNo::No, YesNo::No)
+            police(offer, YesNo::No, YesNo::No, YesNo::No);
         }),
         Example::fail(2020, "in writing, not assessed", |offer| {
             police(offer, YesNo::No, YesNo::Yes, YesNo::No);

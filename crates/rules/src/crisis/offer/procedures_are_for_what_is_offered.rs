@@ -112,10 +112,11 @@ fn check(offer: &Offer, _: &Context<'_>, findings: &mut Findings) -> Verdict {
         compare(fields::CHILD_PROCEDURES.place(), child, CHILD, findings),
         compare(fields::DAY_PROCEDURES.place(), day, DAY, findings),
     ];
-    match findings.verdict() {
-        Verdict::Held if known.contains(&None) => Verdict::NotEvaluated(Reason::NotAnswered),
-        verdict => verdict,
+    let verdict = findings.verdict();
+    if verdict == Verdict::Held && known.contains(&None) {
+        return Verdict::NotEvaluated(Reason::NotAnswered);
     }
+    verdict
 }
 
 /// Finds the procedures without their service; none if one of the two answers is missing.

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule<Offer> = Rule {
     examples: &[
         Example::pass(2020, "2 volunteers and 0.3", |_| ()),
         Example::pass(2020, "no volunteers, no full-time equivalents", |offer| {
-            volunteers(offer, 0, 0)
+            volunteers(offer, 0, 0);
         }),
         Example::fail(2020, "no volunteers and 0.1", |offer| volunteers(offer, 0, 1)),
         Example::pass(2020, "an offer to men beside one to women is not asked", of_men),
@@ -73,10 +73,10 @@ pub(super) static SECOND: Rule<Offer> = Rule {
     examples: &[
         Example::pass(2020, "2 volunteers and 0.3", |_| ()),
         Example::pass(2020, "no volunteers, no full-time equivalents", |offer| {
-            volunteers(offer, 0, 0)
+            volunteers(offer, 0, 0);
         }),
         Example::fail(2020, "1 volunteer, no full-time equivalents", |offer| {
-            volunteers(offer, 1, 0)
+            volunteers(offer, 1, 0);
         }),
         Example::pass(2020, "an offer to men beside one to women is not asked", of_men),
         Example::unknown(

@@ -44,10 +44,10 @@ pub(super) static RULE: Rule<Resident> = Rule {
             resident.left_to = Answer::Given(LeftTo::StillResident);
         }),
         Example::fail(2020, "the stay is open, and the resident has a new home", |resident| {
-            resident.departure = Answer::Absent;
+            open(resident);
         }),
         Example::pass(2020, "the stay is open, and the resident still lives there", |resident| {
-            resident.departure = Answer::Absent;
+            open(resident);
             resident.left_to = Answer::Given(LeftTo::StillResident);
         }),
         Example::pass(
@@ -92,4 +92,10 @@ fn check(resident: &Resident, context: &Context<'_>, findings: &mut Findings) ->
         return Verdict::Held;
     }
     findings.at(fields::LEFT_TO.place()).with("found", common::code(left_to)).broken()
+}
+
+/// The stay began before Christmas, and has not ended.
+fn open(resident: &mut Resident) {
+    resident.arrival = Answer::Given(date(2020, 12, 20));
+    resident.departure = Answer::Absent;
 }

@@ -1,6 +1,6 @@
 //! A stay at an offer for women is a woman's, one at an offer for men a man's.
 
-use tallfest_base::{Answer, inferred, text};
+use tallfest_base::{Answer, date, inferred, text};
 use tallfest_forms::{
     crisis::{
         lists::OfferFor,
@@ -48,6 +48,8 @@ pub(super) static RULE: Rule<Resident> = Rule {
         }),
         Example::pass(2021, "another gender", |resident| {
             stays(resident, OfferFor::Men, Gender::Other);
+            resident.arrival = Answer::Given(date(2021, 3, 2));
+            resident.departure = Answer::Given(date(2021, 3, 23));
         }),
         Example::unknown(
             2020,
