@@ -14,7 +14,7 @@ mod words;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
-use tallfest_base::{Validity, Year};
+use tallfest_base::{Text, Validity, Year};
 
 use crate::document::Words;
 
@@ -55,6 +55,8 @@ pub struct FormChanges {
     pub questions: Vec<QuestionChange>,
     /// Codes and rows that came or went, of questions that both years ask.
     pub codes: Vec<CodeChange>,
+    /// Questions, codes and rows that are worded otherwise.
+    pub wordings: Vec<WordingChange>,
     /// Questions that are asked of others than before.
     pub routes: Vec<RouteChange>,
     /// Tables that came or went.
@@ -147,6 +149,27 @@ pub enum Part {
     Answer,
     /// A row of a matrix.
     Row,
+}
+
+/// A question, a code or a row that both years have and that is worded otherwise. That two texts differ is seen; in
+/// which year between them the form was changed is not, so that all of these are inferred.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WordingChange {
+    /// The question's id.
+    pub question: String,
+    /// The code, or the row, if it is not the question itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Whether that is an answer or a row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
+    /// How well the change is known.
+    pub certainty: Certainty,
+    /// What people read in `from`.
+    pub before: Words,
+    /// What people read in `to`.
+    pub after: Words,
 }
 
 /// A question that is asked of others than before.
@@ -242,10 +265,11 @@ impl Changes {
 impl FormChanges {
     /// Whether nothing changed.
     pub const fn is_empty(&self) -> bool {
-        let Self { itself, questions, codes, routes, tables, .. } = self;
+        let Self { itself, questions, codes, wordings, routes, tables, .. } = self;
         itself.is_none()
             && questions.is_empty()
             && codes.is_empty()
+            && wordings.is_empty()
             && routes.is_empty()
             && tables.is_empty()
     }
@@ -280,6 +304,14 @@ impl Years {
         let Validity { first, last, .. } = valid;
         let last = (last < Year::MAX).then_some(last);
         Some(Span { change, certainty: Certainty::of_years(valid), first, last })
+    }
+
+    /// What something is called in the form of the two years that has it.
+    fn worded(self, change: Turn, in_year: impl Fn(Year) -> Text) -> Words {
+        match change {
+            Turn::Added => in_year(self.to).into(),
+            Turn::Removed => in_year(self.from).into(),
+        }
     }
 
     /// Whether something is in both forms.

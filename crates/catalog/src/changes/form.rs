@@ -4,7 +4,7 @@ use tallfest_base::{AnyField, Code, Form, Kind, List, MAX_WHOLE, Text, Validity,
 
 use super::{
     Certainty, CodeChange, FormChanges, Part, QuestionChange, RouteChange, Span, TableChange,
-    WholeForm, Years,
+    WholeForm, WordingChange, Years,
     route::{Route, certainty_of_route},
 };
 
@@ -50,6 +50,7 @@ pub fn of_form<T: Form>(
         itself: whole::<T>(years),
         questions: in_both.iter().filter_map(|field| question(field, years)).collect(),
         codes: asked_in_both().flat_map(|field| codes(field, years)).collect(),
+        wordings: asked_in_both().flat_map(|field| wordings(field, years)).collect(),
         routes: asked_in_both().filter_map(|field| route(field, years)).collect(),
         tables: tables.into_iter().filter_map(table).collect(),
     }
@@ -79,35 +80,57 @@ fn question<T>(field: &AnyField<T>, years: Years) -> Option<QuestionChange> {
         | Kind::Codes(_)
         | Kind::PerCode(..) => None,
     };
-    let label = question.text.into();
+    let label = years.worded(span.change, |year| question.text_in(year));
     Some(QuestionChange { question: question.id.to_owned(), label, span, limit })
 }
 
-fn codes<T>(field: &AnyField<T>, years: Years) -> Vec<CodeChange> {
-    let of_list = |list: Option<&'static List>, part| {
-        let codes = list.into_iter().flat_map(|list| list.codes);
-        codes.filter_map(move |code| self::code(field, code, part, years))
-    };
-    let rows = of_list(field.kind.rows(), Part::Row);
-    rows.chain(of_list(field.kind.codes(), Part::Answer)).collect()
+/// The rows and the codes of a question.
+fn listed<T>(field: &AnyField<T>) -> impl Iterator<Item = (Part, &'static Code)> {
+    let codes = |list: Option<&'static List>| list.into_iter().flat_map(|list| list.codes);
+    let rows = codes(field.kind.rows()).map(|row| (Part::Row, row));
+    rows.chain(codes(field.kind.codes()).map(|code| (Part::Answer, code)))
 }
 
-fn code<T>(field: &AnyField<T>, code: &Code, part: Part, years: Years) -> Option<CodeChange> {
-    Some(CodeChange {
-        question: field.question.id.to_owned(),
-        question_label: field.question.text.into(),
-        part,
-        code: code.code.to_owned(),
-        label: code.label.into(),
-        span: years.turn(code.valid)?,
-    })
+fn codes<T>(field: &AnyField<T>, years: Years) -> Vec<CodeChange> {
+    let change = |(part, code): (Part, &Code)| {
+        let span = years.turn(code.valid)?;
+        Some(CodeChange {
+            question: field.question.id.to_owned(),
+            question_label: field.question.text_in(years.to).into(),
+            part,
+            code: code.code.to_owned(),
+            label: years.worded(span.change, |year| code.label_in(year)),
+            span,
+        })
+    };
+    listed(field).filter_map(change).collect()
+}
+
+fn wordings<T>(field: &AnyField<T>, years: Years) -> Vec<WordingChange> {
+    let change = |code: Option<(Part, &Code)>, [before, after]: [Text; 2]| {
+        (before != after).then(|| WordingChange {
+            question: field.question.id.to_owned(),
+            code: code.map(|(_, code)| code.code.to_owned()),
+            part: code.map(|(part, _)| part),
+            certainty: Certainty::Inferred,
+            before: before.into(),
+            after: after.into(),
+        })
+    };
+    let of_years = [years.from, years.to];
+    let question = change(None, of_years.map(|year| field.question.text_in(year)));
+    let in_both = listed(field).filter(|(_, code)| years.both(code.valid));
+    let codes = in_both.filter_map(|(part, code)| {
+        change(Some((part, code)), of_years.map(|year| code.label_in(year)))
+    });
+    question.into_iter().chain(codes).collect()
 }
 
 fn route<T: Form>(field: &'static AnyField<T>, years: Years) -> Option<RouteChange> {
     let (before, after) = (Route::of(&field.asked, years.from), Route::of(&field.asked, years.to));
     (before != after).then(|| RouteChange {
         question: field.question.id.to_owned(),
-        label: field.question.text.into(),
+        label: field.question.text_in(years.to).into(),
         certainty: certainty_of_route(&field.asked, years.from, years.to),
         before: before.words(),
         after: after.words(),

@@ -13,7 +13,7 @@ pub(super) enum Route {
     /// Of all, or of nobody.
     Asked(bool),
     /// Of those who give one of these answers.
-    In(At, Vec<&'static Code>),
+    In(At, Vec<Answer>),
     /// Of those whose number is below this.
     Below(At, u64),
     /// Of those for whom all hold.
@@ -23,7 +23,21 @@ pub(super) enum Route {
     /// Of those for whom it does not hold.
     Not(Box<Self>),
     /// Of centres of which the register says so.
-    Centre(Fact),
+    Centre(&'static Fact),
+}
+
+/// A code, as the year words it.
+#[derive(Debug)]
+pub(super) struct Answer {
+    code: &'static str,
+    label: Text,
+}
+
+impl PartialEq for Answer {
+    /// An answer that is only worded otherwise routes the same.
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
 }
 
 /// The answer that a route looks at.
@@ -31,7 +45,7 @@ pub(super) enum Route {
 pub(super) struct At {
     question: &'static str,
     text: Text,
-    row: Option<Row>,
+    row: Row,
     row_label: Option<Text>,
 }
 
@@ -42,16 +56,11 @@ impl PartialEq for At {
 }
 
 impl At {
-    fn new<T>(field: &'static AnyField<T>, row: Row) -> Self {
-        let Row::At(at) = row else {
-            return Self::of(field, Some(row), None);
-        };
-        let label = Slot { field, row: at }.row_code().map(|code| code.label);
-        Self::of(field, field.kind.rows().map(|_| row), label)
-    }
-
-    const fn of<T>(field: &AnyField<T>, row: Option<Row>, row_label: Option<Text>) -> Self {
-        Self { question: field.question.id, text: field.question.text, row, row_label }
+    fn new<T>(field: &'static AnyField<T>, row: Row, year: Year) -> Self {
+        let code = if let Row::At(at) = row { Slot { field, row: at }.row_code() } else { None };
+        let row_label = code.map(|code| code.label_in(year));
+        let (question, text) = (field.question.id, field.question.text_in(year));
+        Self { question, text, row, row_label }
     }
 
     fn words(&self, lang: Lang) -> String {
@@ -80,15 +89,17 @@ impl Route {
             Condition::In(field, row, bits) => {
                 let list = field.kind.codes().filter(|_| field.question.valid.holds_in(year));
                 let codes = list.into_iter().flat_map(|list| list.codes_in(*bits));
-                let codes: Vec<_> = codes.filter(|code| code.valid.holds_in(year)).collect();
-                if codes.is_empty() {
+                let codes = codes.filter(|code| code.valid.holds_in(year));
+                let answer = |code: &Code| Answer { code: code.code, label: code.label_in(year) };
+                let answers: Vec<_> = codes.map(answer).collect();
+                if answers.is_empty() {
                     Self::Asked(false)
                 } else {
-                    Self::In(At::new(field, *row), codes)
+                    Self::In(At::new(field, *row, year), answers)
                 }
             }
             Condition::Below(field, whole) if field.question.valid.holds_in(year) => {
-                Self::Below(At::of(field, None, None), *whole)
+                Self::Below(At::new(field, Row::At(0), year), *whole)
             }
             Condition::Below(..) => Self::Asked(false),
             Condition::All(parts) => Self::joined(each(parts), false, Self::All),
@@ -102,7 +113,7 @@ impl Route {
                 }
             }
             Condition::Years(years) => Self::Asked(years.holds_in(year)),
-            Condition::Centre(fact) => Self::Centre(*fact),
+            Condition::Centre(fact) => Self::Centre(fact),
         }
     }
 
@@ -135,8 +146,8 @@ impl Route {
         match self {
             Self::Asked(true) => text("alle", "alle", "all").to(lang).to_owned(),
             Self::Asked(false) => text("ingen", "ingen", "nobody").to(lang).to_owned(),
-            Self::In(at, codes) => {
-                let labels: Vec<_> = codes.iter().map(|code| code.label.to(lang)).collect();
+            Self::In(at, answers) => {
+                let labels: Vec<_> = answers.iter().map(|code| code.label.to(lang)).collect();
                 let is = text("er", "er", "is").to(lang);
                 format!("{} {is} {}", at.words(lang), labels.join(OR.to(lang)))
             }
@@ -149,7 +160,7 @@ impl Route {
             Self::Not(part) => {
                 format!("{} ({})", text("ikke", "ikkje", "not").to(lang), part.to(lang))
             }
-            Self::Centre(fact) => fact.label().to(lang).to_owned(),
+            Self::Centre(fact) => fact.label.to(lang).to_owned(),
         }
     }
 }

@@ -7,7 +7,7 @@ use tallfest_rules::Severity;
 
 use super::{
     Certainty, Changes, CodeChange, FormChanges, Part, QuestionChange, RouteChange, RuleChange,
-    Span, TableChange, Turn, Weighed, WholeForm,
+    Span, TableChange, Turn, Weighed, WholeForm, WordingChange,
 };
 
 /// What changed, to a reader of `lang`.
@@ -49,9 +49,10 @@ fn lines(form: &FormChanges, lang: Lang) -> Vec<String> {
     let whole = form.itself.iter().map(|change| whole(change, lang));
     let questions = form.questions.iter().map(|change| question(change, lang));
     let codes = form.codes.iter().map(|change| code(change, lang));
+    let wordings = form.wordings.iter().map(|change| wording(change, lang));
     let routes = form.routes.iter().map(|change| route(change, lang));
     let tables = form.tables.iter().map(|change| table(change, lang));
-    whole.chain(questions).chain(codes).chain(routes).chain(tables).collect()
+    whole.chain(questions).chain(codes).chain(wordings).chain(routes).chain(tables).collect()
 }
 
 /// `**nytt spørsmål:** `, or that it goes.
@@ -124,6 +125,15 @@ fn code(change: &CodeChange, lang: Lang) -> String {
     let question = lang.quoted(change.question_label.to(lang));
     let id = &change.question;
     format!("{heading} {label} (`{code}`; {}) {to} {question} (`{id}`)", years(change.span, lang))
+}
+
+fn wording(change: &WordingChange, lang: Lang) -> String {
+    let heading = text("ny ordlyd:", "ny ordlyd:", "new wording:").to(lang);
+    let (before, after) = (lang.quoted(change.before.to(lang)), lang.quoted(change.after.to(lang)));
+    let id = &change.question;
+    let code = change.code.as_ref().map(|code| format!("`{code}`, ")).unwrap_or_default();
+    let known = known(change.certainty, lang);
+    format!("**{heading}** {before} → {after} ({code}`{id}`; {known})")
 }
 
 fn route(change: &RouteChange, lang: Lang) -> String {

@@ -167,7 +167,7 @@ mod tests {
     static FORM: FormInfo = FormInfo {
         system: "test",
         id: "house",
-        file: "houses",
+        files: &["houses"],
         records: Records::Many,
         label: text("Hus", "Hus", "House"),
         unit: text("hus", "hus", "houses"),

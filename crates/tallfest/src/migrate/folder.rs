@@ -157,7 +157,8 @@ pub fn migrate_file(
     let (layout, compressed) =
         known.ok_or_else(|| MigrateError::UnknownLayout(folder::shown(&name)))?;
     let to_sheet = out.map_or(Ok(false), |out| is_sheet(&self::name(out), info))?;
-    let file = FormFile { form: info, name, path: from.to_owned(), layout, compressed };
+    let file =
+        FormFile { form: info, stem: info.file(), name, path: from.to_owned(), layout, compressed };
     let one = OneFile { file, form };
     let report = one.report(limits);
     if report.worst() >= Some(Severity::Error) {
@@ -387,7 +388,7 @@ impl Opened {
             let has_form = info.valid.holds_in(years.to) || years.from == years.to;
             let done = match folder.filter(|_| has_form) {
                 Some(folder) => {
-                    let name = format!("{}.{}", info.file, layout.extension(info));
+                    let name = format!("{}.{}", one.file.stem, layout.extension(info));
                     written(&folder.join(name), read)
                 }
                 None => read(&mut io::sink()),
@@ -402,7 +403,10 @@ impl Opened {
 fn carried(sent: &Manifest, system: &dyn AnySystem, to: Year) -> (Manifest, Vec<ManifestLoss>) {
     let forms = system.forms();
     let has_form = |stem: &&String| {
-        forms.iter().any(|form| form.info().file == **stem && form.info().valid.holds_in(to))
+        forms
+            .iter()
+            .map(|form| form.info())
+            .any(|info| info.files.contains(&stem.as_str()) && info.valid.holds_in(to))
     };
     let empty: Vec<String> = sent.empty.iter().filter(has_form).cloned().collect();
     let losses = [

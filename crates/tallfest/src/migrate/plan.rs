@@ -53,7 +53,7 @@ impl<T: Form> Plan<T> {
         let Some(gate) = T::GATE else { return };
         if gate.is_open(before.as_ref()) && !gate.is_open(record.row().as_ref()) {
             // What was told under a consent that is not carried over is not carried over either.
-            let content = gate.content();
+            let content = gate.content(self.years.from);
             let is_content =
                 |plan: &&SlotPlan<T>| content.iter().any(|it| std::ptr::eq(*it, plan.slot.field));
             for plan in self.slots.iter().filter(is_content) {
