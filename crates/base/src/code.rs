@@ -8,7 +8,7 @@ use serde::{
     de::{Error, SeqAccess, Visitor},
 };
 
-use crate::{Text, Validity, Year, question::worded_in, scan::head, text};
+use crate::{Text, Validity, Year, question::worded_in, scan::head, schema::EARLIER, text};
 
 /// One line of a code list.
 #[must_use]
@@ -357,11 +357,15 @@ pub fn read<'de, C: CodeList, D: Deserializer<'de>>(from: D) -> Result<C, D::Err
 pub fn schema(list: &List) -> Schema {
     let line = |code: &Code| {
         let Validity { first, last, item, years } = code.valid;
-        json_schema!({
+        let mut schema = json_schema!({
             "const": code.code, "title": code.label.nb, "x-labels": code.label,
             "x-years": [first, (last < Year::MAX).then_some(last)], "x-certainty": item.code(),
             "x-years-certainty": years.code(),
-        })
+        });
+        if !code.earlier.is_empty() {
+            schema.insert(EARLIER.into(), serde_json::json!(code.earlier));
+        }
+        schema
     };
     json_schema!({ "oneOf": list.codes.iter().map(line).collect::<Vec<_>>() })
 }

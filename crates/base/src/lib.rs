@@ -48,7 +48,7 @@ pub use place::Place;
 pub use question::Question;
 pub use read_text::ParseError;
 pub use scan::Scan;
-pub use schema::describe;
+pub use schema::{describe, word_in};
 pub use share::Share;
 pub use stated::Stated;
 pub use test::Test;

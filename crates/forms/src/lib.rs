@@ -4,6 +4,7 @@
 //! official form. This crate does no I/O.
 
 pub mod confirmation;
+mod every;
 pub mod lists;
 pub mod manifest;
 pub mod questions;
