@@ -183,7 +183,7 @@ impl<T: Surveyed, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
     }
 
     fn changes(&self, from: Year, to: Year) -> FormChanges {
-        let tables = self.tables.iter().map(|table| TableYears {
+        let tables = T::TABLES.iter().map(|table| TableYears {
             id: table.id(),
             title: table.title(),
             valid: table.valid(),
