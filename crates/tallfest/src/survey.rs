@@ -1,5 +1,7 @@
 //! The survey: each form with its rules, its tables and its sums, and each system with its forms.
 
+mod crisis;
+mod municipal;
 mod smiso;
 
 use std::io;
@@ -373,7 +375,12 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
 }
 
 /// The systems, each declared in a file of its own.
-static SYSTEMS: &[&dyn AnySystem] = &[&smiso::SMISO];
+static SYSTEMS: &[&dyn AnySystem] = &[&smiso::SMISO, &crisis::CRISIS, &municipal::MUNICIPAL];
+
+/// Tables that tell nothing of each other.
+fn alone(tables: Vec<Protected>, _: &[Counted]) -> Vec<Protected> {
+    tables
+}
 
 /// All reporting systems.
 pub const fn systems() -> &'static [&'static dyn AnySystem] {
