@@ -284,6 +284,14 @@ impl Certainty {
     pub const fn of_years(valid: Validity) -> Self {
         Self::of(valid.is_seen() && valid.years_are_seen())
     }
+
+    /// How well it is known that a year is without the form of these years.
+    ///
+    /// That a form was sent in a year, a source can say; that it was sent no longer follows from silence, and one that
+    /// comes later is checked all the same.
+    pub const fn of_form_missing(valid: Validity, year: Year) -> Self {
+        if year > valid.last { Self::Inferred } else { Self::of_years(valid) }
+    }
 }
 
 /// Two years that are compared.

@@ -3,7 +3,7 @@
 use tallfest_base::{AnyField, Code, Form, Kind, List, MAX_WHOLE, Text, Validity, Year};
 
 use super::{
-    Certainty, CodeChange, FormChanges, Part, QuestionChange, RouteChange, Span, TableChange,
+    Certainty, CodeChange, FormChanges, Part, QuestionChange, RouteChange, Span, TableChange, Turn,
     WholeForm, WordingChange, Years,
     route::{Route, certainty_of_route},
 };
@@ -59,11 +59,11 @@ pub fn of_form<T: Form>(
 fn whole<T: Form>(years: Years) -> Option<WholeForm> {
     let valid = T::INFO.valid;
     let span = years.turn(valid)?;
-    let year = if valid.holds_in(years.to) { years.to } else { years.from };
-    // That a form was sent in a year, a source can say; that it was sent no longer follows from silence, and a form
-    // that comes later is checked all the same.
-    let is_end = [years.from, years.to].iter().any(|year| *year > valid.last);
-    let certainty = if is_end { Certainty::Inferred } else { span.certainty };
+    let (year, without) = match span.change {
+        Turn::Added => (years.to, years.from),
+        Turn::Removed => (years.from, years.to),
+    };
+    let certainty = Certainty::of_form_missing(valid, without);
     let asked = T::FIELDS.iter().filter(|field| field.question.valid.holds_in(year));
     Some(WholeForm { span: Span { certainty, ..span }, questions: asked.count() })
 }

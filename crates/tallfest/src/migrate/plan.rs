@@ -1,6 +1,6 @@
 //! How the records of a form are carried over: made once of its fields and two years.
 
-use tallfest_base::{AnyField, CentreFacts, Form, Slot, Test, Value, word};
+use tallfest_base::{AnyField, CentreFacts, Form, Slot, Test, Validity, Value, Year, word};
 use tallfest_catalog::changes::{Certainty, certainty_of_route};
 
 use super::{
@@ -85,7 +85,11 @@ impl<T: Form> Plan<T> {
             });
             let found: Vec<_> = found.collect();
             for plan in found {
-                plan.drop_answer(record, Why::NotAsked, plan.route, lost);
+                if plan.slot.get(record) == Value::NotStated {
+                    plan.drop_whole(record, Why::NotAsked, plan.route, lost);
+                } else {
+                    plan.drop_answer(record, Why::NotAsked, plan.route, lost);
+                }
                 not_asked.push(plan.index);
             }
             if not_asked.len() == known {
@@ -109,7 +113,7 @@ impl<T: Form> SlotPlan<T> {
             first: Slot { field, row: 0 }.index(),
             gone: gone
                 .find(|(_, valid)| !valid.holds_in(years.to))
-                .map(|(why, valid)| (why, Certainty::of_years(valid))),
+                .map(|(why, valid)| (why, certainty(why, valid, years.to))),
             outside: field.kind.codes().map_or(0, |list| list.outside(years.to)),
             asked: compile(years.from).zip(compile(years.to)).map(<[Test; 2]>::from),
             route: certainty_of_route(&field.asked, years.from, years.to),
@@ -121,10 +125,10 @@ impl<T: Form> SlotPlan<T> {
         if let Some((why, certainty)) = self.gone {
             // A matrix that is not stated as a whole says nothing of a row.
             let is_whole = self.slot.get(record) == Value::NotStated;
-            match why {
-                Why::Row if is_whole => (),
-                Why::Row => self.drop_answer(record, why, certainty, lost),
-                _ => self.drop_whole(record, why, certainty, lost),
+            if why != Why::Row {
+                self.drop_whole(record, why, certainty, lost);
+            } else if !is_whole {
+                self.drop_answer(record, why, certainty, lost);
             }
             return;
         }
@@ -182,6 +186,15 @@ impl<T: Form> SlotPlan<T> {
             let place = self.slot.field.place();
             lost((self.index, why, None), Lost { place, code: None, why, certainty, answers });
         }
+    }
+}
+
+/// How well it is known that a year does not have what is of these years.
+fn certainty(why: Why, valid: Validity, year: Year) -> Certainty {
+    if why == Why::Form {
+        Certainty::of_form_missing(valid, year)
+    } else {
+        Certainty::of_years(valid)
     }
 }
 
