@@ -12,6 +12,7 @@ use tallfest::{
     RefusedFile, Total, Why,
     base::{Lang, Text, Year, text},
     catalog::changes::Certainty,
+    formats::Layout,
     migrate_file, migrate_folder,
 };
 
@@ -143,7 +144,7 @@ fn add_file(page: &mut String, file: &MigratedFile, to: Year, lang: Lang) -> fmt
     let counts = [("{records}", file.records), ("{kept}", file.kept), ("{answers}", file.answers)];
     writeln!(page, "  {}: {}", file.file, filled(words, &counts, to, lang))?;
     for loss in &file.losses {
-        add_loss(page, loss, to, lang)?;
+        add_loss(page, loss, row_of(&file.file), to, lang)?;
     }
     for question in &file.not_answered {
         let words = text("ikke besvart i {to}:", "ikkje svart på i {to}:", "not answered in {to}:");
@@ -155,7 +156,7 @@ fn add_file(page: &mut String, file: &MigratedFile, to: Year, lang: Lang) -> fmt
     Ok(())
 }
 
-fn add_loss(page: &mut String, loss: &Loss, to: Year, lang: Lang) -> fmt::Result {
+fn add_loss(page: &mut String, loss: &Loss, row: Text, to: Year, lang: Lang) -> fmt::Result {
     let label = lang.quoted(loss.label.to(lang));
     let code = loss.code_label.as_ref().map(|code| format!(", {}", lang.quoted(code.to(lang))));
     let code = code.unwrap_or_default();
@@ -170,7 +171,7 @@ fn add_loss(page: &mut String, loss: &Loss, to: Year, lang: Lang) -> fmt::Result
     let counts = filled(counts, &sums, to, lang);
     writeln!(page, "    {label}{code} ({}{known}): {why}; {counts}", loss.pointer)?;
     let mut places: Vec<_> =
-        loss.places.iter().take(FIRST).filter_map(|place| at(place, lang)).collect();
+        loss.places.iter().take(FIRST).filter_map(|place| at(place, row, lang)).collect();
     if places.is_empty() {
         return Ok(());
     }
@@ -226,10 +227,17 @@ const fn known(certainty: Certainty, lang: Lang) -> &'static str {
     }
 }
 
+/// What a record stands on: a line, or a row of a sheet.
+fn row_of(file: &str) -> Text {
+    match Layout::of_name(file) {
+        Some((Layout::Csv, _)) => text("rad", "rad", "row"),
+        Some((Layout::Json, _)) | None => text("linje", "linje", "line"),
+    }
+}
+
 /// `linje 17 (c-17)`; nothing in a file of one record.
-fn at(place: &LossPlace, lang: Lang) -> Option<String> {
+fn at(place: &LossPlace, row: Text, lang: Lang) -> Option<String> {
     let line = place.line?;
-    let word = text("linje", "linje", "line").to(lang);
     let id = place.record_id.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
-    Some(format!("{word} {line}{id}"))
+    Some(format!("{} {line}{id}", row.to(lang)))
 }
