@@ -46,6 +46,10 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Write synthetic submissions.
     Synth(Synth),
+    /// Print what changed between the forms of two years.
+    Changes(Changes),
+    /// Carry a submission, or a file of records, to the form of another year, and list what has no place there.
+    Migrate(Migrate),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -253,6 +257,62 @@ impl Deny {
             Self::Error => Severity::Error,
         }
     }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Changes {
+    /// The year to compare with.
+    #[arg(value_name = "FROM")]
+    pub(crate) from: Year,
+    /// The year whose forms are told of; it may be the earlier of the two.
+    #[arg(value_name = "TO")]
+    pub(crate) to: Year,
+    /// Only this form, such as contact or smiso/contact.
+    #[arg(long)]
+    pub(crate) form: Option<String>,
+    /// The language: nb, nn or en. (JSON has all three.)
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = Document::Text)]
+    pub(crate) format: Document,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Migrate {
+    /// A submission, a folder of submissions, or with --form and --year a file of records.
+    #[arg(value_name = "IN")]
+    pub(crate) from: PathBuf,
+    /// The folder or file to write. A folder must be new or empty.
+    #[arg(value_name = "OUT", required_unless_present = "dry_run")]
+    pub(crate) out: Option<PathBuf>,
+    /// The registration year whose form the records are carried to.
+    #[arg(long)]
+    pub(crate) to: Year,
+    /// Write nothing; list what would be lost.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// The form of a file, such as contact or smiso/contact.
+    #[arg(long, requires = "year")]
+    pub(crate) form: Option<String>,
+    /// The registration year of a file.
+    #[arg(long, requires = "form")]
+    pub(crate) year: Option<Year>,
+    /// The language: nb, nn or en. (JSON has all three.)
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    /// How to print what is lost.
+    #[arg(long, value_enum, default_value_t = Document::Text)]
+    pub(crate) format: Document,
+}
+
+/// How a document is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Document {
+    /// For people.
+    Text,
+    /// For other programs.
+    Json,
 }
 
 /// Prints completions.

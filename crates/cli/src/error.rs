@@ -2,7 +2,7 @@
 
 use std::io;
 
-use tallfest::{NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS};
+use tallfest::{MigrateError, NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS};
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CliError {
@@ -10,6 +10,8 @@ pub(crate) enum CliError {
     Year(#[from] YearError),
     #[error(transparent)]
     Output(#[from] OutputError),
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
     #[error("nothing is published")]
     NotReleased(#[from] NotReleased),
     #[error("cannot print")]

@@ -116,12 +116,14 @@
 //! Forms, rules, tables and schemas are always there. `files` adds folders of submissions, compressed files and
 //! publications on disk; `parallel` several threads for a file or a year.
 
+mod changes;
 mod confirm;
 mod convert;
 mod count;
 mod draft;
 mod finding;
 mod limits;
+mod migrate;
 mod pass;
 mod release;
 mod report;
@@ -129,11 +131,18 @@ mod rule;
 mod survey;
 mod year;
 
+pub use changes::changes;
 pub use confirm::{Confirming, Excused};
 pub use count::{CountedTable, NotCounted, count_table};
 pub use draft::{VisibleField, check_draft, check_draft_record, visible_fields};
 pub use finding::{Finding, FindingJson, InSheet, Origin};
 pub use limits::Limits;
+pub use migrate::{
+    FormOfYear, Loss, LossPlace, Lost, ManifestLoss, Migrated, MigratedFile, MigratedSubmission,
+    Migration, NotAnswered, Total, Why, migrate_record, migration_schema,
+};
+#[cfg(feature = "files")]
+pub use migrate::{MigrateError, RefusedFile, migrate_file, migrate_folder};
 pub use pass::{CheckedForm, Source, TooLargeTable};
 pub use release::{NotReleased, Release, release};
 pub use report::{FileReport, NotEvaluated};

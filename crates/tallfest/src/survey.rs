@@ -7,6 +7,7 @@ mod smiso;
 use std::io;
 
 use tallfest_base::{Form, FormInfo, Records, Year};
+use tallfest_catalog::changes::{self, FormChanges, TableYears};
 use tallfest_disclosure::Protected;
 use tallfest_forms::YEARS;
 use tallfest_rules::{
@@ -17,6 +18,7 @@ use tallfest_tables::{AnyTable, Counted, Tabled};
 use crate::{
     CheckedForm, CountedTable, Excused, FileReport, Limits, NotCounted, Source, TooLargeTable,
     convert, count,
+    migrate::{self, Migrated, MigratedFile},
     pass::{self, Plan},
 };
 
@@ -55,6 +57,23 @@ pub trait AnyForm: Sync {
 
     /// The JSON Schema (draft 2020-12) of a record in a year.
     fn schema(&self, year: Year) -> serde_json::Value;
+
+    /// What changed in the form and its tables between two years.
+    fn changes(&self, from: Year, to: Year) -> FormChanges;
+
+    /// Carries the records of a file, of which all can be read, from one year's form to another's, and writes them as a
+    /// sheet (CSV) or as JSON. Of a form that the other year does not have, nothing is written.
+    ///
+    /// # Errors
+    /// If it cannot be read on or written.
+    fn migrate(
+        &self,
+        source: Source<'_>,
+        years: Migrated,
+        to_sheet: bool,
+        limits: &Limits,
+        out: &mut dyn io::Write,
+    ) -> io::Result<MigratedFile>;
 
     /// What cannot be read of a file of the form; nothing is checked beyond that.
     fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport;
@@ -165,6 +184,26 @@ impl<T: Surveyed, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
 
     fn schema(&self, year: Year) -> serde_json::Value {
         tallfest_catalog::schema::of_year::<T>(year)
+    }
+
+    fn changes(&self, from: Year, to: Year) -> FormChanges {
+        let tables = T::TABLES.iter().map(|table| TableYears {
+            id: table.id(),
+            title: table.title(),
+            valid: table.valid(),
+        });
+        changes::of_form::<T>(from, to, tables)
+    }
+
+    fn migrate(
+        &self,
+        source: Source<'_>,
+        years: Migrated,
+        to_sheet: bool,
+        limits: &Limits,
+        out: &mut dyn io::Write,
+    ) -> io::Result<MigratedFile> {
+        migrate::records::<T>(source, years, to_sheet, limits, out)
     }
 
     fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport {

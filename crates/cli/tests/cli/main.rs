@@ -4,11 +4,13 @@
 
 mod bombs;
 mod catalogue;
+mod changes;
 mod check;
 mod convert;
 mod demo;
 mod golden;
 mod killed;
+mod migrate;
 mod printed;
 mod program;
 mod publish;
