@@ -8,6 +8,7 @@ pub mod lists;
 pub mod manifest;
 pub mod questions;
 pub mod register;
+pub mod registry;
 pub mod smiso;
 
 /// The years that the survey covers.

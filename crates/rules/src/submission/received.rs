@@ -79,10 +79,14 @@ impl Subject for Submissions {
             name: BTreeMap::new(),
             organisation: None,
             county: None,
+            serves: vec![],
             helpline: false,
             offers: vec![],
             expected: forms.clone(),
             non_response: vec![],
+            opened: None,
+            closed: None,
+            merged: None,
         };
         let received = |id: &str| Received {
             manifest: Manifest {
@@ -110,6 +114,7 @@ impl Subject for Submissions {
                 format: FORMAT,
                 year: 2020,
                 synthetic: true,
+                unserved: vec![],
                 centres: vec![centre("smiso-01"), centre("smiso-02")],
                 dates: BTreeMap::new(),
                 waivers: vec![],
