@@ -14,8 +14,8 @@ use benches::{
     turns::{Asked, Contender, table, take_turns},
 };
 use tallfest::{
-    Excused, Limits, Source,
-    base::{CentreFacts, Form},
+    Excused, FileOf, Limits, Source,
+    base::Form,
     catalog::schema,
     rules::{Context, Severity},
     smiso::{Contact, User},
@@ -74,12 +74,12 @@ fn compare<T: Form>(
 
 /// Reads, checks all rules, folds, and counts all tables of the form.
 fn check<T: Form>(lines: &Lines, threads: usize) -> Result<usize, Failed> {
-    let facts = CentreFacts { runs_helpline: Some(lines.centre.entry().helpline) };
+    let facts = lines.centre.entry().facts();
     let context = Context { facts, ..Context::of_year(2020) };
     let limits = Limits { threads, ..Limits::default() };
     let system = tallfest::system(T::INFO.system).ok_or("no such system")?;
     // From the file, as DuckDB reads it.
-    let files = vec![(T::INFO, Source::plain(File::open(&lines.file)?))];
+    let files = vec![(FileOf::first(T::INFO), Source::plain(File::open(&lines.file)?))];
     let checked = black_box(system.check_year(files, &context, &limits, Excused::default())?);
     let (_, file) = checked.files.first().ok_or("no file")?;
     let findings = file.findings();

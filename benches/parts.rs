@@ -12,7 +12,7 @@ use benches::{
     turns::{Asked, Contender, table, take_turns},
 };
 use tallfest::{
-    base::{CentreFacts, Checked, Form},
+    base::{Checked, Form},
     formats::{Chunk, Lines as Cut, fast, quick},
     rules::{Checks, Context, Rule, Subject},
     smiso::{Contact, User},
@@ -48,7 +48,7 @@ fn parts<T: Form + Subject>(
     rules: &'static [&'static Rule<T>],
     tables: &'static [&'static dyn AnyTable<T>],
 ) -> Result<(), Failed> {
-    let facts = CentreFacts { runs_helpline: Some(lines.centre.entry().helpline) };
+    let facts = lines.centre.entry().facts();
     let records = lines.each().map(fast::<T>).collect::<Option<Vec<T>>>();
     let records = records.ok_or("a record that cannot be read")?;
     let rows: Vec<_> = records.iter().map(T::row).collect();

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use proptest::{collection::vec, prelude::*, sample::select};
-use tallfest::{CheckedForm, CheckedYear, Excused, Limits, Source, form, system};
+use tallfest::{CheckedForm, CheckedYear, Excused, FileOf, Limits, Source, form, system};
 use tallfest_base::{Answer, Checked, Form, Lang, Records, Sample};
 use tallfest_forms::smiso::{
     lists::Consent,
@@ -62,7 +62,7 @@ const VALUES: [&str; 26] = [
 
 fn content_fields() -> Vec<&'static str> {
     let gate = User::GATE.unwrap();
-    gate.content().into_iter().map(|field| field.question.id).collect()
+    gate.content(2020).into_iter().map(|field| field.question.id).collect()
 }
 
 /// Content of any kind, a question also twice, as the text between the braces.
@@ -103,7 +103,7 @@ fn check(bytes: &[u8]) -> CheckedForm {
 /// A centre's year of these user forms, with this rule let through.
 fn year(users: &[u8], waived: &[&str]) -> CheckedYear {
     let info = form("smiso", "user").unwrap().info();
-    let files = vec![(info, Source::memory(users))];
+    let files = vec![(FileOf::first(info), Source::memory(users))];
     let context = Context::of_year(2020);
     let excused = Excused { waived, ..Excused::default() };
     system("smiso").unwrap().check_year(files, &context, &Limits::default(), excused).unwrap()

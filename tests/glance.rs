@@ -2,9 +2,9 @@
 
 use std::{cell::Cell, fmt::Debug};
 
-use acceptance::{judge::Judged, strategy};
+use acceptance::{facts::any_facts, judge::Judged, strategy};
 use proptest::prelude::*;
-use tallfest_base::{CentreFacts, Form};
+use tallfest_base::Form;
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
@@ -26,11 +26,10 @@ fn agrees<T: Form + Judged + Subject<Draft = T> + Debug>() {
         strategy::valid::<T>(2020),
         Just(<T as Subject>::sample()),
     ];
-    let helpline = prop_oneof![Just(None), Just(Some(false)), Just(Some(true))];
-    let cases = (records, helpline, prop_oneof![Just(2020), 2008..=2025_u16]);
+    let cases = (records, any_facts(), prop_oneof![Just(2020), 2008..=2025_u16]);
     let mut runner = proptest::test_runner::TestRunner::default();
-    let ran = runner.run(&cases, |(record, runs_helpline, year)| {
-        let routing = Routing::<T>::new(year, CentreFacts { runs_helpline });
+    let ran = runner.run(&cases, |(record, facts, year)| {
+        let routing = Routing::<T>::new(year, facts);
         let row = record.row();
         let looked = found(&routing, row.as_ref(), NOTHING);
         clean.set(clean.get() + usize::from(looked.is_empty()));

@@ -32,7 +32,7 @@ fn told(report: &FolderReport) -> Vec<String> {
         told.extend(report.not_evaluated().map(|entry| format!("{file} {entry:?}")));
     }
     for year in &report.years {
-        told.push(format!("{} {} {:?} {:?}", year.system, year.year, year.register, year.coverage));
+        told.push(format!("{} {} {:?} {:?}", year.system, year.year, year.register, year.numbers));
         told.extend(year.tables.iter().map(|table| format!("{table:?}")));
     }
     told

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Debug};
 
-use acceptance::{crossed::Crossed, judge::Judged, recount::Tabled, strategy};
+use acceptance::{crossed::Crossed, facts::every, judge::Judged, recount::Tabled, strategy};
 use proptest::{
     strategy::{BoxedStrategy, Strategy, ValueTree},
     test_runner::TestRunner,
@@ -202,8 +202,8 @@ fn no_table_has_more_cells_than_can_be_counted() {
     fn check<T: Counts>() {
         for table in T::TABLES {
             for year in YEARS {
-                for runs_helpline in [None, Some(false), Some(true)] {
-                    let tally = Tallies::new(&[*table], year, CentreFacts { runs_helpline });
+                for facts in every() {
+                    let tally = Tallies::new(&[*table], year, facts);
                     assert!(tally.is_ok(), "{table:?} in {year}: {tally:?}");
                 }
             }

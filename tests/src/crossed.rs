@@ -1,9 +1,10 @@
 //! Tables of shapes that the catalogue does not have, for the laws: sums with an axis, a matrix before another axis,
 //! a month that is not the only axis, populations of every kind of condition.
 
-use tallfest_base::{Asked, Condition, Fact, Text, seen, text};
+use tallfest_base::{Asked, Condition, Text, seen, text};
 use tallfest_forms::{
     lists::YesNo,
+    register::facts::RUNS_HELPLINE,
     smiso::{
         annual::{Annual, fields as annual},
         contact::{Contact, fields as contact},
@@ -118,7 +119,7 @@ crossed! {
     GENDER_BY_MONTH: Contact, Contacts = Measure::Records,
         &[Axis::of(&contact::GENDER, LeftOut), Axis::months(&contact::CONTACT_DATE, LeftOut)], Asked::Always;
     AT_THE_HELPLINE: Contact, Contacts = Measure::Records,
-        &[Axis::of(&contact::NATIONAL_HELPLINE, OwnClass)], Asked::When(Condition::Centre(Fact::RunsHelpline));
+        &[Axis::of(&contact::NATIONAL_HELPLINE, OwnClass)], Asked::When(Condition::Centre(&RUNS_HELPLINE));
 }
 
 static HALVES: &[Band] = &[

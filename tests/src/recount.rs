@@ -330,7 +330,7 @@ fn holds<T: Form>(condition: &Condition<T>, record: &T, row: u8, given: Given) -
         }
         Condition::Not(part) => holds(part, record, row, given).map(|holds| !holds),
         Condition::Years(years) => Some(years.holds_in(given.year)),
-        Condition::Centre(fact) => given.facts.fact(*fact),
+        Condition::Centre(fact) => given.facts.fact(fact),
     }
 }
 

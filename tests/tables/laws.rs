@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, slice};
 
 use acceptance::{
     crossed::Crossed,
+    facts::any_facts,
     recount::{Given, Recount, Tabled},
     strategy::{record, records},
 };
@@ -35,9 +36,9 @@ fn holds<V: std::fmt::Debug>(
 #[test]
 fn a_count_is_what_going_through_the_records_one_by_one_gives() {
     fn check<T: Counts>() {
-        let given = (2014_u16..=2024, any::<Option<bool>>());
-        holds((records::<T>(2020, 12), given), |(records, (year, runs_helpline))| {
-            let given = Given { year, facts: CentreFacts { runs_helpline } };
+        let given = (2014_u16..=2024, any_facts());
+        holds((records::<T>(2020, 12), given), |(records, (year, facts))| {
+            let given = Given { year, facts };
             for table in T::all() {
                 let counted = tally(table, &records, year, given.facts).counted().remove(0);
                 let dimensions = counted.open().0.frame.dimensions;

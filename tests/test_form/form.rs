@@ -2,9 +2,10 @@
 
 use acceptance::judge::{Judged, Judgement};
 use tallfest_base::{
-    Answer, CodeSet, Condition, Date, Decimal, Fact, Form, FormInfo, FreeText, Integer, Key,
-    PerCode, Records, Sample, Stated, code_list, form, inferred, questions, seen, text,
+    Answer, CodeSet, Condition, Date, Decimal, Form, FormInfo, FreeText, Integer, Key, PerCode,
+    Records, Sample, Stated, code_list, form, inferred, questions, seen, text,
 };
+use tallfest_forms::register::facts::RUNS_HELPLINE;
 use tallfest_rules::{Checks, Context, Event, Rule};
 
 code_list! {
@@ -91,7 +92,7 @@ questions! {
 pub(crate) static FORM: FormInfo = FormInfo {
     system: "test",
     id: "harbour",
-    file: "harbours",
+    files: &["harbours"],
     records: Records::Many,
     label: text("Gjestehavn", "Gjestehamn", "Guest harbour"),
     unit: text("havner", "hamner", "harbours"),
@@ -130,7 +131,7 @@ form! {
         LAMP      => lamp: Open, Required, when BOATS.row_has(Jetty::North.bit(), Boat::Sail.bit());
         WATCH     => watch: Open, Required, when Condition::Any(&POWER_OR_WINTER);
         ICE_DAYS  => ice_days: Integer, Required, when Condition::Years(seen(2014).until(2019));
-        RESCUE    => rescue: CodeSet<Service>, Required, when Condition::Centre(Fact::RunsHelpline);
+        RESCUE    => rescue: CodeSet<Service>, Required, when Condition::Centre(&RUNS_HELPLINE);
         TELEGRAMS => telegrams: Integer, Optional;
         CHARGED   => charged: CodeSet<Service>, Optional;
         QUAY_M    => quay_m: PerCode<Quay, Integer>, Required;

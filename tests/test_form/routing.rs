@@ -6,6 +6,7 @@ use tallfest_base::{
     date,
 };
 use tallfest_formats::slow;
+use tallfest_forms::register::facts::RUNS_HELPLINE;
 use tallfest_rules::{Checks, Context, Event, Reason, Routing, RuleId};
 
 use crate::form::{Boat, Harbour, Jetty, Open, Season, Service, each_jetty, found};
@@ -176,8 +177,11 @@ fn old_quay_if_asked(year: Year) -> Harbour {
 
 #[test]
 fn a_question_that_hangs_on_the_register_is_not_evaluated_without_it() {
-    let context =
-        |runs_helpline| Context { facts: CentreFacts { runs_helpline }, ..Context::of_year(2020) };
+    let facts = |runs_helpline: Option<bool>| {
+        let unknown = CentreFacts::default();
+        runs_helpline.map_or(unknown, |holds| unknown.with(&RUNS_HELPLINE, holds))
+    };
+    let context = |known| Context { facts: facts(known), ..Context::of_year(2020) };
     let record = |rescue| Harbour { rescue, ..Harbour::sample() };
     let rescue = || Answer::Given(Service::Water.bit());
     assert_eq!(found(&record(rescue()), &context(Some(false))), ["COM-008 error /rescue"]);

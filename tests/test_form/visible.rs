@@ -3,6 +3,7 @@
 use acceptance::{judge::Judged, strategy};
 use proptest::prelude::*;
 use tallfest_base::{CentreFacts, Form, Sample};
+use tallfest_forms::register::facts::RUNS_HELPLINE;
 use tallfest_rules::{Context, Routing};
 
 use crate::form::Harbour;
@@ -13,7 +14,7 @@ fn what_a_web_form_shows_follows_from_the_answers() {
         let routing = Routing::<Harbour>::new(2020, facts);
         routing.visible(&record.row()).into_iter().map(tallfest_base::Place::pointer).collect()
     };
-    let known = CentreFacts { runs_helpline: Some(false) };
+    let known = CentreFacts::default().with(&RUNS_HELPLINE, false);
     let empty = pointers(&Harbour::default(), known);
     let always = [
         "/record_id",

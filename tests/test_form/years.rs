@@ -1,6 +1,7 @@
 //! Questions, codes and rows outside their years: an error where the years are seen, a warning where they are inferred.
 
 use tallfest_base::{Answer, CentreFacts, CodeSet, Integer, PerCode, Sample, Year};
+use tallfest_forms::register::facts::RUNS_HELPLINE;
 use tallfest_rules::Context;
 
 use crate::form::{Boat, Harbour, Jetty, Quay, Service, found};
@@ -65,7 +66,7 @@ fn a_code_is_looked_at_though_nobody_knows_whether_it_was_asked_for() {
     let record = Harbour { rescue: Answer::Given(Service::Telegraph.bit()), ..Harbour::sample() };
     let unknown = Context { facts: CentreFacts::default(), ..Context::of_year(2020) };
     assert_eq!(found(&record, &unknown), ["COM-004 error /rescue"]);
-    let runs_helpline = CentreFacts { runs_helpline: Some(true) };
+    let runs_helpline = CentreFacts::default().with(&RUNS_HELPLINE, true);
     let known = Context { facts: runs_helpline, ..Context::of_year(2020) };
     assert_eq!(found(&record, &known), ["COM-004 error /rescue"]);
 }

@@ -8,7 +8,7 @@ use serde::{
     de::{Error, SeqAccess, Visitor},
 };
 
-use crate::{Text, Validity, Year, scan::head, text};
+use crate::{Text, Validity, Year, question::worded_in, scan::head, schema::EARLIER, text};
 
 /// One line of a code list.
 #[must_use]
@@ -20,6 +20,8 @@ pub struct Code {
     pub valid: Validity,
     /// What people read.
     pub label: Text,
+    /// What people read before, with the last year of each wording.
+    pub earlier: &'static [(Year, Text)],
     /// What kind of answer it is.
     pub role: Role,
 }
@@ -44,7 +46,17 @@ pub enum Role {
 impl Code {
     /// An ordinary line.
     pub const fn new(code: &'static str, valid: Validity, label: Text) -> Self {
-        Self { code, valid, label, role: Role::Answer }
+        Self { code, valid, label, earlier: &[], role: Role::Answer }
+    }
+
+    /// The same line, worded otherwise in earlier years.
+    pub const fn earlier(self, earlier: &'static [(Year, Text)]) -> Self {
+        Self { earlier, ..self }
+    }
+
+    /// What people read in a year.
+    pub fn label_in(&self, year: Year) -> Text {
+        worded_in(self.label, self.earlier, year)
     }
 
     /// The same line in another role.
@@ -186,8 +198,8 @@ pub trait CodeList: Copy + Ord + fmt::Debug + 'static {
     }
 }
 
-/// Makes an enum of a table: `Variant = "code", years, "nb" | "nn" | "en"[, Role];`, then the
-/// non-responses that are worded once for all lists: `+ NotStated, years;`.
+/// Makes an enum of a table: `Variant = "code", years, "nb" | "nn" | "en"[, until 2023 "nb" | "nn" | "en"]…[, Role];`, where
+/// what stands after `until` was the wording until that year, then the non-responses that are worded once for all lists: `+ NotStated, years;`.
 ///
 /// ```
 /// use tallfest_base::{CodeList, code_list, inferred, seen};
@@ -208,7 +220,8 @@ macro_rules! code_list {
     (
         $(#[$meta:meta])* $vis:vis enum $name:ident = $id:literal {
             $($variant:ident = $code:literal, $valid:expr,
-                $nb:literal | $nn:literal | $en:literal $(, $role:ident)?;)*
+                $nb:literal | $nn:literal | $en:literal
+                $(, until $last:literal $was_nb:literal | $was_nn:literal | $was_en:literal)* $(, $role:ident)?;)*
             $(+ $common:ident, $since:expr;)*
         }
     ) => {
@@ -232,6 +245,7 @@ macro_rules! code_list {
             const LIST: &'static $crate::List = &{
                 const CODES: &[$crate::Code] = &[
                     $($crate::Code::new($code, $valid, $crate::text($nb, $nn, $en))
+                        .earlier(&[$(($last, $crate::text($was_nb, $was_nn, $was_en))),*])
                         $(.role($crate::Role::$role))?,)*
                     $($crate::Code::common($crate::Role::$common, $since),)*
                 ];
@@ -343,11 +357,15 @@ pub fn read<'de, C: CodeList, D: Deserializer<'de>>(from: D) -> Result<C, D::Err
 pub fn schema(list: &List) -> Schema {
     let line = |code: &Code| {
         let Validity { first, last, item, years } = code.valid;
-        json_schema!({
+        let mut schema = json_schema!({
             "const": code.code, "title": code.label.nb, "x-labels": code.label,
             "x-years": [first, (last < Year::MAX).then_some(last)], "x-certainty": item.code(),
             "x-years-certainty": years.code(),
-        })
+        });
+        if !code.earlier.is_empty() {
+            schema.insert(EARLIER.into(), serde_json::json!(code.earlier));
+        }
+        schema
     };
     json_schema!({ "oneOf": list.codes.iter().map(line).collect::<Vec<_>>() })
 }

@@ -16,7 +16,7 @@ use crate::{CentreFacts, Code, Date, Form, Kind, List, Need, Role, Slot, Test, V
 ///
 /// questions! { ROOMS = "rooms", seen(2020), "Antall rom" | "Talet på rom" | "Number of rooms"; }
 /// static FORM: FormInfo = FormInfo {
-///     system: "test", id: "house", file: "houses", records: Records::Many,
+///     system: "test", id: "house", files: &["houses"], records: Records::Many,
 ///     label: text("Hus", "Hus", "House"), unit: text("hus", "hus", "houses"), valid: seen(2020),
 /// };
 /// form! {

@@ -1,8 +1,8 @@
 //! Of whom something is asked or counted: data, so that it can be run, turned into a schema, and read.
 
 use crate::{
-    AnyField, CodeList, CodeSet, Decimal, Field, Form, Kind, Lang, PerCode, Slot, Stated, Test,
-    Text, Validity, Year, text,
+    AnyField, CentreFacts, CodeList, CodeSet, Decimal, Fact, Field, Form, Kind, Lang, PerCode,
+    Slot, Stated, Test, Text, Validity, Year, text,
 };
 
 /// Of which records a question is asked.
@@ -29,7 +29,7 @@ pub enum Condition<T: 'static> {
     /// The registration year is one of these.
     Years(Validity),
     /// A yes or no of the centre's entry in the register; unknown without a register.
-    Centre(Fact),
+    Centre(&'static Fact),
 }
 
 /// The row of a matrix that a condition looks at.
@@ -41,47 +41,6 @@ pub enum Row {
     Same,
 }
 
-/// A yes or no of a centre's entry in the register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fact {
-    /// The centre runs the national helpline.
-    RunsHelpline,
-}
-
-impl Fact {
-    /// The fact in words.
-    pub const fn label(self) -> Text {
-        match self {
-            Self::RunsHelpline => text(
-                "senteret driver hjelpetelefonen",
-                "senteret driv hjelpetelefonen",
-                "the centre runs the helpline",
-            ),
-        }
-    }
-}
-
-/// What the register says of a centre, as far as it is known.
-///
-/// ```
-/// use tallfest_base::{CentreFacts, Fact};
-/// assert_eq!(CentreFacts::default().fact(Fact::RunsHelpline), None);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct CentreFacts {
-    /// Whether it runs the national helpline.
-    pub runs_helpline: Option<bool>,
-}
-
-impl CentreFacts {
-    /// The answer to a fact; `None` is unknown.
-    pub const fn fact(self, fact: Fact) -> Option<bool> {
-        match fact {
-            Fact::RunsHelpline => self.runs_helpline,
-        }
-    }
-}
-
 impl<T, C: CodeList> Field<T, C> {
     /// The answer is one of `codes`. A code of another list does not compile:
     /// ```compile_fail,E0308
@@ -91,7 +50,7 @@ impl<T, C: CodeList> Field<T, C> {
     /// # code_list! { /// B.
     /// #     pub enum Tree = "tree" { Oak = "oak", seen(2020), "eik" | "eik" | "oak"; } }
     /// # questions! { FRUIT = "fruit", seen(2020), "Frukt" | "Frukt" | "Fruit"; }
-    /// # static FORM: FormInfo = FormInfo { system: "test", id: "basket", file: "baskets", records: Records::Many,
+    /// # static FORM: FormInfo = FormInfo { system: "test", id: "basket", files: &["baskets"], records: Records::Many,
     /// #     label: text("", "", ""), unit: text("", "", ""), valid: seen(2020) };
     /// # form! { /// A basket.
     /// #     pub struct Basket, form FORM, fields in fields { FRUIT => fruit: Fruit, Required; } }
@@ -154,7 +113,7 @@ impl<T: Form> Condition<T> {
                 Some(Test::Not(Box::new(condition.compile(row, year, centre)?)))
             }
             Self::Years(years) => Some(Test::Always(years.holds_in(year))),
-            Self::Centre(fact) => centre.fact(*fact).map(Test::Always),
+            Self::Centre(fact) => centre.fact(fact).map(Test::Always),
         }
     }
 
@@ -202,7 +161,7 @@ impl<T> Condition<T> {
             Self::Years(years) => {
                 format!("{} {years}", text("året er", "året er", "the year is").to(lang))
             }
-            Self::Centre(fact) => fact.label().to(lang).to_owned(),
+            Self::Centre(fact) => fact.label.to(lang).to_owned(),
         }
     }
 }
@@ -240,7 +199,7 @@ impl<T> std::fmt::Debug for Condition<T> {
             Self::Any(parts) => f.debug_tuple("Any").field(parts).finish(),
             Self::Not(part) => f.debug_tuple("Not").field(part).finish(),
             Self::Years(years) => write!(f, "year in {years}"),
-            Self::Centre(fact) => write!(f, "centre: {fact:?}"),
+            Self::Centre(fact) => write!(f, "centre: {}", fact.label.en),
         }
     }
 }

@@ -12,8 +12,8 @@ pub struct FormInfo {
     pub system: &'static str,
     /// The form within the system: `contact`.
     pub id: &'static str,
-    /// The stem of the file in a submission: `contacts`.
-    pub file: &'static str,
+    /// The stems of its files in a submission: `contacts`. Most forms have one; an offer's form has one for each offer.
+    pub files: &'static [&'static str],
     /// How many records a centre's year has.
     pub records: Records,
     /// The form's name.
@@ -25,9 +25,22 @@ pub struct FormInfo {
 }
 
 impl FormInfo {
-    /// The name of the file in a submission: `contacts.ndjson` or `annual.json`.
+    /// The stem of its file in a submission, of several the first.
+    pub const fn file(&self) -> &'static str {
+        match self.files {
+            [first, ..] => first,
+            [] => self.id,
+        }
+    }
+
+    /// The name of the file in a submission, of several the first: `contacts.ndjson` or `annual.json`.
     pub fn file_name(&self) -> String {
-        format!("{}.{}", self.file, self.records.extension())
+        format!("{}.{}", self.file(), self.records.extension())
+    }
+
+    /// The names of its files in a submission.
+    pub fn file_names(&self) -> impl Iterator<Item = String> {
+        self.files.iter().map(|stem| format!("{stem}.{}", self.records.extension()))
     }
 }
 
@@ -88,7 +101,7 @@ pub trait Sample {
 ///     ROOMS = "rooms", seen(2020), "Antall rom" | "Talet på rom" | "Number of rooms";
 /// }
 /// static FORM: FormInfo = FormInfo {
-///     system: "test", id: "house", file: "houses", records: Records::Many,
+///     system: "test", id: "house", files: &["houses"], records: Records::Many,
 ///     label: text("Hus", "Hus", "House"), unit: text("hus", "hus", "houses"), valid: seen(2020),
 /// };
 /// form! {

@@ -1,14 +1,23 @@
 //! What must be answered before a record may have content: consent, or a registration.
 
-use crate::{AnyField, CodeList, CodeSet, Field, Form, Place, Slot, Value};
+use crate::{AnyField, Asked, CodeList, CodeSet, Condition, Field, Form, Place, Slot, Value, Year};
 
-/// The answer that opens a record for content: everything that is asked because of it, directly or through another
-/// question. Where it is not given, content is dropped unread.
+/// The answer that opens a record for content: everything that in the record's year is asked only because of it,
+/// directly or through another question. Where it is not given, content is dropped unread.
 ///
 /// Made by [`Field::opens`]; a form has one if it is declared `content behind FIELD.opens(codes)`.
 pub struct Gate<T: 'static> {
     field: &'static AnyField<T>,
     bits: u64,
+}
+
+/// When a condition can hold, as far as its shape tells; from the narrowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Holds {
+    Never,
+    /// Only while the gate is open.
+    OpenOnly,
+    Anyway,
 }
 
 impl<T> std::fmt::Debug for Gate<T> {
@@ -45,14 +54,34 @@ impl<T: Form> Gate<T> {
         row.get(self.slot().index()).is_some_and(|word| self.opens_at(*word))
     }
 
-    /// The fields that are content: asked because of the gate, directly or through another question.
-    pub fn content(&self) -> Vec<&'static AnyField<T>> {
-        T::FIELDS.iter().copied().filter(|field| self.is_behind(field)).collect()
+    /// The fields that are content in a year: not asked while the gate is shut, directly or through another question.
+    pub fn content(&self, year: Year) -> Vec<&'static AnyField<T>> {
+        T::FIELDS.iter().copied().filter(|field| self.is_behind(field, year)).collect()
     }
 
-    fn is_behind(&self, field: &AnyField<T>) -> bool {
-        let routing = field.asked.fields();
-        routing.into_iter().any(|other| std::ptr::eq(other, self.field) || self.is_behind(other))
+    fn is_behind(&self, field: &AnyField<T>, year: Year) -> bool {
+        let asked = match &field.asked {
+            Asked::Always => Holds::Anyway,
+            Asked::When(condition) => self.holds(condition, year),
+        };
+        asked == Holds::OpenOnly
+    }
+
+    /// When a condition can hold in a year.
+    fn holds(&self, condition: &Condition<T>, year: Year) -> Holds {
+        let each = |parts: &'static [Condition<T>]| parts.iter().map(|part| self.holds(part, year));
+        match condition {
+            Condition::In(field, _, bits) if std::ptr::eq(*field, self.field) => {
+                if bits & !self.bits == 0 { Holds::OpenOnly } else { Holds::Anyway }
+            }
+            Condition::In(field, ..) | Condition::Below(field, _) => {
+                if self.is_behind(field, year) { Holds::OpenOnly } else { Holds::Anyway }
+            }
+            Condition::All(parts) => each(parts).min().unwrap_or(Holds::Anyway),
+            Condition::Any(parts) => each(parts).max().unwrap_or(Holds::Never),
+            Condition::Years(years) if !years.holds_in(year) => Holds::Never,
+            Condition::Years(_) | Condition::Not(_) | Condition::Centre(_) => Holds::Anyway,
+        }
     }
 
     /// Whether a field hangs on the gate alone.
@@ -61,9 +90,9 @@ impl<T: Form> Gate<T> {
         !routing.is_empty() && routing.into_iter().all(|other| std::ptr::eq(other, self.field))
     }
 
-    /// Takes the content out of a record.
-    pub fn drop_content(&self, record: &mut T) {
-        for slot in self.content().into_iter().flat_map(AnyField::slots) {
+    /// Takes out of a record what is content in a year.
+    pub fn drop_content(&self, record: &mut T, year: Year) {
+        for slot in self.content(year).into_iter().flat_map(AnyField::slots) {
             // Every kind of field takes an absent answer.
             slot.set(record, Value::Absent).unwrap_or_default();
         }

@@ -8,7 +8,9 @@ use serde::{
     de::{Error, MapAccess, Visitor},
 };
 
-use crate::{Answer, AnswerType, CodeList, Decimal, Kind, Scalar, Scan, Value, WrongKind};
+use crate::{
+    Answer, AnswerType, CodeList, Decimal, Kind, Scalar, Scan, Value, WrongKind, schema::EARLIER,
+};
 
 /// An answer for each row that was answered, the rows being a code list. A row left out is not answered; it is
 /// never 0.
@@ -140,6 +142,9 @@ impl<R: CodeList, A: JsonSchema> JsonSchema for PerCode<R, A> {
         let rows = R::LIST.codes.iter().map(|row| {
             let mut cell = cell.clone();
             cell.insert("title".into(), row.label.nb.into());
+            if !row.earlier.is_empty() {
+                cell.insert(EARLIER.into(), serde_json::json!(row.earlier));
+            }
             (row.code.to_owned(), cell.to_value())
         });
         let rows: serde_json::Map<_, _> = rows.collect();

@@ -4,6 +4,7 @@ use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Value as Json, json};
 use tallfest_base::{
     AnyField, Asked, CentreFacts, Condition, Form, FormInfo, Kind, List, Need, Row, Slot, Year,
+    word_in,
 };
 use tallfest_forms::{
     manifest::Manifest,
@@ -81,7 +82,9 @@ pub fn of_year<T: Form>(year: Year) -> Json {
         schema.insert("allOf".into(), conditions.into());
     }
     name_rules::<T>(&mut schema, year);
-    schema.to_value()
+    let mut schema = schema.to_value();
+    word_in(&mut schema, year);
+    schema
 }
 
 /// What a year asks of a field: absent outside its years, needed or absent by its route.

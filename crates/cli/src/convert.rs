@@ -131,7 +131,7 @@ impl Submission {
         }
         for file in &self.files {
             let info = file.file.form;
-            file.write(&to.join(format!("{}.{}", info.file, file.to.extension(info))))?;
+            file.write(&to.join(format!("{}.{}", file.file.stem, file.to.extension(info))))?;
         }
         Ok(())
     }
@@ -212,7 +212,7 @@ fn one_file(args: &Convert) -> Result<Submission, CliError> {
         let manifest = manifest(args.from.parent().unwrap_or(Path::new("")))?;
         let (_, forms) = forms_of(&manifest)?;
         let stem = from.split('.').next().unwrap_or_default();
-        let Some(form) = forms.into_iter().find(|form| form.info().file == stem) else {
+        let Some(form) = forms.into_iter().find(|form| form.info().files.contains(&stem)) else {
             return usage(format!("{from} is not named as a form's file; say which with --form"));
         };
         (form, manifest.year)
@@ -224,7 +224,14 @@ fn one_file(args: &Convert) -> Result<Submission, CliError> {
         let json = info.records.extension();
         return usage(format!("{to}: what is written of this form is .{json} or .csv"));
     };
-    let file = FormFile { form: info, name: from, path: args.from.clone(), layout, compressed };
+    let file = FormFile {
+        form: info,
+        stem: info.file(),
+        name: from,
+        path: args.from.clone(),
+        layout,
+        compressed,
+    };
     let files = vec![Converted::new(file, form, to)];
     Ok(Submission { path: PathBuf::new(), system: info.system, year, files, faulty: vec![] })
 }

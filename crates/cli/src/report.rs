@@ -40,8 +40,9 @@ struct Submission {
     version: u32,
     /// The hash of its files: what the next version names as `replaces`.
     hash: String,
-    /// Of whom its user forms tell (C-031).
-    coverage: FormsAndVisitors,
+    /// Of whom its user forms tell (C-031), where its system has such.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coverage: Option<FormsAndVisitors>,
 }
 
 /// Of whom the user forms of a submission tell.
@@ -128,7 +129,11 @@ impl Checked {
         let submissions = report.years.iter().flat_map(|year| &year.submissions);
         let known = submissions.filter_map(|one| Some((one, one.manifest.as_ref()?)));
         let submission = |(one, manifest): (&SubmissionReport, &Manifest)| {
-            let Coverage { forms, consented, visitors } = one.coverage;
+            let told = one.numbers.as_ref().and_then(Coverage::of);
+            let coverage = told.map(|told| {
+                let Coverage { forms, consented, visitors } = told;
+                FormsAndVisitors { forms, consented, visitors }
+            });
             Ok(Submission {
                 path: one.path.clone(),
                 system: manifest.system.clone(),
@@ -136,7 +141,7 @@ impl Checked {
                 year: manifest.year,
                 version: manifest.version,
                 hash: folder::hash(&root.join(&one.path))?,
-                coverage: FormsAndVisitors { forms, consented, visitors },
+                coverage,
             })
         };
         known.map(submission).collect()

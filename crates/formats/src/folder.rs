@@ -30,6 +30,8 @@ const DEPTH: u32 = 32;
 pub struct FormFile {
     /// The form.
     pub form: &'static FormInfo,
+    /// Which of its files it is: the stem.
+    pub stem: &'static str,
     /// Its name in the folder.
     pub name: String,
     /// Where it is.
@@ -112,8 +114,9 @@ pub fn files(folder: &Path, forms: &[&'static FormInfo]) -> io::Result<Files> {
     let names: Vec<_> = entries.iter().map(name).collect();
     let path = |at: usize| entries.get(at).map(fs::DirEntry::path).unwrap_or_default();
     let Named { files, faults } = named(&names, forms, |at| not_a_file(&path(at)));
-    let file = |NamedFile { form, at, name, layout, compressed }| FormFile {
+    let file = |NamedFile { form, stem, at, name, layout, compressed }| FormFile {
         form,
+        stem,
         name,
         path: path(at),
         layout,

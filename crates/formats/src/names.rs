@@ -60,8 +60,14 @@ pub(crate) enum Written {
     NotRead,
 }
 
-pub(crate) fn form_of(name: &str, form: &FormInfo) -> Option<Written> {
-    let extension = name.strip_prefix(form.file)?.strip_prefix('.')?;
+/// Which of a form's files it is, by its stem, and how it is written; none if the name is no file of the form.
+pub(crate) fn form_of(name: &str, form: &FormInfo) -> Option<(&'static str, Written)> {
+    let rest = |stem: &&'static str| Some((*stem, name.strip_prefix(stem)?.strip_prefix('.')?));
+    let (stem, extension) = form.files.iter().find_map(rest)?;
+    Some((stem, written(extension, form)?))
+}
+
+fn written(extension: &str, form: &FormInfo) -> Option<Written> {
     let (extension, packing) = Packing::of_name(extension);
     let is_written = |layout: &Layout| layout.extension(form) == extension;
     if let Some(layout) = [Layout::Json, Layout::Csv].into_iter().find(is_written) {
@@ -93,6 +99,8 @@ pub struct Named {
 pub struct NamedFile {
     /// The form.
     pub form: &'static FormInfo,
+    /// Which of its files it is: the stem.
+    pub stem: &'static str,
     /// Which of the names it was.
     pub at: usize,
     /// Its name.
@@ -130,7 +138,10 @@ pub fn named(
             Err(fault) => told_apart.faults.push((name, fault)),
         }
     }
-    let place = |file: &NamedFile| forms.iter().position(|form| form.id == file.form.id);
+    let place = |file: &NamedFile| {
+        let stems = forms.iter().flat_map(|form| form.files);
+        stems.into_iter().position(|stem| *stem == file.stem)
+    };
     told_apart.files.sort_by_key(place);
     told_apart
 }
@@ -145,8 +156,8 @@ impl Named {
     ) -> Result<NamedFile, Fault> {
         let error = |rule: &'static RuleInfo| Fault::new(rule, Severity::Error, None);
         let known = forms.iter().find_map(|form| Some((*form, form_of(name, form)?)));
-        let Some((form, written)) = known else {
-            let known: Vec<_> = forms.iter().map(|form| form.file_name()).collect();
+        let Some((form, (stem, written))) = known else {
+            let known: Vec<_> = forms.iter().flat_map(|form| form.file_names()).collect();
             return Err(
                 error(&structure::UNKNOWN_FILE).with("instead", Shown::Id(known.join(", ")))
             );
@@ -155,13 +166,13 @@ impl Named {
             return Err(fault);
         }
         let Written::As { layout, compressed } = written else {
-            let instead = Shown::Id(format!("{}, {}.csv", form.file_name(), form.file));
+            let instead = Shown::Id(format!("{stem}.{}, {stem}.csv", form.records.extension()));
             return Err(error(&structure::FORMAT_NOT_READ).with("instead", instead));
         };
-        if let Some(first) = self.files.iter().find(|file| file.form.id == form.id) {
+        if let Some(first) = self.files.iter().find(|file| file.stem == stem) {
             let read = Shown::Id(first.name.clone());
             return Err(error(&structure::TWO_FILES).with("read", read));
         }
-        Ok(NamedFile { form, at, name: name.to_owned(), layout, compressed })
+        Ok(NamedFile { form, stem, at, name: name.to_owned(), layout, compressed })
     }
 }

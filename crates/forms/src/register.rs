@@ -1,5 +1,7 @@
 //! The centres of a year: `year.json`.
 
+pub mod facts;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 mod when;
@@ -218,8 +220,13 @@ impl Register {
 
 impl Centre {
     /// What the register says of the centre, as conditions and rules ask for it.
-    pub const fn facts(&self) -> CentreFacts {
-        CentreFacts { runs_helpline: Some(self.helpline) }
+    pub fn facts(&self) -> CentreFacts {
+        let has = |offer: &str| self.offers.iter().any(|one| one == offer);
+        CentreFacts::default()
+            .with(&facts::RUNS_HELPLINE, self.helpline)
+            .with(&facts::HAS_WOMEN, has("women"))
+            .with(&facts::HAS_MEN, has("men"))
+            .with(&facts::ONLY_MEN, has("men") && !has("women"))
     }
 
     /// Whether it is to report a form, by the stem of its file, and is not excused.

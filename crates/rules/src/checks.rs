@@ -28,7 +28,7 @@ impl<T: Form + Subject> Checks<T> {
     /// Compiles the rules of a form for a year and a centre.
     pub fn new(rules: &'static [&'static Rule<T>], context: &Context<'_>) -> Self {
         Self {
-            gate: T::GATE.map(ClosedGate::new),
+            gate: T::GATE.map(|gate| ClosedGate::new(gate, context.year)),
             routing: Routing::new(context.year, context.facts),
             rules: Active::new(rules, context),
         }

@@ -2,6 +2,8 @@
 
 use tallfest_base::{CentreFacts, Date, Year, date};
 
+use tallfest_forms::register::facts;
+
 use crate::Phase;
 
 /// What a rule may know beside its subject.
@@ -30,7 +32,7 @@ impl Context<'_> {
             year,
             centre: "smiso-01",
             registered: Some(true),
-            facts: CentreFacts { runs_helpline: Some(false) },
+            facts: CentreFacts::usual(&facts::ALL),
             year_is_over: true,
             period_to: Some(date(year, 12, 31)),
             phase: Phase::Check,

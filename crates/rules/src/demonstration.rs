@@ -1,6 +1,7 @@
 //! An example that was run: what it changes, and what its rule says of it.
 
-use tallfest_base::{CentreFacts, Text, Year, text};
+use tallfest_base::{Text, Year, text};
+use tallfest_forms::register::facts;
 
 use crate::{
     Change, Context, Example, Fault, Findings, Phase, Rule, RuleId, Shown, Subject, Verdict,
@@ -61,16 +62,6 @@ const NOT_IN_REGISTER: Text = text(
     "senteret står ikkje i senterregisteret",
     "the centre is not in the register",
 );
-const RUNS_HELPLINE: Text = text(
-    "senteret driver hjelpetelefonen",
-    "senteret driv hjelpetelefonen",
-    "the centre runs the helpline",
-);
-const HELPLINE_UNKNOWN: Text = text(
-    "det er ikke kjent om senteret driver hjelpetelefonen",
-    "det er ikkje kjent om senteret driv hjelpetelefonen",
-    "it is not known whether the centre runs the helpline",
-);
 const NOT_OVER: Text = text(
     "innsendingen er et utkast, eller perioden slutter før 31. desember",
     "innsendinga er eit utkast, eller perioden sluttar før 31. desember",
@@ -88,8 +79,8 @@ const AT_PUBLICATION: Text =
 fn given(context: &Context<'_>) -> Vec<Shown> {
     let usual = Context::of_year(context.year);
     // Named one by one, so that what is added to a context is said here too.
-    let Context { year: _, centre, registered, facts, year_is_over, period_to, phase } = *context;
-    let CentreFacts { runs_helpline } = facts;
+    let Context { year: _, centre, registered, facts: known, year_is_over, period_to, phase } =
+        *context;
     let mut given = vec![];
     if centre != usual.centre {
         given.push(Shown::made(|lang| {
@@ -102,10 +93,20 @@ fn given(context: &Context<'_>) -> Vec<Shown> {
         Some(false) => given.push(Shown::Words(NOT_IN_REGISTER)),
         Some(true) => (),
     }
-    match runs_helpline {
-        None => given.push(Shown::Words(HELPLINE_UNKNOWN)),
-        Some(true) => given.push(Shown::Words(RUNS_HELPLINE)),
-        Some(false) => (),
+    for fact in facts::ALL {
+        let unusual = match known.fact(fact) {
+            None => text(
+                "det er ikke kjent om {}",
+                "det er ikkje kjent om {}",
+                "it is not known whether {}",
+            ),
+            Some(holds) if holds == fact.usually => continue,
+            Some(true) => text("{}", "{}", "{}"),
+            Some(false) => {
+                text("det er ikke slik at {}", "det er ikkje slik at {}", "it is not so that {}")
+            }
+        };
+        given.push(Shown::made(|lang| unusual.to(lang).replace("{}", fact.label.to(lang))));
     }
     if !year_is_over {
         given.push(Shown::Words(NOT_OVER));

@@ -1,6 +1,6 @@
 //! A record without consent: its content is found, dropped unread, and never shown.
 
-use tallfest_base::{AnyField, Asked, Condition, Form, Gate, Place, Slot};
+use tallfest_base::{AnyField, Asked, Condition, Form, Gate, Place, Slot, Year};
 
 use crate::{
     Fault, RuleInfo, Severity, Shown,
@@ -12,6 +12,7 @@ use crate::{
 #[derive(Debug)]
 pub struct ClosedGate<T: 'static> {
     gate: &'static Gate<T>,
+    year: Year,
     /// The index of the answer that opens.
     opener: usize,
     /// The indexes of the content in a row.
@@ -22,9 +23,9 @@ pub struct ClosedGate<T: 'static> {
 }
 
 impl<T: Form> ClosedGate<T> {
-    /// Compiles a form's gate.
-    pub fn new(gate: &'static Gate<T>) -> Self {
-        let content = gate.content();
+    /// Compiles a form's gate for a year.
+    pub fn new(gate: &'static Gate<T>, year: Year) -> Self {
+        let content = gate.content(year);
         let (rule, severity) = rule(gate);
         let behind = content.iter().find_map(|field| match &field.asked {
             Asked::When(condition) => Some(condition),
@@ -33,6 +34,7 @@ impl<T: Form> ClosedGate<T> {
         let words = |condition: &Condition<T>| Shown::made(|lang| condition.words(lang));
         Self {
             gate,
+            year,
             opener: gate.slot().index(),
             content: content.into_iter().flat_map(AnyField::slots).map(Slot::index).collect(),
             rule,
@@ -63,12 +65,12 @@ impl<T: Form> ClosedGate<T> {
 
     /// Whether a place is content.
     pub fn is_content(&self, place: Place) -> bool {
-        self.gate.content().iter().any(|field| field.question.id == place.question.id)
+        self.gate.content(self.year).iter().any(|field| field.question.id == place.question.id)
     }
 
     /// Takes the content out of a record, and out of what of it could not be read.
     pub fn shut(&self, record: &mut T, unreadable: &mut Vec<usize>) {
-        self.gate.drop_content(record);
+        self.gate.drop_content(record, self.year);
         unreadable.retain(|index| !self.content.contains(index));
     }
 

@@ -140,7 +140,7 @@ impl Centre {
         register::Centre {
             kind: Some("SMISO".to_owned()),
             helpline: self.number == HELPLINE,
-            expected: forms.filter_map(File::form).map(|form| form.file.to_owned()).collect(),
+            expected: forms.filter_map(File::form).map(|form| form.file().to_owned()).collect(),
             ..self.of_organisation(SYSTEM, self.id(), names(["Senter", "Centre"], number))
         }
     }

@@ -3,6 +3,7 @@
 use tallfest_base::{Answer, CentreFacts, Completion, Date, Year};
 use tallfest_forms::{
     lists::{AgeBand, Gender, UserGroup, YesNo, YesNoDk},
+    register::facts::RUNS_HELPLINE,
     smiso::{
         contact::Contact,
         lists::{Channel, PartnerType, Party},
@@ -162,7 +163,7 @@ impl Contacts {
         let mut random = Random::new(seed, Use::Contacts(year, number));
         let callers =
             [&size.own, &size.helpline].map(|events| Callers::new(events, scale, &mut random));
-        let facts = CentreFacts { runs_helpline: Some(size.helpline.total() > 0) };
+        let facts = CentreFacts::default().with(&RUNS_HELPLINE, size.helpline.total() > 0);
         Self {
             size: size.clone(),
             scale,

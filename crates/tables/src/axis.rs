@@ -163,9 +163,9 @@ impl<T> Axis<T> {
         codes.iter().filter(|code| code.role == Role::Answer).count()
     }
 
-    fn own_classes(&self) -> Vec<Class> {
+    fn own_classes(&self, year: Year) -> Vec<Class> {
         match self.by {
-            By::Codes => self.field.kind.codes().map_or(vec![], classes_of),
+            By::Codes => self.field.kind.codes().map_or(vec![], |list| classes_of(list, year)),
             By::Months => MONTHS.to_vec(),
             By::Bands(bands) => {
                 let class = |band: &Band| stated(band.code, band.label);
@@ -194,25 +194,25 @@ impl<T> Axis<T> {
         self.field.kind.rows().map(places).into_iter().chain([own]).collect()
     }
 
-    /// The dimensions: of a matrix two, its rows and their codes.
-    pub(crate) fn dimensions(&self) -> Vec<Dimension> {
+    /// The dimensions, worded as in a year: of a matrix two, its rows and their codes.
+    pub(crate) fn dimensions(&self, year: Year) -> Vec<Dimension> {
         let question = self.field.question;
-        let dimension =
-            |label: Text, classes: Vec<Class>| Dimension { id: question.id, label, classes };
-        let mut classes = self.own_classes();
+        let label = question.text_in(year);
+        let dimension = |classes: Vec<Class>| Dimension { id: question.id, label, classes };
+        let mut classes = self.own_classes(year);
         if self.unanswered == Unanswered::OwnClass {
             classes.push(UNANSWERED);
         }
-        let rows = self.field.kind.rows().map(|rows| dimension(question.text, classes_of(rows)));
-        rows.into_iter().chain([dimension(question.text, classes)]).collect()
+        let rows = self.field.kind.rows().map(|rows| dimension(classes_of(rows, year)));
+        rows.into_iter().chain([dimension(classes)]).collect()
     }
 }
 
-/// The classes of a code list.
-pub(crate) fn classes_of(list: &'static List) -> Vec<Class> {
+/// The classes of a code list, worded as in a year.
+pub(crate) fn classes_of(list: &'static List, year: Year) -> Vec<Class> {
     let class = |code: &Code| Class {
         code: code.code,
-        label: code.label,
+        label: code.label_in(year),
         stated: code.is_stated(),
         some: code.role == Role::Answer,
     };

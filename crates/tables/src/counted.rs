@@ -96,7 +96,7 @@ impl Counted {
         lines: Vec<Line>,
     ) -> Self {
         let mut dimensions: Vec<Dimension> =
-            table.axes().iter().flat_map(crate::Axis::dimensions).collect();
+            table.axes().iter().flat_map(|axis| axis.dimensions(year)).collect();
         let mut decimals = 0;
         let mut partition = table.axes().last().is_none_or(crate::Axis::is_partition);
         let (mut counts_itself, mut has_mean, mut is_sum) = (true, false, false);
@@ -106,11 +106,11 @@ impl Counted {
             Measure::SumOfRows(field) => Some(*field),
         };
         if let Some(field) = measured {
-            let classes = field.kind.rows().map_or(vec![], classes_of);
+            let classes = field.kind.rows().map_or(vec![], |rows| classes_of(rows, year));
             has_mean = classes.is_empty();
             dimensions.push(Dimension {
                 id: field.question.id,
-                label: field.question.text,
+                label: field.question.text_in(year),
                 classes,
             });
             (partition, is_sum) = (true, true);

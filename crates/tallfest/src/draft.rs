@@ -129,7 +129,7 @@ pub fn visible_fields<T: Form>(record: &T, context: &Context<'_>) -> Vec<Visible
     let mut row = record.row();
     if let Some(gate) = T::GATE.filter(|gate| !gate.is_open(row.as_ref())) {
         let mut without = record.clone();
-        gate.drop_content(&mut without);
+        gate.drop_content(&mut without, context.year);
         row = without.row();
     }
     let mut fields: Vec<VisibleField> = vec![];

@@ -138,7 +138,9 @@ pub use pass::{CheckedForm, Source, TooLargeTable};
 pub use release::{NotReleased, Release, release};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
-pub use survey::{AnyForm, AnySystem, CheckedYear, check_record, form, schema, system, systems};
+pub use survey::{
+    AnyForm, AnySystem, CheckedYear, FileOf, check_record, form, schema, system, systems,
+};
 pub use year::{
     CheckOptions, FolderReport, Progress, Submission, SubmissionReport, YearReport,
     check_submissions,

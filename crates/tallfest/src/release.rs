@@ -2,9 +2,9 @@
 
 use tallfest_disclosure::{Protected, protect};
 use tallfest_rules::Severity;
-use tallfest_tables::{Counted, smiso};
+use tallfest_tables::Counted;
 
-use crate::{FolderReport, YearReport};
+use crate::{FolderReport, YearReport, system};
 
 /// What of a year may be published.
 #[derive(Debug)]
@@ -53,19 +53,11 @@ pub fn release(report: &FolderReport) -> Result<Release<'_>, NotReleased> {
         protect(open, protection)
     };
     let tables: Vec<_> = year.tables.iter().map(protected).collect();
-    let coverage = smiso::user::coverage(&tables);
-    let with_coverage = |(table, counted): (Protected, &Counted)| {
-        // The table of consent is itself about all forms.
-        let tells = counted.id() != smiso::user::consent::CONSENT.id;
-        if counted.needs_consent() && tells { table.covered_by(coverage) } else { table }
+    let tables = match system(&year.system) {
+        Some(system) => system.together(tables, &year.tables),
+        None => tables,
     };
-    let tables = tables.into_iter().zip(&year.tables).map(with_coverage);
     let mut waived = 0;
     report.each(|_, finding| waived += u64::from(finding.waived));
-    Ok(Release {
-        year,
-        reported: u64::try_from(reported).unwrap_or(u64::MAX),
-        waived,
-        tables: tables.collect(),
-    })
+    Ok(Release { year, reported: u64::try_from(reported).unwrap_or(u64::MAX), waived, tables })
 }

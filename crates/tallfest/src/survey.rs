@@ -3,14 +3,12 @@
 use std::io;
 
 use tallfest_base::{Form, FormInfo, Records, Year};
+use tallfest_disclosure::Protected;
 use tallfest_forms::{
     YEARS,
     smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
-use tallfest_rules::{
-    Active, Context, Event, Rule, Subject,
-    smiso::{self as rules, coverage::Coverage},
-};
+use tallfest_rules::{Active, Context, Event, Numbers, Rule, Subject, smiso as rules};
 use tallfest_tables::{AnyTable, Counted, smiso as tables};
 
 use crate::{
@@ -213,10 +211,10 @@ struct SystemOf<S: Subject> {
     id: &'static str,
     forms: &'static [&'static dyn FormIn<S>],
     rules: &'static [&'static Rule<S>],
-    /// The contacts that rules over all centres need.
-    contacts: fn(&S) -> u64,
-    /// Of whom the user forms tell.
-    coverage: fn(&S) -> Coverage,
+    /// What of a centre's year is told beyond it.
+    numbers: fn(&S) -> Numbers,
+    /// What tables that are published together tell of each other.
+    together: fn(Vec<Protected>, &[Counted]) -> Vec<Protected>,
 }
 
 /// A reporting system whatever its sums.
@@ -227,32 +225,49 @@ pub trait AnySystem: Sync {
     /// Its forms.
     fn forms(&self) -> Vec<&'static dyn AnyForm>;
 
+    /// What tables that are published together tell of each other.
+    fn together(&self, tables: Vec<Protected>, counted: &[Counted]) -> Vec<Protected>;
+
     /// Checks and counts a centre's year: the forms that are there, then the rules over all of them.
     ///
     /// # Errors
     /// If a table of the survey has too many cells.
     fn check_year(
         &self,
-        files: Vec<(&'static FormInfo, Source<'_>)>,
+        files: Vec<(FileOf, Source<'_>)>,
         context: &Context<'_>,
         limits: &Limits,
         excused: Excused<'_>,
     ) -> Result<CheckedYear, TooLargeTable>;
 }
 
+/// A file of a form: most forms have one, an offer's form has one for each offer.
+#[derive(Debug, Clone, Copy)]
+pub struct FileOf {
+    /// The form.
+    pub form: &'static FormInfo,
+    /// The stem of the file's name.
+    pub stem: &'static str,
+}
+
+impl FileOf {
+    /// The form's file, of several the first.
+    pub const fn first(form: &'static FormInfo) -> Self {
+        Self { form, stem: form.file() }
+    }
+}
+
 /// What a check of a centre's year came to.
 #[derive(Debug)]
 pub struct CheckedYear {
-    /// The files, in the order of the system's forms.
-    pub files: Vec<(&'static FormInfo, FileReport)>,
+    /// The files, in the order in which they were given.
+    pub files: Vec<(FileOf, FileReport)>,
     /// What was found over all of them and is no one file's.
     pub year: FileReport,
     /// The tables of all forms.
     pub tables: Vec<Counted>,
-    /// The contacts from users outside the helpline.
-    pub contacts: u64,
-    /// Of whom the user forms tell.
-    pub coverage: Coverage,
+    /// What of it is told beyond it.
+    pub numbers: Numbers,
 }
 
 impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
@@ -265,23 +280,33 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
         self.forms.iter().map(any).collect()
     }
 
+    fn together(&self, tables: Vec<Protected>, counted: &[Counted]) -> Vec<Protected> {
+        (self.together)(tables, counted)
+    }
+
     fn check_year(
         &self,
-        sources: Vec<(&'static FormInfo, Source<'_>)>,
+        sources: Vec<(FileOf, Source<'_>)>,
         context: &Context<'_>,
         limits: &Limits,
         excused: Excused<'_>,
     ) -> Result<CheckedYear, TooLargeTable> {
         let mut summary = S::default();
-        let mut files: Vec<(&'static FormInfo, FileReport)> = vec![];
-        let mut tables = vec![];
-        for (info, source) in sources {
-            let Some(form) = self.forms.iter().find(|form| form.info().id == info.id) else {
+        let mut files: Vec<(FileOf, FileReport)> = vec![];
+        let mut tables: Vec<Counted> = vec![];
+        for (file, source) in sources {
+            let Some(form) = self.forms.iter().find(|form| form.info().id == file.form.id) else {
                 continue;
             };
             let checked = form.check_into(&mut summary, source, context, limits, excused)?;
-            files.push((form.info(), checked.file));
-            tables.extend(checked.tables);
+            files.push((file, checked.file));
+            for table in checked.tables {
+                // A form in several files is counted as one.
+                match tables.iter_mut().find(|known| known.id() == table.id()) {
+                    Some(known) => known.merge(&table),
+                    None => tables.push(table),
+                }
+            }
         }
         let mut year = FileReport::new(limits.findings);
         let rules = Active::new(self.rules, context);
@@ -295,7 +320,7 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
                     let mut finding = crate::Finding::new(fault, None);
                     finding.waived = excused.waived.contains(&finding.rule_id());
                     // A finding about a form stands with its file, if there is one.
-                    let file = files.iter_mut().find(|(info, _)| Some(info.id) == form);
+                    let file = files.iter_mut().find(|(file, _)| Some(file.form.id) == form);
                     let report = file.map_or(&mut year, |(_, report)| report);
                     finding.confirm_of_centre(excused.confirmed, report);
                     report.add(finding);
@@ -303,8 +328,7 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
                 Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
             },
         );
-        let (contacts, coverage) = ((self.contacts)(&summary), (self.coverage)(&summary));
-        Ok(CheckedYear { files, year, tables, contacts, coverage })
+        Ok(CheckedYear { files, year, tables, numbers: (self.numbers)(&summary) })
     }
 }
 
@@ -347,8 +371,8 @@ static SMISO: SystemOf<rules::year::Year> = SystemOf {
     id: "smiso",
     forms: &[&CONTACT, &VISIT, &USER, &ANNUAL, &PANDEMIC],
     rules: rules::year::RULES,
-    contacts: |year| year.contacts.outside_helpline,
-    coverage: Coverage::of,
+    numbers: rules::year::Year::numbers,
+    together: tables::user::with_coverage,
 };
 
 static SYSTEMS: &[&dyn AnySystem] = &[&SMISO];

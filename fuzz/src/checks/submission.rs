@@ -5,8 +5,8 @@
 //! first), and its bytes. A length past the end takes what is left.
 
 use tallfest::{
-    Confirming, Excused, Source,
-    base::{CentreFacts, FormInfo},
+    AnySystem, Confirming, Excused, FileOf, Source,
+    base::CentreFacts,
     formats::{read_manifest, read_register},
     forms::{YEARS, register::Centre},
     rules::{
@@ -57,10 +57,11 @@ impl Part {
             _ => (),
         }
         let (stem, extension) = name.split_once('.')?;
-        let forms = systems().first()?.forms();
-        let form = forms.iter().position(|form| form.info().file == stem)?;
+        let mut of_systems = systems().iter().map(|system| files(*system));
+        let files = of_systems.find(|files| files.iter().any(|file| file.stem == stem))?;
+        let form = files.iter().position(|file| file.stem == stem)?;
         let is_sheet = extension == "csv";
-        let is_file = is_sheet || forms.get(form)?.info().records.extension() == extension;
+        let is_file = is_sheet || files.get(form)?.form.records.extension() == extension;
         is_file.then_some(Self::File { form: u8::try_from(form).ok()?, is_sheet })
     }
 }
@@ -88,6 +89,12 @@ fn parts(mut bytes: &[u8]) -> Vec<(Part, &[u8])> {
     parts
 }
 
+/// The files of a system's submission.
+fn files(system: &dyn AnySystem) -> Vec<FileOf> {
+    let infos = system.forms().into_iter().map(|form| form.info());
+    infos.flat_map(|form| form.files.iter().map(move |stem| FileOf { form, stem })).collect()
+}
+
 /// What holds of any bytes as a submission.
 pub fn is_checked(bytes: &[u8]) {
     let parts = parts(bytes);
@@ -107,18 +114,18 @@ pub fn is_checked(bytes: &[u8]) {
         period_to: manifest.last_day(),
         phase: if bytes.len().is_multiple_of(2) { Phase::Check } else { Phase::Publication },
     };
-    let forms: Vec<&'static FormInfo> = system.forms().iter().map(|form| form.info()).collect();
-    let mut sources: Vec<(&'static FormInfo, Source<'_>)> = vec![];
+    let files = files(system);
+    let mut sources: Vec<(FileOf, Source<'_>)> = vec![];
     let mut most = vec![];
     for (part, bytes) in &parts {
         let Part::File { form, is_sheet } = part else { continue };
-        let Some(info) = forms.get(usize::from(*form)) else { continue };
-        // A form has one file.
-        if sources.iter().any(|(other, _)| other.id == info.id) {
+        let Some(file) = files.get(usize::from(*form)) else { continue };
+        // Each file is there once.
+        if sources.iter().any(|(other, _)| other.stem == file.stem) {
             continue;
         }
         let source = Source::memory(bytes);
-        sources.push((info, if *is_sheet { source.sheet() } else { source }));
+        sources.push((*file, if *is_sheet { source.sheet() } else { source }));
         most.push(sound::lines(bytes));
     }
     let waived: Vec<&str> =
@@ -132,12 +139,12 @@ pub fn is_checked(bytes: &[u8]) {
     }
     sound::is_report(&checked.year, usize::MAX, &LIMITS);
     checked.tables.iter().for_each(sound::is_table);
-    let sent = checked.files.iter().map(|(form, _)| form.file.to_owned()).collect();
+    let sent = checked.files.iter().map(|(file, _)| file.stem.to_owned()).collect();
     let received = Received {
         hash: String::new(),
         forms: sent,
-        forms_of_system: forms.iter().map(|form| form.file.to_owned()).collect(),
-        contacts: Some(checked.contacts),
+        forms_of_system: files.iter().map(|file| file.stem.to_owned()).collect(),
+        numbers: Some(checked.numbers),
         manifest: manifest.clone(),
     };
     let all = Submissions { register: register.clone(), received: vec![received] };

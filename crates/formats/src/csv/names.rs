@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use tallfest_base::{AnyField, Code, Form, Kind, Lang, List, Text};
+use tallfest_base::{AnyField, Code, Form, Kind, Lang, List, Text, Year};
 
 /// A name with its case, its spaces and its dashes evened out: few keyboards have `–`.
 pub(super) fn plain(name: &str) -> String {
@@ -11,12 +11,24 @@ pub(super) fn plain(name: &str) -> String {
     words.join(" ").to_lowercase().replace('–', "-")
 }
 
-fn names(id: &str, label: Text) -> Vec<String> {
+fn names(id: &str, labels: impl Iterator<Item = Text>) -> Vec<String> {
     let mut names = vec![plain(id)];
-    names.extend(Lang::ALL.map(|lang| plain(label.to(lang))));
+    for label in labels {
+        names.extend(Lang::ALL.map(|lang| plain(label.to(lang))));
+    }
     names.sort();
     names.dedup();
     names
+}
+
+/// A wording, and those of earlier years: an old sheet stays readable.
+fn wordings(now: Text, earlier: &[(Year, Text)]) -> impl Iterator<Item = Text> {
+    earlier.iter().map(|(_, text)| *text).chain([now])
+}
+
+/// What a code may be called.
+fn names_of(code: &Code) -> Vec<String> {
+    names(code.code, wordings(code.label, code.earlier))
 }
 
 /// The lines of a list by the names of their codes; a name that several have stands for none.
@@ -27,7 +39,7 @@ impl Labels {
     pub(super) fn new(list: &'static List) -> Self {
         let mut labels = BTreeMap::new();
         for (line, code) in (0..).zip(list.codes) {
-            for name in names(code.code, code.label) {
+            for name in names_of(code) {
                 let known = labels.entry(name).or_insert(Some(line));
                 *known = known.filter(|known| *known == line);
             }
@@ -85,7 +97,9 @@ impl<T: Form> Headings<T> {
     pub(super) fn new() -> Self {
         let of_field = |field: &&'static AnyField<T>| {
             let field: &'static AnyField<T> = field;
-            names(field.question.id, field.question.text).into_iter().map(move |name| (name, field))
+            let question = field.question;
+            let texts = wordings(question.text, question.earlier);
+            names(question.id, texts).into_iter().map(move |name| (name, field))
         };
         Self(T::FIELDS.iter().flat_map(of_field).collect())
     }
@@ -133,7 +147,7 @@ fn paths(
     let Some(rest) = rest.strip_prefix(['.', ':']) else { return vec![] };
     let mut paths = vec![];
     for code in list.codes {
-        for name in names(code.code, code.label) {
+        for name in names_of(code) {
             let Some(rest) = rest.trim_start().strip_prefix(name.as_str()) else { continue };
             for path in self::paths(rest, second, None) {
                 paths.push([vec![code], path].concat());
@@ -167,7 +181,7 @@ mod tests {
     static FORM: FormInfo = FormInfo {
         system: "test",
         id: "house",
-        file: "houses",
+        files: &["houses"],
         records: Records::Many,
         label: text("Hus", "Hus", "House"),
         unit: text("hus", "hus", "houses"),

@@ -133,7 +133,7 @@ pub type HoursPerWeek = Decimal<1, 168>;
 pub static FORM: FormInfo = FormInfo {
     system: "smiso",
     id: "annual",
-    file: "annual",
+    files: &["annual"],
     records: Records::One,
     label: text("Årsskjema", "Årsskjema", "Annual questionnaire"),
     unit: text("sentre", "senter", "centres"),

@@ -1,13 +1,14 @@
 //! Form A: contacts with a centre.
 
 use tallfest_base::{
-    Answer, CentreFacts, Completion, Condition, Date, Fact, FormInfo, Key, Records, Sample, date,
-    form, inferred, questions, seen, seen_about, text,
+    Answer, CentreFacts, Completion, Condition, Date, FormInfo, Key, Records, Sample, date, form,
+    inferred, questions, seen, seen_about, text,
 };
 
 use crate::{
     lists::{AgeBand, Gender, UserGroup, YesNo, YesNoDk},
     questions::RECORD_ID,
+    register::facts::RUNS_HELPLINE,
     smiso::lists::{Channel, ContactKind, PartnerType, Party},
 };
 
@@ -58,7 +59,7 @@ questions! {
 pub static FORM: FormInfo = FormInfo {
     system: "smiso",
     id: "contact",
-    file: "contacts",
+    files: &["contacts"],
     records: Records::Many,
     label: text("Skjema A: henvendelse", "Skjema A: førespurnad", "Form A: contact"),
     unit: text("henvendelser", "førespurnader", "contacts"),
@@ -89,7 +90,7 @@ form! {
         PARTNER_ABOUT_USER      => partner_about_user: YesNo, Required,
             when CONTACT_PARTY.is(Party::Partner.bit());
         NATIONAL_HELPLINE       => national_helpline: YesNo, Required,
-            when Condition::Centre(Fact::RunsHelpline);
+            when Condition::Centre(&RUNS_HELPLINE);
     }
 }
 
@@ -108,7 +109,8 @@ impl Sample for Contact {
             first_contact_this_year: Answer::Given(YesNo::Yes),
             ..Self::default()
         };
-        Completion::new(2020, CentreFacts { runs_helpline: Some(false) }).complete(&mut sample);
+        Completion::new(2020, CentreFacts::default().with(&RUNS_HELPLINE, false))
+            .complete(&mut sample);
         sample
     }
 }

@@ -70,7 +70,7 @@ pub type Months = Decimal<1>;
 pub static FORM: FormInfo = FormInfo {
     system: "smiso",
     id: "pandemic",
-    file: "pandemic",
+    files: &["pandemic"],
     records: Records::One,
     label: text("Koronaskjema", "Koronaskjema", "Pandemic supplement"),
     unit: text("sentre", "senter", "centres"),

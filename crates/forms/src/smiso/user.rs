@@ -85,7 +85,7 @@ pub type Years = Decimal<0, 120>;
 pub static FORM: FormInfo = FormInfo {
     system: "smiso",
     id: "user",
-    file: "users",
+    files: &["users"],
     records: Records::Many,
     label: text("Skjema C: bruker", "Skjema C: brukar", "Form C: user"),
     unit: text("brukere", "brukarar", "users"),

@@ -40,7 +40,7 @@ questions! {
 pub static FORM: FormInfo = FormInfo {
     system: "smiso",
     id: "visit",
-    file: "visits",
+    files: &["visits"],
     records: Records::Many,
     label: text("Skjema B: besøk", "Skjema B: besøk", "Form B: visit"),
     unit: text("besøk", "besøk", "visits"),

@@ -6,8 +6,8 @@ use serde::Serialize;
 use tallfest_base::{Lang, Share, Text, seen, text};
 use tallfest_forms::smiso::{user::fields, visit::fields as visit};
 
-use super::year::Year;
-use crate::{Fault, RuleId, RuleInfo, Severity, Shown, info};
+use super::year::{CONSENTED, FORMS, VISITORS};
+use crate::{Fault, Numbers, RuleId, RuleInfo, Severity, Shown, info};
 
 /// The words of the note.
 pub static NOTE: RuleInfo = RuleInfo {
@@ -35,7 +35,7 @@ pub static NOTE: RuleInfo = RuleInfo {
 /// A share of nothing.
 const NONE: Text = text("–", "–", "–");
 
-/// Of whom form C tells. Sums over centres are sums of these.
+/// Of whom form C tells.
 ///
 /// ```
 /// use tallfest_base::Lang;
@@ -57,20 +57,13 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Of a centre's year.
-    pub const fn of(year: &Year) -> Self {
-        Self {
-            forms: year.users.records,
-            consented: year.users.consented,
-            visitors: year.visits.persons,
-        }
-    }
-
-    /// Adds another centre's.
-    pub const fn merge(&mut self, other: Self) {
-        self.forms += other.forms;
-        self.consented += other.consented;
-        self.visitors += other.visitors;
+    /// Of a centre's year, or of several together; none where these numbers are not told.
+    pub fn of(numbers: &Numbers) -> Option<Self> {
+        Some(Self {
+            forms: numbers.get(FORMS)?,
+            consented: numbers.get(CONSENTED)?,
+            visitors: numbers.get(VISITORS)?,
+        })
     }
 
     /// The note under a table.

@@ -2,8 +2,11 @@
 
 mod services;
 mod summary;
+mod told;
 
 pub use summary::{Answers, Contacts, Days, Records, Repeats, Users, Visits, Year};
+
+pub use told::{CONSENTED, FORMS, OUTSIDE_HELPLINE, VISITORS};
 
 use crate::rule::rules;
 

@@ -6,8 +6,11 @@
 use tallfest_base::{seen, text};
 use tallfest_forms::manifest::Status;
 
-use super::Submissions;
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, info};
+use super::{Received, Submissions};
+use crate::{
+    Context, Example, Findings, Numbers, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, info,
+    smiso::year::OUTSIDE_HELPLINE,
+};
 
 /// Of the country's contacts, in per cent.
 const MOST: u64 = 40;
@@ -85,7 +88,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
             |submissions| {
                 ten(submissions, 9_000, 100);
                 if let Some(last) = submissions.received.last_mut() {
-                    last.contacts = None;
+                    last.numbers = None;
                 }
             },
             Reason::NotAnswered,
@@ -99,14 +102,16 @@ fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) ->
     if of_centres.len() < CENTRES {
         return Verdict::NotEvaluated(Reason::FewRecords);
     }
-    let Some(all) = of_centres.iter().map(|received| received.contacts).sum::<Option<u64>>() else {
+    let contacts = |received: &Received| received.numbers.as_ref()?.get(OUTSIDE_HELPLINE);
+    let Some(all) = of_centres.iter().map(|received| contacts(received)).sum::<Option<u64>>()
+    else {
         return Verdict::NotEvaluated(Reason::NotAnswered);
     };
     if all < ENOUGH {
         return Verdict::NotEvaluated(Reason::FewRecords);
     }
     for received in of_centres {
-        let contacts = received.contacts.unwrap_or_default();
+        let contacts = contacts(received).unwrap_or_default();
         if contacts * 100 > all * MOST {
             let centre = Shown::Id(received.manifest.centre.clone());
             let finding = findings.whole().with("centre", centre);
@@ -125,7 +130,8 @@ fn ten(submissions: &mut Submissions, first: u64, others: u64) {
     let centre = |number: u64| {
         let mut received = sample.clone();
         received.manifest.centre = format!("smiso-{number:02}");
-        received.contacts = Some(if number == 1 { first } else { others });
+        let contacts = if number == 1 { first } else { others };
+        received.numbers = Some(Numbers::from([(OUTSIDE_HELPLINE, contacts)]));
         received
     };
     submissions.received = (1..=10).map(centre).collect();

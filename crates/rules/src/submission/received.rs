@@ -9,7 +9,7 @@ use tallfest_forms::{
     register::{Centre, Register},
 };
 
-use crate::{Change, Subject, changes_of_documents};
+use crate::{Change, Numbers, Subject, changes_of_documents, smiso::year::OUTSIDE_HELPLINE};
 
 /// All submissions of a system and year.
 #[derive(Debug, Clone, Default)]
@@ -31,8 +31,8 @@ pub struct Received {
     pub forms: Vec<String>,
     /// The forms of its system in its year, by the stem of their file.
     pub forms_of_system: Vec<String>,
-    /// The contacts from users outside the helpline, where its records were looked at.
-    pub contacts: Option<u64>,
+    /// What its year tells, where its records were looked at.
+    pub numbers: Option<Numbers>,
 }
 
 impl Submissions {
@@ -107,7 +107,7 @@ impl Subject for Submissions {
             hash: format!("hash of {id}, version 1"),
             forms: forms.clone(),
             forms_of_system: forms.clone(),
-            contacts: Some(900),
+            numbers: Some(Numbers::from([(OUTSIDE_HELPLINE, 900)])),
         };
         Self {
             register: Some(Register {
@@ -137,7 +137,7 @@ impl Submissions {
     fn documents(&self) -> Vec<(String, Json)> {
         let register = self.register.iter().map(|it| ("year.json".to_owned(), json!(it)));
         let received = self.received.iter().zip(1..).map(|(received, number): (_, u32)| {
-            let Received { manifest, hash, forms, forms_of_system, contacts } = received;
+            let Received { manifest, hash, forms, forms_of_system, numbers } = received;
             let mut document = json!(manifest);
             if let Some(fields) = document.as_object_mut() {
                 // What is not there is not shown, nor what no rule looks at.
@@ -148,8 +148,8 @@ impl Submissions {
                 fields.insert("(files)".to_owned(), json!(forms));
                 fields.insert("(hash)".to_owned(), json!(hash));
                 fields.insert("(forms of the system)".to_owned(), json!(forms_of_system));
-                if let Some(contacts) = contacts {
-                    fields.insert("(contacts)".to_owned(), json!(contacts));
+                if let Some(numbers) = numbers {
+                    fields.insert("(numbers)".to_owned(), json!(numbers));
                 }
             }
             (format!("submission.json {number}"), document)

@@ -51,12 +51,12 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
         }
         Input::Sheet(bytes) => {
             let sample = moved(&Contact::sample(), SAMPLE_YEAR, scene.year());
-            put_sheet(files, Contact::INFO.file, completed(&sample, bytes));
+            put_sheet(files, Contact::INFO.file(), completed(&sample, bytes));
             files.remove(File::Contacts.name());
         }
         Input::AnnualSheet(bytes) => {
             let Some(annual) = &scene.records.annual else { return Ok(()) };
-            put_sheet(files, Annual::INFO.file, completed(annual, bytes));
+            put_sheet(files, Annual::INFO.file(), completed(annual, bytes));
             files.remove(File::Annual.name());
         }
         Input::Manifest(Some(bytes)) => {

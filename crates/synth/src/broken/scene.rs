@@ -99,7 +99,7 @@ fn invented_centre(year: Year) -> register::Centre {
         serves: vec![],
         helpline: false,
         offers: vec![],
-        expected: forms.filter_map(File::form).map(|form| form.file.to_owned()).collect(),
+        expected: forms.filter_map(File::form).map(|form| form.file().to_owned()).collect(),
         non_response: vec![],
         opened: None,
         closed: None,
@@ -223,7 +223,7 @@ impl Scene {
         let mut entry = self.entry.clone();
         let is_left_out = |file: &File| !files.contains_key(file.name());
         for form in File::ALL.into_iter().filter(is_left_out).filter_map(File::form) {
-            entry.expected.retain(|expected| expected != form.file);
+            entry.expected.retain(|expected| expected != form.file());
         }
         Ok(Breakage {
             beside: beside.to_vec(),

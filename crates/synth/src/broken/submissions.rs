@@ -13,7 +13,7 @@ use tallfest_forms::{
 use tallfest_rules::{
     Context, RuleId, Shown, Subject, Verdict,
     judge::Judged,
-    smiso::year::{self, Records},
+    smiso::year::{self, OUTSIDE_HELPLINE, Records},
     submission::{Received, Submissions},
 };
 
@@ -123,7 +123,8 @@ fn files(
     let given = &received.manifest;
     let usual = manifest(&given.centre, given.year);
     let mut records = all_moved(&year::Year::sample(), SAMPLE_YEAR, given.year);
-    let contacts = received.contacts.and_then(|count| usize::try_from(count).ok());
+    let contacts = received.numbers.as_ref().and_then(|numbers| numbers.get(OUTSIDE_HELPLINE));
+    let contacts = contacts.and_then(|count| usize::try_from(count).ok());
     // Another content under the same number has one contact less.
     let before = draft.received.iter().take(number);
     let same = before.filter(|other| {
@@ -145,9 +146,9 @@ fn files(
         let is_told_of = received.forms_of_system.iter().any(|other| other == form);
         is_told_of && !received.forms.iter().any(|other| other == form)
     };
-    let gone = File::ALL
-        .into_iter()
-        .filter(|file| !file.is_of(given.year) || file.form().is_some_and(|form| lacks(form.file)));
+    let gone = File::ALL.into_iter().filter(|file| {
+        !file.is_of(given.year) || file.form().is_some_and(|form| lacks(form.file()))
+    });
     gone.for_each(|file| drop(files.remove(file.name())));
     Ok(files)
 }

@@ -93,13 +93,13 @@ fn nothing_is_found_whatever_the_seed() {
 fn nothing_is_found_in_the_submissions_together() {
     let year = year(1);
     let files = [Contact::INFO, Visit::INFO, User::INFO, Annual::INFO, Pandemic::INFO];
-    let forms = files.map(|form| form.file.to_owned()).to_vec();
+    let forms = files.map(|form| form.file().to_owned()).to_vec();
     let received = year.centres().iter().map(|centre| Received {
         manifest: centre.manifest(),
         hash: centre.id(),
         forms: forms.clone(),
         forms_of_system: forms.clone(),
-        contacts: None,
+        numbers: None,
     });
     let submissions = Submissions { register: Some(year.register()), received: received.collect() };
     let context = Context::of_year(2020);

@@ -9,7 +9,7 @@ use tallfest_forms::smiso::{
     user::{User, fields},
 };
 
-pub use covered::coverage;
+pub use covered::with_coverage;
 
 use crate::{Population, table::tables};
 

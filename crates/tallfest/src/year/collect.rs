@@ -14,9 +14,7 @@ use tallfest_forms::{
     register::{Centre, Register},
 };
 use tallfest_rules::{
-    Active, Context, Event, Fault, Phase, Severity, Shown,
-    smiso::coverage::Coverage,
-    structure,
+    Active, Context, Event, Fault, Numbers, Phase, Severity, Shown, structure,
     submission::{RULES, Received, Submissions},
 };
 
@@ -128,9 +126,8 @@ impl<'a> Collected<'a> {
             manifest: None,
             files,
             records: vec![],
-            coverage: Coverage::default(),
+            numbers: None,
             hash: None,
-            contacts: None,
             tables: vec![],
         });
     }
@@ -218,7 +215,7 @@ impl<'a> Collected<'a> {
         for (job, submission) in jobs.iter().zip(&mut checked) {
             let group = self.years.get_mut(job.group);
             if let Some(received) = group.and_then(|group| group.received.get_mut(job.received)) {
-                received.contacts = submission.contacts;
+                received.numbers.clone_from(&submission.numbers);
                 submission.hash = Some(received.hash.clone()).filter(|hash| !hash.is_empty());
             }
         }
@@ -279,11 +276,11 @@ fn received(found: &[Found<'_>], system: &'static dyn AnySystem) -> Vec<Received
     let one = |one: &Found<'_>| {
         let named = one.contents.named(&forms);
         let of_year = |form: &&&FormInfo| form.valid.holds_in(one.manifest.year);
-        let of_system = forms.iter().filter(of_year).map(|form| form.file.to_owned());
-        let there = named.files.iter().map(|file| file.form.file.to_owned());
+        let of_system = forms.iter().filter(of_year).flat_map(|form| form.files);
+        let there = named.files.iter().map(|file| file.stem.to_owned());
         // A file that cannot be read is there all the same, and has a finding of its own.
         let faulty = named.faults.iter().filter_map(|(name, _)| name.split('.').next());
-        let forms_of_system: Vec<_> = of_system.collect();
+        let forms_of_system: Vec<_> = of_system.map(|stem| (*stem).to_owned()).collect();
         Received {
             manifest: one.manifest.clone(),
             hash: String::new(),
@@ -294,7 +291,7 @@ fn received(found: &[Found<'_>], system: &'static dyn AnySystem) -> Vec<Received
                 forms_of_system.clone()
             },
             forms_of_system,
-            contacts: None,
+            numbers: None,
         }
     };
     found.iter().map(one).collect()
@@ -377,7 +374,7 @@ impl Group<'_> {
             general,
             submissions: vec![],
             tables: vec![],
-            coverage: Coverage::default(),
+            numbers: Numbers::default(),
         }
     }
 }
@@ -405,8 +402,8 @@ impl YearReport {
 
     fn add(&mut self, submission: SubmissionReport) {
         self.synthetic |= submission.manifest.as_ref().is_some_and(|manifest| manifest.synthetic);
-        if submission.is_final() {
-            self.coverage.merge(submission.coverage);
+        if let Some(numbers) = submission.numbers.as_ref().filter(|_| submission.is_final()) {
+            self.numbers.merge(numbers);
         }
         self.submissions.push(submission);
     }

@@ -6,7 +6,7 @@ use tallfest_base::FormInfo;
 use tallfest_formats::Named;
 use tallfest_rules::Fault;
 
-use crate::Source;
+use crate::{FileOf, Source};
 
 /// What a submission consists of, wherever it is kept.
 pub(super) trait Contents: fmt::Debug + Send + Sync {
@@ -35,7 +35,7 @@ pub(super) struct Opened<'a> {
 /// A form's file, if it could be opened.
 #[derive(Debug)]
 pub(super) struct OpenedFile<'a> {
-    pub(super) form: &'static FormInfo,
+    pub(super) of: FileOf,
     pub(super) name: String,
     pub(super) source: Result<Source<'a>, Fault>,
 }

@@ -17,7 +17,9 @@ use super::{
     collect::{self, Arrived, Incoming},
     contents::{Contents, Opened, OpenedFile},
 };
-use crate::{AnyForm, CheckedForm, Limits, Source, TooLargeTable, pass::unreadable, systems};
+use crate::{
+    AnyForm, CheckedForm, FileOf, Limits, Source, TooLargeTable, pass::unreadable, systems,
+};
 
 /// Submissions could not be checked at all.
 #[derive(Debug, thiserror::Error)]
@@ -61,7 +63,7 @@ fn form_file(path: &Path, form: &'static FormInfo) -> folder::FormFile {
     let packed = folder::is_packed(&name);
     let named = folder::Layout::of_name(&name);
     let (layout, compressed) = named.unwrap_or((folder::Layout::Json, packed));
-    folder::FormFile { form, name, path: path.to_owned(), layout, compressed }
+    folder::FormFile { form, stem: form.file(), name, path: path.to_owned(), layout, compressed }
 }
 
 /// Checks a submission, or a folder of them.
@@ -154,8 +156,8 @@ impl Contents for OnDisk {
     fn named(&self, forms: &[&'static FormInfo]) -> Named {
         let folder::Files { forms, faults } = folder::files(&self.path, forms).unwrap_or_default();
         let file = |(at, file): (usize, folder::FormFile)| {
-            let folder::FormFile { form, name, layout, compressed, .. } = file;
-            NamedFile { form, at, name, layout, compressed }
+            let folder::FormFile { form, stem, name, layout, compressed, .. } = file;
+            NamedFile { form, stem, at, name, layout, compressed }
         };
         Named { files: forms.into_iter().enumerate().map(file).collect(), faults }
     }
@@ -164,7 +166,7 @@ impl Contents for OnDisk {
         let folder::Files { forms, faults } = folder::files(&self.path, forms).unwrap_or_default();
         let open = |file: folder::FormFile| {
             let source = Source::open(&file).map_err(|error| unreadable(&error));
-            OpenedFile { form: file.form, name: file.name, source }
+            OpenedFile { of: FileOf { form: file.form, stem: file.stem }, name: file.name, source }
         };
         Opened { files: forms.into_iter().map(open).collect(), faults }
     }

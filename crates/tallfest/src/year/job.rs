@@ -56,21 +56,21 @@ impl Job<'_> {
         let mut sources = vec![];
         for file in opened.files {
             match file.source {
-                Ok(source) => sources.push((file.form, source)),
+                Ok(source) => sources.push((file.of, source)),
                 Err(fault) => {
                     reports.entry(file.name.clone()).or_insert_with(new).add_fault(fault, None);
                 }
             }
-            names.insert(file.form.id, file.name);
+            names.insert(file.of.stem, file.name);
         }
         let waived: Vec<_> = self.waived.iter().map(String::as_str).collect();
         let confirming = Confirming::new(&self.manifest.confirmations);
         let excused = Excused { waived: &waived, confirmed: Some(&confirming) };
         let checked = self.system.check_year(sources, &context, limits, excused)?;
         let mut records = vec![];
-        for (form, report) in checked.files {
-            records.push((form.file, report.records()));
-            let name = names.get(form.id).cloned().unwrap_or_else(|| form.file_name());
+        for (file, report) in checked.files {
+            records.push((file.stem, report.records()));
+            let name = names.get(file.stem).cloned().unwrap_or_else(|| file.form.file_name());
             reports.entry(name).or_insert_with(new).merge(report);
         }
         let manifest = reports.entry(MANIFEST.to_owned()).or_insert_with(new);
@@ -81,9 +81,8 @@ impl Job<'_> {
             manifest: Some(self.manifest.clone()),
             files: reports,
             records,
-            coverage: checked.coverage,
+            numbers: Some(checked.numbers),
             hash: None,
-            contacts: Some(checked.contacts),
             tables: checked.tables,
         })
     }
@@ -95,7 +94,7 @@ impl Job<'_> {
             let fault = fault(&structure::OTHER_YEAR).with("year", Shown::Year(self.manifest.year));
             fault.with("register", Shown::Year(register))
         });
-        let known = || forms.iter().map(|form| form.file);
+        let known = || forms.iter().flat_map(|form| form.files).copied();
         let empty = self.manifest.empty.iter().filter_map(|name| {
             if !known().any(|form| form == name) {
                 let fault =

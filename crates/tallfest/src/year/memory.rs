@@ -11,7 +11,7 @@ use tallfest_formats::{FileHash, Layout, MANIFEST, Named, NamedFile, hash_of_has
 use tallfest_rules::{Fault, Severity, structure};
 
 use super::contents::{Contents, Opened, OpenedFile};
-use crate::Source;
+use crate::{FileOf, Source};
 
 /// The files of a submission that are not on disk. Each is read once, and hashed while it is read.
 pub(super) struct Memory<'a> {
@@ -87,7 +87,7 @@ impl Contents for Memory<'_> {
 
     fn open(&self, forms: &[&'static FormInfo]) -> Opened<'_> {
         let Named { files, faults } = self.named(forms);
-        let opened = |NamedFile { form, at, name, layout, compressed }| {
+        let opened = |NamedFile { form, stem, at, name, layout, compressed }| {
             let source = self.files.get(at).and_then(|held| lock(held).open());
             let source = source.map(|source| unpacked(&name, source, compressed));
             let source = source.map(|source| match layout {
@@ -95,7 +95,7 @@ impl Contents for Memory<'_> {
                 Layout::Csv => source.sheet(),
             });
             let nothing = || Fault::new(&structure::NO_RECORD, Severity::Fatal, None);
-            OpenedFile { form, name, source: source.ok_or_else(nothing) }
+            OpenedFile { of: FileOf { form, stem }, name, source: source.ok_or_else(nothing) }
         };
         Opened { files: files.into_iter().map(opened).collect(), faults }
     }

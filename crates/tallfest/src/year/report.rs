@@ -7,7 +7,7 @@ use tallfest_forms::{
     manifest::{Manifest, Status},
     register::RegisterCounts,
 };
-use tallfest_rules::{Severity, smiso::coverage::Coverage};
+use tallfest_rules::{Numbers, Severity};
 use tallfest_tables::Counted;
 
 use crate::{FileReport, Finding, Origin};
@@ -41,8 +41,8 @@ pub struct YearReport {
     pub submissions: Vec<SubmissionReport>,
     /// The national tables: the sum over the final submissions.
     pub tables: Vec<Counted>,
-    /// Of whom the user forms tell: the sum over the final submissions.
-    pub coverage: Coverage,
+    /// What is told beyond a centre's year: the sum over the final submissions.
+    pub numbers: Numbers,
 }
 
 /// What a check of a submission says.
@@ -54,15 +54,13 @@ pub struct SubmissionReport {
     pub manifest: Option<Manifest>,
     /// What was found, by the name of the file.
     pub files: BTreeMap<String, FileReport>,
-    /// The records, by form.
+    /// The records, by the stem of the form's file.
     pub records: Vec<(&'static str, u64)>,
-    /// Of whom the user forms tell.
-    pub coverage: Coverage,
+    /// What of its year is told beyond it, where records were looked at.
+    pub numbers: Option<Numbers>,
     /// The hash of its files, which the next version names as `replaces`. It is made while files from memory are read;
     /// of a folder only where versions are compared. None also if a file could not be read to its end.
     pub hash: Option<String>,
-    /// The contacts from users outside the helpline, where records were looked at.
-    pub(crate) contacts: Option<u64>,
     /// The centre's tables, until they are added to those of its year.
     pub(crate) tables: Vec<Counted>,
 }

@@ -3,6 +3,7 @@
 use tallfest_base::{Answer, seen, text};
 use tallfest_forms::{
     lists::YesNo,
+    register::facts::RUNS_HELPLINE,
     smiso::{contact::fields, lists::Channel},
 };
 
@@ -70,7 +71,7 @@ pub(super) static RULE: Rule<Year> = Rule {
             Reason::FewRecords,
         ),
         Example::given(
-            |context| context.facts.runs_helpline = Some(true),
+            |context| context.facts = context.facts.with(&RUNS_HELPLINE, true),
             Example::pass(2020, "the helpline's contacts are not counted", |records| {
                 by_phone(records, 10);
                 for (number, contact) in records.contacts.iter_mut().enumerate() {

@@ -3,11 +3,11 @@
 use tallfest_disclosure::{Coverage, Figure, Protected, Row};
 
 use super::consent::CONSENT;
-use crate::smiso::visit::persons;
+use crate::{Counted, smiso::visit::persons};
 
 /// How many forms there were, how many with consent, and how many persons visited: read from what the tables of
 /// consent and of persons show, so that it tells nothing that they hide.
-pub fn coverage(tables: &[Protected]) -> Coverage {
+fn coverage(tables: &[Protected]) -> Coverage {
     let row = |id: &str| -> Option<(&Protected, &Row)> {
         let table = tables.iter().find(|table| table.frame().id == id)?;
         Some((table, table.rows().first()?))
@@ -24,6 +24,17 @@ pub fn coverage(tables: &[Protected]) -> Coverage {
         consented: consented(),
         visitors: total(persons::BY_GENDER.id),
     }
+}
+
+/// The tables of a publication, those of form C with what stands behind them. The table of consent is itself about all
+/// forms.
+pub fn with_coverage(tables: Vec<Protected>, counted: &[Counted]) -> Vec<Protected> {
+    let coverage = coverage(&tables);
+    let with_coverage = |(table, counted): (Protected, &Counted)| {
+        let tells = counted.needs_consent() && counted.id() != CONSENT.id;
+        if tells { table.covered_by(coverage) } else { table }
+    };
+    tables.into_iter().zip(counted).map(with_coverage).collect()
 }
 
 #[cfg(test)]
