@@ -11,6 +11,7 @@ mod explain;
 mod markdown;
 mod print;
 mod publish;
+mod register;
 mod report;
 mod schema;
 mod synth;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Rules(rules) => explain::rules(rules),
         Command::Explain(explain) => explain::explain(explain),
         Command::Synth(synth) => synth::run(synth, args.quiet),
+        Command::Register(register) => register::run(register),
         Command::Completions { shell } => args::completions(*shell).map_err(CliError::Print),
     };
     match done {

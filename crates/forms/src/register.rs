@@ -1,10 +1,9 @@
 //! The centres of a year: `year.json`.
 
 pub mod facts;
+mod when;
 
 use std::collections::{BTreeMap, BTreeSet};
-
-mod when;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -35,6 +34,9 @@ pub struct Register {
     pub synthetic: bool,
     /// The centres.
     pub centres: Vec<Centre>,
+    /// The centres of the register of the year before, as far as that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Vec<Before>>,
     /// Counties that no centre serves, each with the reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unserved: Vec<Unserved>,
@@ -88,6 +90,22 @@ pub struct Centre {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<When>,
     /// When it was merged into another, or others into it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged: Option<When>,
+}
+
+/// A centre of the register of the year before, and when it went, if it did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// Its id.
+    pub centre: String,
+    /// The reporting system.
+    pub system: String,
+    /// When it closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<When>,
+    /// When it was merged into another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged: Option<When>,
 }

@@ -66,6 +66,9 @@ impl Registry {
             year,
             synthetic: false,
             centres: self.entries.iter().filter_map(|entry| entry.in_year(year)).collect(),
+            previous: Some(
+                self.entries.iter().filter_map(|entry| entry.before(year - 1)).collect(),
+            ),
             unserved: vec![],
             dates: BTreeMap::new(),
             waivers: vec![],

@@ -13,6 +13,7 @@ mod printed;
 mod program;
 mod publish;
 mod refused;
+mod register;
 mod report;
 mod streams;
 mod synth;

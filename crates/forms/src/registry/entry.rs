@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tallfest_base::{CodeList, CodeSet, FormInfo, Lang, Year};
 
 use super::{CentreKind, County, Dated, Known, Side, Stem, System, TargetGroup, expected};
-use crate::register::{self, When};
+use crate::register::{self, Before, When};
 
 /// One centre through the years: a row of the register.
 ///
@@ -91,10 +91,20 @@ impl Entry {
         match self.system {
             System::Smiso => {
                 let forms = expected::SMISO.iter().filter(|form| form.valid.holds_in(year));
-                forms.map(|form: &&FormInfo| form.file).collect()
+                forms.map(|form: &&FormInfo| form.file()).collect()
             }
             System::Crisis => expected::crisis(self, year),
         }
+    }
+
+    /// What the register of the year after says of it, if it stood in that of a year.
+    pub(super) fn before(&self, year: Year) -> Option<Before> {
+        self.years.has(year).then(|| Before {
+            centre: self.centre.clone(),
+            system: self.system.code().to_owned(),
+            closed: self.closed,
+            merged: None,
+        })
     }
 
     /// Its entry in the register of a year, if it stands there.
@@ -108,7 +118,6 @@ impl Entry {
         };
         let name = self.name.in_year(year);
         let names = |name: &String| Lang::ALL.map(|lang| (lang.code().to_owned(), name.clone()));
-        let offers = self.offers.iter().filter(|(_, has)| **has);
         let own = || format!("org-{}", self.centre);
         Some(register::Centre {
             centre: self.centre.clone(),
@@ -119,7 +128,7 @@ impl Entry {
             county: self.county.in_year(year).map(|county| county.code().to_owned()),
             serves: self.serves.map(codes).unwrap_or_default(),
             helpline: self.helpline,
-            offers: offers.map(|(side, _)| side.code().to_owned()).collect(),
+            offers: expected::sides(self).map(|side| side.code().to_owned()).collect(),
             expected: self.expected(year).into_iter().map(str::to_owned).collect(),
             non_response: vec![],
             opened: self.opened,

@@ -2,7 +2,7 @@
 
 use tallfest_base::{FormInfo, Year};
 
-use super::{Entry, Side};
+use super::{Entry, Side, System};
 use crate::smiso::{annual, contact, pandemic, user, visit};
 
 /// The stem of a form's file in a submission: `contacts`.
@@ -16,12 +16,23 @@ pub(super) static SMISO: [&FormInfo; 5] =
 /// did (1.10).
 const MENS_FORMS_FROM: Year = 2018;
 
-/// The forms of a crisis centre. A women's offer is expected unless it is known that there is none, since the published
-/// counts of offers fit that; a men's only where a source says that there is one.
+/// The sides of a crisis centre of which something is expected: the women's unless it is known that there is none, since
+/// the published counts of offers fit that; the men's only where a source says that there is one.
+pub(super) fn sides(entry: &Entry) -> impl Iterator<Item = Side> {
+    let is_crisis = entry.system == System::Crisis;
+    let women = is_crisis && entry.has(Side::Women) != Some(false);
+    let men = entry.has(Side::Men) == Some(true);
+    let sides = [(Side::Women, women), (Side::Men, men)];
+    sides.into_iter().filter_map(|(side, is_there)| is_there.then_some(side))
+}
+
+/// The forms of a crisis centre.
 pub(super) fn crisis(entry: &Entry, year: Year) -> Vec<Stem> {
-    let women = entry.has(Side::Women) != Some(false);
-    let men = entry.has(Side::Men) == Some(true) && (year >= MENS_FORMS_FROM || !women);
-    let offers = [(women, "offer-women"), (men, "offer-men")];
-    let offers = offers.into_iter().filter_map(|(is_there, stem)| is_there.then_some(stem));
+    let is_for_men_alone = entry.has(Side::Women) == Some(false);
+    let men_answer = year >= MENS_FORMS_FROM || is_for_men_alone;
+    let offers = sides(entry).filter_map(|side| match side {
+        Side::Women => Some("offer-women"),
+        Side::Men => men_answer.then_some("offer-men"),
+    });
     offers.chain(["residents", "children", "day_visits"]).collect()
 }

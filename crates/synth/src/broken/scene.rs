@@ -65,8 +65,8 @@ pub(super) const REGISTER: &str = "year.json";
 
 /// A register of a year with these centres.
 fn register_of(year: Year, centres: Vec<register::Centre>) -> Register {
-    let (unserved, dates, waivers) = Default::default();
-    Register { format: FORMAT, year, synthetic: true, centres, unserved, dates, waivers }
+    let (previous, unserved, dates, waivers) = Default::default();
+    Register { format: FORMAT, year, synthetic: true, centres, previous, unserved, dates, waivers }
 }
 
 /// A document as the bytes of a file.
