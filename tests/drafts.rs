@@ -6,6 +6,7 @@ use acceptance::{judge::Judged, strategy};
 use proptest::{prelude::*, test_runner::TestCaseError};
 use tallfest::{check_draft_record, check_record, visible_fields};
 use tallfest_base::{AnyField, Form, Sample, Slot, Value};
+use tallfest_forms::every_form;
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
@@ -137,11 +138,7 @@ fn samples_are_typed_without_a_finding() {
         assert!(whole(&T::sample(), &context).is_empty());
         nothing_is_found_on_the_way(&T::sample(), &context);
     }
-    of::<Contact>();
-    of::<Visit>();
-    of::<User>();
-    of::<Annual>();
-    of::<Pandemic>();
+    every_form!(of);
 }
 
 #[test]

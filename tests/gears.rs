@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use tallfest_base::{Form, Sample};
 use tallfest_formats::{fast, quick, slow};
+use tallfest_forms::every_form;
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
@@ -182,11 +183,7 @@ fn every_example_of_a_rule_is_read_alike() {
             agree::<T>(&bytes).unwrap();
         }
     }
-    check::<Contact>();
-    check::<Visit>();
-    check::<User>();
-    check::<Annual>();
-    check::<Pandemic>();
+    every_form!(check);
 }
 
 #[test]

@@ -5,9 +5,7 @@ use std::{cell::Cell, fmt::Debug};
 use acceptance::{facts::any_facts, judge::Judged, strategy};
 use proptest::prelude::*;
 use tallfest_base::Form;
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
-};
+use tallfest_forms::every_form;
 use tallfest_rules::{Fault, Routing, Subject};
 
 /// The index of no answer: that it "could not be read" changes nothing, but that the routing then looks at everything.
@@ -42,9 +40,5 @@ fn agrees<T: Form + Judged + Subject<Draft = T> + Debug>() {
 
 #[test]
 fn nothing_is_overlooked_at_a_glance() {
-    agrees::<Contact>();
-    agrees::<Visit>();
-    agrees::<User>();
-    agrees::<Annual>();
-    agrees::<Pandemic>();
+    every_form!(agrees);
 }

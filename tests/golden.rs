@@ -12,7 +12,7 @@ use tallfest_catalog::schema;
 use tallfest_disclosure::{
     Base, Block, Cell, Class, Dimension, Frame, Open, Protected, Protection, protect,
 };
-use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_forms::every_form;
 use tallfest_rules::{Verdict, smiso::year::Year, submission::Submissions};
 
 /// The findings of every example that fails: what a reviewer of words reads.
@@ -38,8 +38,10 @@ fn every_finding_of_every_failing_example_reads_so_in_three_languages() {
         }
     }
     let mut overview = String::new();
-    add::<Contact>(&mut overview);
-    add::<Annual>(&mut overview);
+    macro_rules! of_records {
+        ($($form:ty),+) => { $(add::<$form>(&mut overview);)+ };
+    }
+    every_form!(of_records!);
     add::<Year>(&mut overview);
     add::<Submissions>(&mut overview);
     assert_snapshot!("findings", overview);

@@ -2,9 +2,7 @@
 
 use acceptance::judge::{Judged, trials};
 use tallfest_base::{Lang, Text};
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
-};
+use tallfest_forms::every_form;
 use tallfest_rules::{
     Context, Rule, RuleInfo, Subject, Verdict,
     declared::DECLARED,
@@ -17,11 +15,7 @@ use tallfest_rules::{
 /// Runs a generic check on every subject.
 macro_rules! for_every_subject {
     ($check:ident) => {
-        $check::<Contact>();
-        $check::<Visit>();
-        $check::<User>();
-        $check::<Annual>();
-        $check::<Pandemic>();
+        every_form!($check);
         $check::<Year>();
         $check::<Submissions>();
     };
@@ -32,13 +26,10 @@ fn infos<T: Judged>() -> Vec<&'static RuleInfo> {
 }
 
 fn all_infos() -> Vec<&'static RuleInfo> {
-    let records = [
-        infos::<Contact>(),
-        infos::<Visit>(),
-        infos::<User>(),
-        infos::<Annual>(),
-        infos::<Pandemic>(),
-    ];
+    macro_rules! of_records {
+        ($($form:ty),+) => { [$(infos::<$form>()),+] };
+    }
+    let records = every_form!(of_records!);
     let checked = records.into_iter().chain([infos::<Year>(), infos::<Submissions>()]);
     let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());

@@ -6,33 +6,8 @@ use tallfest_base::{
 };
 use tallfest_disclosure::Dimension;
 use tallfest_forms::lists::AgeBand;
+pub use tallfest_tables::Tabled;
 use tallfest_tables::{AnyTable, By, Line, Measure};
-
-/// The tables of a form.
-pub trait Tabled: Form {
-    /// The tables.
-    const TABLES: &'static [&'static dyn AnyTable<Self>];
-}
-
-impl Tabled for tallfest_forms::smiso::annual::Annual {
-    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::annual::TABLES;
-}
-
-impl Tabled for tallfest_forms::smiso::visit::Visit {
-    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::visit::TABLES;
-}
-
-impl Tabled for tallfest_forms::smiso::user::User {
-    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::user::TABLES;
-}
-
-impl Tabled for tallfest_forms::smiso::pandemic::Pandemic {
-    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::pandemic::TABLES;
-}
-
-impl Tabled for tallfest_forms::smiso::contact::Contact {
-    const TABLES: &'static [&'static dyn AnyTable<Self>] = tallfest_tables::smiso::contact::TABLES;
-}
 
 /// What is known beside the records.
 #[derive(Debug, Clone, Copy)]

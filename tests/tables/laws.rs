@@ -15,12 +15,11 @@ use proptest::{
 };
 use tallfest_base::{CentreFacts, Form};
 use tallfest_disclosure::protect;
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
-};
+use tallfest_forms::every_form;
+use tallfest_forms::smiso::{annual::Annual, contact::Contact, user::User, visit::Visit};
 use tallfest_tables::{AnyTable, Base, Counted, Line, Measure, Persons, Tallies, Unit};
 
-use super::{AnyTables, Counts, counted, for_every_form, tally};
+use super::{AnyTables, Counts, counted, tally};
 
 /// Checks what holds of a value, a few times over.
 fn holds<V: std::fmt::Debug>(
@@ -49,7 +48,7 @@ fn a_count_is_what_going_through_the_records_one_by_one_gives() {
             Ok(())
         });
     }
-    for_every_form!(check);
+    every_form!(check);
 }
 
 /// Law 1: where a record is in one class at most, the classes and the unanswered are all records.
@@ -75,7 +74,7 @@ fn classes_and_unanswered_sum_to_the_records() {
             Ok(())
         });
     }
-    for_every_form!(check);
+    every_form!(check);
 }
 
 /// Law 1: the margins of a table are the tables of its axes, for counts and for sums.
@@ -156,7 +155,7 @@ fn parts_merge_in_any_order_to_the_same() {
             Ok(())
         });
     }
-    for_every_form!(check);
+    every_form!(check);
 }
 
 /// Law 3: a record adds what it is alone, so that it never lowers a count and leaves nothing when it is taken out.
@@ -178,7 +177,7 @@ fn a_record_adds_what_it_is_alone() {
             Ok(())
         });
     }
-    for_every_form!(check);
+    every_form!(check);
 }
 
 /// Every number of a table.
@@ -258,7 +257,7 @@ fn an_option_is_at_most_its_base() {
             Ok(())
         });
     }
-    for_every_form!(check);
+    every_form!(check);
 }
 
 fn is_counted<T: Form>(table: AnyTables<T>) -> bool {

@@ -198,7 +198,7 @@ pub trait CodeList: Copy + Ord + fmt::Debug + 'static {
     }
 }
 
-/// Makes an enum of a table: `Variant = "code", years, "nb" | "nn" | "en"[, until 2023 "nb" | "nn" | "en"]…[, Role];`, where
+/// Makes an enum of a table: `Variant = "code", years, "nb" | "nn" | "en" [until 2023 "nb" | "nn" | "en"]…[, Role];`, where
 /// what stands after `until` was the wording until that year, then the non-responses that are worded once for all lists: `+ NotStated, years;`.
 ///
 /// ```
@@ -208,11 +208,14 @@ pub trait CodeList: Copy + Ord + fmt::Debug + 'static {
 ///     pub enum Channel = "channel" {
 ///         Phone = "phone", seen(2009),     "telefon" | "telefon" | "telephone";
 ///         Video = "video", inferred(2021), "video"   | "video"   | "video";
+///         Chat  = "chat",  seen(2009),     "chat"    | "chat"    | "chat" until 2019 "prat" | "prat" | "talk";
 ///         + NotStated, seen(2009);
 ///     }
 /// }
 /// assert_eq!(Channel::from_code("phone"), Some(Channel::Phone));
 /// assert_eq!(Channel::NotStated.code(), "not_stated");
+/// let chat = Channel::LIST.codes_in(Channel::Chat.bit().bits()).next();
+/// assert_eq!(chat.map(|chat| (chat.label_in(2019).en, chat.label_in(2020).en)), Some(("talk", "chat")));
 /// assert!(serde_json::from_str::<Channel>("\"fax\"").is_err());
 /// ```
 #[macro_export]
@@ -221,7 +224,7 @@ macro_rules! code_list {
         $(#[$meta:meta])* $vis:vis enum $name:ident = $id:literal {
             $($variant:ident = $code:literal, $valid:expr,
                 $nb:literal | $nn:literal | $en:literal
-                $(, until $last:literal $was_nb:literal | $was_nn:literal | $was_en:literal)* $(, $role:ident)?;)*
+                $(until $last:literal $was_nb:literal | $was_nn:literal | $was_en:literal)* $(, $role:ident)?;)*
             $(+ $common:ident, $since:expr;)*
         }
     ) => {

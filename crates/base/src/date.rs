@@ -91,6 +91,30 @@ impl Date {
     pub fn number(self) -> u64 {
         u64::from(self.year()) * 10_000 + u64::from(self.month()) * 100 + u64::from(self.day())
     }
+
+    /// The day of a number `YYYYMMDD`, if it exists.
+    ///
+    /// ```
+    /// use tallfest_base::{Date, date};
+    /// assert_eq!(Date::from_number(date(2020, 2, 29).number()), Some(date(2020, 2, 29)));
+    /// assert_eq!(Date::from_number(20_190_229), None);
+    /// ```
+    pub fn from_number(number: u64) -> Option<Self> {
+        let two_digits = |number: u64| u8::try_from(number % 100).ok();
+        let year = Year::try_from(number / 10_000).ok()?;
+        Self::new(year, two_digits(number / 100)?, two_digits(number)?)
+    }
+
+    /// How many days there are from this one to a later one, or to itself; none to an earlier one.
+    ///
+    /// ```
+    /// use tallfest_base::date;
+    /// assert_eq!(date(2020, 2, 28).days_until(date(2020, 3, 1)), Some(2));
+    /// assert_eq!(date(2020, 3, 1).days_until(date(2020, 2, 28)), None);
+    /// ```
+    pub fn days_until(self, later: Self) -> Option<u64> {
+        u64::try_from((later.0 - self.0).whole_days()).ok()
+    }
 }
 
 impl FromStr for Date {

@@ -11,9 +11,10 @@ pub(crate) use files::SHOWN_BYTES;
 pub use limits::past_limit;
 pub use routed::changed;
 
+use tallfest_forms::every_form;
 use tallfest_rules::{
-    AnyRule, RuleInfo, declared::DECLARED, enforced::ENFORCED, smiso, structure::STRUCTURE,
-    submission,
+    AnyRule, RuleInfo, declared::DECLARED, enforced::ENFORCED, judge::Judged, smiso,
+    structure::STRUCTURE, submission,
 };
 
 pub use crate::document::Kind;
@@ -38,11 +39,10 @@ pub fn all() -> Vec<Entry> {
     let without_check = |info: &'static RuleInfo, kind| Entry { info, kind, check: None };
     let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
-    let mut all: Vec<_> = checked_rules(smiso::contact::RULES, Kind::Record)
-        .chain(checked_rules(smiso::visit::RULES, Kind::Record))
-        .chain(checked_rules(smiso::user::RULES, Kind::Record))
-        .chain(checked_rules(smiso::annual::RULES, Kind::Record))
-        .chain(checked_rules(smiso::pandemic::RULES, Kind::Record))
+    macro_rules! of_records {
+        ($($form:ty),+) => { std::iter::empty()$(.chain(checked_rules(<$form>::RULES, Kind::Record)))+ };
+    }
+    let mut all: Vec<_> = every_form!(of_records!)
         .chain(checked_rules(smiso::year::RULES, Kind::Year))
         .chain(checked_rules(submission::RULES, Kind::Submissions))
         .chain([without_check(&smiso::coverage::NOTE, Kind::Year)])

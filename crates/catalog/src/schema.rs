@@ -6,11 +6,7 @@ use tallfest_base::{
     AnyField, Asked, CentreFacts, Condition, Form, FormInfo, Kind, List, Need, Row, Slot, Year,
     word_in,
 };
-use tallfest_forms::{
-    manifest::Manifest,
-    register::Register,
-    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
-};
+use tallfest_forms::{every_form, manifest::Manifest, register::Register};
 use tallfest_rules::{Phase, RuleInfo, Severity, refused};
 
 use crate::rules;
@@ -28,24 +24,21 @@ use crate::rules;
 /// # Ok::<(), &str>(())
 /// ```
 pub fn of_form(form: &FormInfo, year: Year) -> Option<Json> {
-    match (form.system, form.id) {
-        ("smiso", "contact") => Some(of_year::<Contact>(year)),
-        ("smiso", "visit") => Some(of_year::<Visit>(year)),
-        ("smiso", "user") => Some(of_year::<User>(year)),
-        ("smiso", "annual") => Some(of_year::<Annual>(year)),
-        ("smiso", "pandemic") => Some(of_year::<Pandemic>(year)),
-        _ => None,
+    macro_rules! of_year {
+        ($($record:ty),+) => {
+            [$((<$record>::INFO, of_year::<$record> as fn(Year) -> Json)),+]
+        };
     }
+    let is_form = |(info, _): &(&FormInfo, _)| (info.system, info.id) == (form.system, form.id);
+    every_form!(of_year!).into_iter().find(is_form).map(|(_, of_year)| of_year(year))
+}
+
+macro_rules! infos {
+    ($($record:ty),+) => { &[$(<$record>::INFO),+] };
 }
 
 /// The forms that have a schema.
-pub static FORMS: &[&FormInfo] = &[
-    &tallfest_forms::smiso::contact::FORM,
-    &tallfest_forms::smiso::visit::FORM,
-    &tallfest_forms::smiso::user::FORM,
-    &tallfest_forms::smiso::annual::FORM,
-    &tallfest_forms::smiso::pandemic::FORM,
-];
+pub static FORMS: &[&FormInfo] = every_form!(infos!);
 
 /// The schema of `submission.json`.
 pub fn of_manifest() -> Json {

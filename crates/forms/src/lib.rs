@@ -4,8 +4,11 @@
 //! official form. This crate does no I/O.
 
 pub mod confirmation;
+pub mod crisis;
+mod every;
 pub mod lists;
 pub mod manifest;
+pub mod municipal;
 pub mod questions;
 pub mod register;
 pub mod registry;

@@ -80,3 +80,15 @@ impl AgeBand {
         Self::ALL.iter().find(has).copied()
     }
 }
+
+code_list! {
+    /// How a centre works with another service.
+    pub enum CooperationForm = "cooperation_form" {
+        IndividualCases  = "individual_cases",  seen(2009),     "samarbeid i enkeltsaker"    | "samarbeid i enkeltsaker"    | "cooperation in individual cases";
+        WrittenAgreement = "written_agreement", seen(2009),     "skriftlig samarbeidsavtale" | "skriftleg samarbeidsavtale" | "written cooperation agreement";
+        FixedContact     = "fixed_contact",     seen(2009),     "fast kontaktperson"         | "fast kontaktperson"         | "fixed contact person";
+        OtherForm        = "other_form",        inferred(2009), "annen form for samarbeid"   | "anna form for samarbeid"    | "other form of cooperation";
+        None             = "none",              seen(2009),     "ikke samarbeid"             | "ikkje samarbeid"            | "no cooperation", None;
+        + NotStated, seen(2009);
+    }
+}

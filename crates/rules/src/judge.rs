@@ -8,13 +8,16 @@
 use std::fmt;
 
 use tallfest_base::Form;
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+use tallfest_forms::{
+    crisis::{child::Child, day_visit::DayVisit, offer::Offer, resident::Resident},
+    municipal::report::Report,
+    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
 
 use crate::{
     Active, Checks, Context, Event, Example, Fault, Reason, Rule, RuleId, RuleInfo, Subject,
     Verdict,
+    crisis, municipal,
     smiso::{annual, contact, pandemic, user, visit, year},
     submission::{self, Submissions},
 };
@@ -87,6 +90,11 @@ judged_record! {
     User, user::RULES;
     Annual, annual::RULES;
     Pandemic, pandemic::RULES;
+    Offer, crisis::offer::RULES;
+    Resident, crisis::resident::RULES;
+    Child, crisis::child::RULES;
+    DayVisit, crisis::day_visit::RULES;
+    Report, municipal::report::RULES;
 }
 
 impl Judged for year::Year {
@@ -99,6 +107,21 @@ impl Judged for year::Year {
         records(user::RULES, &draft.users, context, &mut judgement);
         records(annual::RULES, draft.annual.as_slice(), context, &mut judgement);
         records(pandemic::RULES, draft.pandemic.as_slice(), context, &mut judgement);
+        let rules = Active::new(Self::RULES, context);
+        rules.check(&Self::of(draft), context, |_| true, |event| judgement.add(event));
+        judgement
+    }
+}
+
+impl Judged for crisis::year::Year {
+    const RULES: &'static [&'static Rule<Self>] = crisis::year::RULES;
+
+    fn judge(draft: &crisis::year::Records, context: &Context<'_>) -> Judgement {
+        let mut judgement = Judgement::default();
+        records(crisis::offer::RULES, &draft.offers, context, &mut judgement);
+        records(crisis::resident::RULES, &draft.residents, context, &mut judgement);
+        records(crisis::child::RULES, &draft.children, context, &mut judgement);
+        records(crisis::day_visit::RULES, &draft.day_visits, context, &mut judgement);
         let rules = Active::new(Self::RULES, context);
         rules.check(&Self::of(draft), context, |_| true, |event| judgement.add(event));
         judgement
@@ -118,10 +141,9 @@ impl Judged for Submissions {
 
 /// All examples of all rules.
 pub fn trials() -> Vec<Trial> {
-    [record_trials(), trials_of::<year::Year>(), trials_of::<Submissions>()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let years = [trials_of::<year::Year>(), trials_of::<crisis::year::Year>()];
+    let all = [record_trials()].into_iter().chain(years).chain([trials_of::<Submissions>()]);
+    all.flatten().collect()
 }
 
 /// An example of a rule that can be run, whatever the rule's subject.

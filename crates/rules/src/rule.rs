@@ -285,10 +285,10 @@ impl<T: Subject> AnyRule for &'static Rule<T> {
 /// Declares the modules and the list of a subject's rules: a line a rule, which is its file's name. A second rule of
 /// the file stands behind a plus: `event_is_in_the_year + EARLIER;`.
 macro_rules! rules {
-    ($(#[$meta:meta])* $subject:ty: $($file:ident $(+ $second:ident)*;)+) => {
-        $(mod $file;)+
+    ($(#[$meta:meta])* $subject:ty: $($file:ident $(+ $second:ident)*;)*) => {
+        $(mod $file;)*
         $(#[$meta])*
-        pub static RULES: &[&$crate::Rule<$subject>] = &[$(&$file::RULE, $(&$file::$second,)*)+];
+        pub static RULES: &[&$crate::Rule<$subject>] = &[$(&$file::RULE, $(&$file::$second,)*)*];
     };
 }
 pub(crate) use rules;

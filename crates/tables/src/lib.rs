@@ -15,6 +15,7 @@ mod patterns;
 pub mod published;
 pub mod smiso;
 mod table;
+mod tabled;
 mod tally;
 mod unit;
 
@@ -22,6 +23,7 @@ pub use axis::{Axis, Band, Banded, By, Number, Numbered, Unanswered};
 pub use counted::{Counted, Line};
 pub use counts::Counts;
 pub use table::{AnyTable, Measure, Population, Table, Worked};
+pub use tabled::Tabled;
 pub use tally::{Tallies, TooLarge};
 pub use unit::{
     Assignments, Centres, Contacts, Employees, Fte, Hours, Kilometres, Kroner, Persons, Unit,

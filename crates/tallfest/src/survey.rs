@@ -1,15 +1,16 @@
 //! The survey: each form with its rules, its tables and its sums, and each system with its forms.
 
+mod crisis;
+mod municipal;
+mod smiso;
+
 use std::io;
 
 use tallfest_base::{Form, FormInfo, Records, Year};
 use tallfest_disclosure::Protected;
-use tallfest_forms::{
-    YEARS,
-    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
-};
-use tallfest_rules::{Active, Context, Event, Numbers, Rule, Subject, smiso as rules};
-use tallfest_tables::{AnyTable, Counted, smiso as tables};
+use tallfest_forms::YEARS;
+use tallfest_rules::{Active, Context, Event, Numbers, Rule, Subject, judge::Judged};
+use tallfest_tables::{AnyTable, Counted, Tabled};
 
 use crate::{
     CheckedForm, CountedTable, Excused, FileReport, Limits, NotCounted, Source, TooLargeTable,
@@ -17,10 +18,12 @@ use crate::{
     pass::{self, Plan},
 };
 
-/// A form with its rules, its tables, and what it adds to the sums of a centre's year.
-struct FormOf<T: Form + Subject, S> {
-    rules: &'static [&'static Rule<T>],
-    tables: &'static [&'static dyn AnyTable<T>],
+/// A form of the survey: it has rules and tables.
+trait Surveyed: Form + Judged + Tabled {}
+impl<T: Form + Judged + Tabled> Surveyed for T {}
+
+/// A form, and what it adds to the sums of a centre's year.
+struct FormOf<T: Surveyed, S> {
     fold: fn(&mut S, &T, &[u64]),
     merge: fn(&mut S, S),
 }
@@ -88,7 +91,7 @@ trait FormIn<S>: AnyForm {
     ) -> Result<CheckedForm, TooLargeTable>;
 }
 
-impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
+impl<T: Surveyed, S: Default + Send> FormOf<T, S> {
     fn run(
         &self,
         source: Source<'_>,
@@ -97,7 +100,7 @@ impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
         excused: Excused<'_>,
         records: Records,
     ) -> Result<(CheckedForm, S), TooLargeTable> {
-        self.run_with(self.tables, source, context, limits, excused, records)
+        self.run_with(T::TABLES, source, context, limits, excused, records)
     }
 
     fn run_with(
@@ -109,8 +112,8 @@ impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
         excused: Excused<'_>,
         records: Records,
     ) -> Result<(CheckedForm, S), TooLargeTable> {
-        let Self { rules, fold, merge, .. } = self;
-        let plan = Plan::new(rules, tables, *fold, *merge, context, limits, excused);
+        let Self { fold, merge } = self;
+        let plan = Plan::new(T::RULES, tables, *fold, *merge, context, limits, excused);
         pass::check(&plan, source, records)
     }
 
@@ -128,7 +131,7 @@ impl<T: Form + Subject, S: Default + Send> FormOf<T, S> {
     }
 }
 
-impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
+impl<T: Surveyed, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
     fn info(&self) -> &'static FormInfo {
         T::INFO
     }
@@ -138,7 +141,7 @@ impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
     }
 
     fn tables(&self) -> Vec<&'static str> {
-        self.tables.iter().map(|table| table.id()).collect()
+        T::TABLES.iter().map(|table| table.id()).collect()
     }
 
     fn count(
@@ -148,8 +151,8 @@ impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
         context: &Context<'_>,
         limits: &Limits,
     ) -> Result<CountedTable, NotCounted> {
-        let at = self.tables.iter().position(|known| known.id() == table);
-        let one = at.and_then(|at| self.tables.get(at..=at)).ok_or(NotCounted::NoTable)?;
+        let at = T::TABLES.iter().position(|known| known.id() == table);
+        let one = at.and_then(|at| T::TABLES.get(at..=at)).ok_or(NotCounted::NoTable)?;
         let excused = Excused::default();
         let (checked, _) = self.run_with(one, source, context, limits, excused, T::INFO.records)?;
         let id = one.first().map_or("", |table| table.id());
@@ -191,7 +194,7 @@ impl<T: Form + Subject, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
     }
 }
 
-impl<T: Form + Subject, S: Default + Send + 'static> FormIn<S> for FormOf<T, S> {
+impl<T: Surveyed, S: Default + Send + 'static> FormIn<S> for FormOf<T, S> {
     fn check_into(
         &self,
         summary: &mut S,
@@ -332,50 +335,13 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
     }
 }
 
-static CONTACT: FormOf<Contact, rules::year::Year> = FormOf {
-    rules: rules::contact::RULES,
-    tables: tables::contact::TABLES,
-    fold: |year, contact, row| year.contacts.add(contact, row),
-    merge: rules::year::Year::merge,
-};
+/// The systems, each declared in a file of its own.
+static SYSTEMS: &[&dyn AnySystem] = &[&smiso::SMISO, &crisis::CRISIS, &municipal::MUNICIPAL];
 
-static VISIT: FormOf<Visit, rules::year::Year> = FormOf {
-    rules: rules::visit::RULES,
-    tables: tables::visit::TABLES,
-    fold: |year, visit, row| year.visits.add(visit, row),
-    merge: rules::year::Year::merge,
-};
-
-static USER: FormOf<User, rules::year::Year> = FormOf {
-    rules: rules::user::RULES,
-    tables: tables::user::TABLES,
-    fold: |year, user, row| year.users.add(user, row),
-    merge: rules::year::Year::merge,
-};
-
-static ANNUAL: FormOf<Annual, rules::year::Year> = FormOf {
-    rules: rules::annual::RULES,
-    tables: tables::annual::TABLES,
-    fold: |year, annual, _| year.annual = Some(Box::new(annual.clone())),
-    merge: rules::year::Year::merge,
-};
-
-static PANDEMIC: FormOf<Pandemic, rules::year::Year> = FormOf {
-    rules: rules::pandemic::RULES,
-    tables: tables::pandemic::TABLES,
-    fold: |year, pandemic, _| year.pandemic = Some(Box::new(pandemic.clone())),
-    merge: rules::year::Year::merge,
-};
-
-static SMISO: SystemOf<rules::year::Year> = SystemOf {
-    id: "smiso",
-    forms: &[&CONTACT, &VISIT, &USER, &ANNUAL, &PANDEMIC],
-    rules: rules::year::RULES,
-    numbers: rules::year::Year::numbers,
-    together: tables::user::with_coverage,
-};
-
-static SYSTEMS: &[&dyn AnySystem] = &[&SMISO];
+/// Tables that tell nothing of each other.
+fn alone(tables: Vec<Protected>, _: &[Counted]) -> Vec<Protected> {
+    tables
+}
 
 /// All reporting systems.
 pub const fn systems() -> &'static [&'static dyn AnySystem] {

@@ -1,20 +1,18 @@
 //! A whole file of a form through the pass with all rules and tables: it never panics, every finding stands on a line
 //! of the file, and nothing long enough to be somebody's number is shown.
 
-use tallfest::{
-    Source,
-    base::{Form, Records},
-    form,
-};
+use tallfest::{Source, base::Records, form};
 
+use super::picked;
 use super::sound::{self, LIMITS};
 
-/// What holds of any bytes as a file of a form, and as one record of it.
-pub fn is_checked<T: Form>(bytes: &[u8]) {
-    let form = form(T::INFO.system, T::INFO.id).expect("a form of the survey");
+/// What holds of any bytes as a file of a form, and as one record of it; the first byte picks the form.
+pub fn is_checked(bytes: &[u8]) {
+    let Some((info, bytes)) = picked(bytes) else { return };
+    let form = form(info.system, info.id).expect("a form of the survey");
     let context = sound::context(bytes);
     let lines = sound::lines(bytes);
-    let most = if T::INFO.records == Records::One { 1 } else { lines };
+    let most = if info.records == Records::One { 1 } else { lines };
     let checked = form.check(Source::memory(bytes), &context, &LIMITS);
     sound::is_report(&checked.file, lines, &LIMITS);
     assert!(usize::try_from(checked.file.records()).is_ok_and(|records| records <= most));

@@ -6,23 +6,23 @@ use std::fmt::Debug;
 use tallfest::{
     base::{Form, Lang},
     formats::{fast, slow},
-    smiso::{Annual, Contact, Pandemic, User, Visit},
+    forms::every_form,
 };
+
+use super::picked;
 
 /// The first byte picks the form, the others are the record.
 pub fn agree(bytes: &[u8]) {
-    let Some((form, record)) = bytes.split_first() else { return };
-    match form % FORMS {
-        0 => of_form::<Contact>(record),
-        1 => of_form::<Visit>(record),
-        2 => of_form::<User>(record),
-        3 => of_form::<Annual>(record),
-        _ => of_form::<Pandemic>(record),
+    let Some((picked, record)) = picked(bytes) else { return };
+    macro_rules! of_forms {
+        ($($form:ty),+) => {
+            $(if picked.id == <$form>::INFO.id {
+                of_form::<$form>(record);
+            })+
+        };
     }
+    every_form!(of_forms!);
 }
-
-/// How many forms there are.
-pub const FORMS: u8 = 5;
 
 fn of_form<T: Form + PartialEq + Debug>(bytes: &[u8]) {
     let (fast_read, slow_read) = (fast::<T>(bytes), slow::<T>(bytes));

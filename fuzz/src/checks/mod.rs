@@ -12,7 +12,7 @@ pub mod sheet;
 pub mod sound;
 pub mod submission;
 
-use tallfest::smiso::{Annual, Contact, Pandemic, User, Visit};
+use tallfest::{base::FormInfo, forms::every_form};
 
 /// A target: its name, and what must hold of any bytes. Its seeds are those of the same name.
 pub struct Target {
@@ -22,20 +22,32 @@ pub struct Target {
     pub holds: fn(&[u8]),
 }
 
+macro_rules! infos {
+    ($($form:ty),+) => { &[$(<$form as tallfest::base::Form>::INFO),+] };
+}
+
+/// The forms, in the order in which the first byte of an input picks one.
+pub const FORMS: &[&FormInfo] = every_form!(infos!);
+
+/// The form that the first byte of an input picks, and the rest.
+pub fn picked(bytes: &[u8]) -> Option<(&'static FormInfo, &[u8])> {
+    let (form, rest) = bytes.split_first()?;
+    Some((FORMS[usize::from(*form) % FORMS.len()], rest))
+}
+
+/// An input of which the first byte picks this form.
+pub fn with_form(form: &FormInfo, rest: &[u8]) -> Vec<u8> {
+    let number = FORMS.iter().position(|other| other.id == form.id);
+    let number = number.and_then(|number| u8::try_from(number).ok()).unwrap_or_default();
+    [&[number], rest].concat()
+}
+
 /// Every target.
 pub const TARGETS: &[Target] = &[
     Target { name: "gears", holds: gears::agree },
     Target { name: "document", holds: document::is_read },
     Target { name: "packed", holds: packed::is_unpacked },
     Target { name: "submission", holds: submission::is_checked },
-    Target { name: "contact", holds: file::is_checked::<Contact> },
-    Target { name: "visit", holds: file::is_checked::<Visit> },
-    Target { name: "user", holds: file::is_checked::<User> },
-    Target { name: "annual", holds: file::is_checked::<Annual> },
-    Target { name: "pandemic", holds: file::is_checked::<Pandemic> },
-    Target { name: "contact_sheet", holds: sheet::is_checked::<Contact> },
-    Target { name: "visit_sheet", holds: sheet::is_checked::<Visit> },
-    Target { name: "user_sheet", holds: sheet::is_checked::<User> },
-    Target { name: "annual_sheet", holds: sheet::is_checked::<Annual> },
-    Target { name: "pandemic_sheet", holds: sheet::is_checked::<Pandemic> },
+    Target { name: "file", holds: file::is_checked },
+    Target { name: "sheet", holds: sheet::is_checked },
 ];

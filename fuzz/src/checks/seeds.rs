@@ -6,11 +6,12 @@ use tallfest::{
     base::{Form, Records, Sample},
     catalog::faults::{FAULTS, FOLDER_FAULTS, Files, Input, submission},
     formats::csv,
-    rules::{Example, Rule, Subject, smiso},
-    smiso::{Annual, Contact, Pandemic, User, Visit},
+    forms::every_form,
+    rules::{Example, Subject, judge::Judged},
+    smiso::{Annual, Contact},
 };
 
-use super::{gears, submission as layout};
+use super::{FORMS, submission as layout, with_form};
 
 /// The seeds of each target, by its name.
 #[derive(Debug, Default)]
@@ -19,11 +20,10 @@ pub struct Seeds(BTreeMap<String, BTreeSet<Vec<u8>>>);
 /// Every seed.
 pub fn all() -> Seeds {
     let mut seeds = Seeds::default();
-    seeds.add_form(0, smiso::contact::RULES);
-    seeds.add_form::<Visit>(1, smiso::visit::RULES);
-    seeds.add_form::<User>(2, smiso::user::RULES);
-    seeds.add_form::<Annual>(3, smiso::annual::RULES);
-    seeds.add_form::<Pandemic>(4, smiso::pandemic::RULES);
+    macro_rules! add {
+        ($($form:ty),+) => { $(seeds.add_form::<$form>();)+ };
+    }
+    every_form!(add!);
     for fault in FAULTS {
         seeds.add_fault(fault.input);
     }
@@ -31,11 +31,11 @@ pub fn all() -> Seeds {
     for fault in FOLDER_FAULTS {
         seeds.add_submission(&fault.files());
     }
-    for form in 0..gears::FORMS {
-        seeds.add("gears", [&[form], b"[".repeat(100).as_slice()].concat());
+    for form in FORMS {
+        seeds.add("gears", with_form(form, &b"[".repeat(100)));
         // Spellings that two readers could take for different things.
         for record in SPELLINGS {
-            seeds.add("gears", [&[form], record.as_bytes()].concat());
+            seeds.add("gears", with_form(form, record.as_bytes()));
         }
     }
     for packed in PACKED {
@@ -56,8 +56,8 @@ impl Seeds {
         self.0.entry(target.to_owned()).or_default().insert(seed);
     }
 
-    fn add_form<T: Form + Sample + Subject<Draft = T>>(&mut self, form: u8, rules: &[&Rule<T>]) {
-        let examples = rules.iter().flat_map(|rule| rule.examples);
+    fn add_form<T: Form + Sample + Judged + Subject<Draft = T>>(&mut self) {
+        let examples = T::RULES.iter().flat_map(|rule| rule.examples);
         let drafts = examples.map(Example::draft::<T>).chain([<T as Sample>::sample()]);
         let mut records = BTreeSet::new();
         let mut rows = BTreeSet::new();
@@ -67,35 +67,39 @@ impl Seeds {
         }
         // Small files: the fuzzer puts them together itself.
         let most = if T::INFO.records == Records::One { 1 } else { 3 };
-        let (id, sheet) = (T::INFO.id, format!("{}_sheet", T::INFO.id));
+        let of_form = |bytes: &[u8]| with_form(T::INFO, bytes);
         let all: Vec<_> = records.iter().cloned().collect();
-        all.chunks(most).for_each(|some| self.add(id, some.join(&b'\n')));
+        all.chunks(most).for_each(|some| self.add("file", of_form(&some.join(&b'\n'))));
         let rows: Vec<_> = rows.into_iter().collect();
         for some in rows.chunks(most) {
-            self.add(&sheet, (csv::headings::<T>() + &some.concat()).into_bytes());
+            self.add("sheet", of_form((csv::headings::<T>() + &some.concat()).as_bytes()));
         }
         for record in records {
-            self.add("gears", [&[form], record.as_slice()].concat());
+            self.add("gears", of_form(&record));
         }
     }
 
     fn add_fault(&mut self, input: Input) {
         let good = serde_json::to_vec(&<Contact as Sample>::sample()).unwrap_or_default();
         let contacts = |bytes: &[u8]| [&good, bytes, &good].join(&b'\n');
+        let of_contact = |bytes: &[u8]| with_form(Contact::INFO, bytes);
+        let of_annual = |bytes: &[u8]| with_form(Annual::INFO, bytes);
         match input {
             Input::Line(bytes) => {
-                self.add("gears", [b"\0", bytes].concat());
-                self.add("contact", contacts(bytes));
+                self.add("gears", of_contact(bytes));
+                self.add("file", of_contact(&contacts(bytes)));
             }
             Input::Annual(bytes) => {
-                self.add("gears", [b"\x03", bytes].concat());
-                self.add("annual", bytes.to_vec());
+                self.add("gears", of_annual(bytes));
+                self.add("file", of_annual(bytes));
             }
-            Input::Contacts(bytes) => self.add("contact", bytes.to_vec()),
-            Input::Before(bytes) => self.add("contact", [bytes, &good].concat()),
-            Input::LineEnds(end) => self.add("contact", [&good, &good[..]].join(end.as_bytes())),
-            Input::Sheet(bytes) => self.add("contact_sheet", bytes.to_vec()),
-            Input::AnnualSheet(bytes) => self.add("annual_sheet", bytes.to_vec()),
+            Input::Contacts(bytes) => self.add("file", of_contact(bytes)),
+            Input::Before(bytes) => self.add("file", of_contact(&[bytes, &good].concat())),
+            Input::LineEnds(end) => {
+                self.add("file", of_contact(&[&good, &good[..]].join(end.as_bytes())));
+            }
+            Input::Sheet(bytes) => self.add("sheet", of_contact(bytes)),
+            Input::AnnualSheet(bytes) => self.add("sheet", of_annual(bytes)),
             Input::Manifest(Some(bytes)) => {
                 self.add("document", bytes.to_vec());
                 self.add_submission(&input.files());

@@ -1,13 +1,15 @@
 //! A sheet (CSV) of a form through the pass with all rules and tables. One that can be read whole is rewritten as JSON
 //! and as a sheet, and comes back from either as it was.
 
-use tallfest::{AnyForm, Limits, Source, base::Form, form, rules::Severity};
+use tallfest::{AnyForm, Limits, Source, form, rules::Severity};
 
+use super::picked;
 use super::sound::{self, LIMITS};
 
-/// What holds of any bytes as a sheet of a form.
-pub fn is_checked<T: Form>(bytes: &[u8]) {
-    let form = form(T::INFO.system, T::INFO.id).expect("a form of the survey");
+/// What holds of any bytes as a sheet of a form; the first byte picks the form.
+pub fn is_checked(bytes: &[u8]) {
+    let Some((info, bytes)) = picked(bytes) else { return };
+    let form = form(info.system, info.id).expect("a form of the survey");
     let context = sound::context(bytes);
     let sheet = || Source::memory(bytes).sheet();
     let checked = form.check(sheet(), &context, &LIMITS);

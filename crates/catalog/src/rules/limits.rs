@@ -3,9 +3,7 @@
 
 use serde_json::{Value as Json, json};
 use tallfest_base::{AnyField, Form, FormInfo, Kind, Place, Sample, Slot, Year};
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
-};
+use tallfest_forms::every_form;
 use tallfest_rules::{
     RuleInfo,
     enforced::{By, ENFORCED},
@@ -26,14 +24,10 @@ pub(super) fn examples(info: &'static RuleInfo, check: Check<'_>) -> Vec<Example
     let changed = enforced.flat_map(|enforced| {
         let places = info.asks.iter().take(1);
         places.flat_map(|place| {
-            [
-                of_form::<Contact>(*place, enforced.by),
-                of_form::<Visit>(*place, enforced.by),
-                of_form::<User>(*place, enforced.by),
-                of_form::<Annual>(*place, enforced.by),
-                of_form::<Pandemic>(*place, enforced.by),
-            ]
-            .concat()
+            macro_rules! examples {
+                ($($form:ty),+) => { [$(of_form::<$form>(*place, enforced.by)),+].concat() };
+            }
+            every_form!(examples!)
         })
     });
     changed.map(|(form, record, change)| example(info, form, &record, change, check)).collect()

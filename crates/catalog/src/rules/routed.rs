@@ -5,10 +5,7 @@
 //! beside the first one. What closes a route, what is outside its years and what is exclusive is among them.
 
 use tallfest_base::{Date, Form, Kind, Sample, Slot, Value, Year, date};
-use tallfest_forms::{
-    YEARS,
-    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
-};
+use tallfest_forms::{YEARS, every_form};
 use tallfest_rules::{Checks, Context, Event, Fault, RuleInfo, Subject, changes_of_record};
 
 use super::examples::{change, finding};
@@ -35,11 +32,10 @@ impl Routed {
     /// Searches through all forms.
     pub(super) fn search() -> Self {
         let mut found = Self::default();
-        found.search_form::<Contact>();
-        found.search_form::<Visit>();
-        found.search_form::<User>();
-        found.search_form::<Annual>();
-        found.search_form::<Pandemic>();
+        macro_rules! search {
+            ($($form:ty),+) => { $(found.search_form::<$form>();)+ };
+        }
+        every_form!(search!);
         found
     }
 

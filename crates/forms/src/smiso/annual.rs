@@ -7,6 +7,10 @@ use tallfest_base::{
 
 use crate::{
     lists::YesNo,
+    questions::{
+        COOPERATION_AGENCIES, MUNICIPAL_FORUM, ORGANISATION_FORM, ORGANISATION_FORM_OTHER_TEXT,
+        STAFF_COUNT, STAFF_EDUCATION, STAFF_FTE, WEBSITE,
+    },
     smiso::lists::{
         Accessibility, Agency, AssignmentPlace, CentreService, CooperationForm, FundingSource,
         Membership, OpenHouseKind, OrganisationForm, OutreachType, Room, RvtsCooperation,
@@ -16,16 +20,7 @@ use crate::{
 };
 
 questions! {
-    STAFF_COUNT = "staff_count", seen_about(2014), "Antall ansatte" | "Talet på tilsette" | "Number of employees",
-        about "Ansatte 31. desember, alle stillinger"
-            | "Tilsette 31. desember, alle stillingar"
-            | "Employees on 31 December, all posts";
-    STAFF_FTE = "staff_fte", seen_about(2014), "Årsverk i alt" | "Årsverk i alt" | "Full-time equivalents",
-        about "Årsverk utført i løpet av året" | "Årsverk utførte i løpet av året" | "Full-time equivalents worked over the year";
     STAFF_GENDER = "staff_gender", seen_about(2014), "Ansatte etter kjønn" | "Tilsette etter kjønn" | "Employees by gender",
-        about "Summen er antall ansatte" | "Summen er talet på tilsette" | "Adds up to the number of employees";
-    STAFF_EDUCATION = "staff_education", seen_about(2014),
-        "Ansatte etter høyeste utdanning" | "Tilsette etter høgaste utdanning" | "Employees by highest education",
         about "Summen er antall ansatte" | "Summen er talet på tilsette" | "Adds up to the number of employees";
     SUPERVISION_ROUTINE = "supervision_routine", seen_about(2014),
         "Rutiner for ekstern veiledning av ansatte"
@@ -54,7 +49,6 @@ questions! {
     OUTREACH_FTE = "outreach_fte", seen_about(2014),
         "Årsverk til utadrettet arbeid" | "Årsverk til utoverretta arbeid" | "Full-time equivalents for outreach",
         about "Årsverk utført i løpet av året" | "Årsverk utførte i løpet av året" | "Full-time equivalents worked over the year";
-    WEBSITE = "website", seen_about(2014), "Egen nettside" | "Eiga nettside" | "Website of its own";
     TEACHING_ASSIGNMENTS = "teaching_assignments", seen_about(2014),
         "Undervisnings- og informasjonsoppdrag etter målgruppe"
         | "Undervisnings- og informasjonsoppdrag etter målgruppe"
@@ -63,20 +57,11 @@ questions! {
         "Undervisnings- og informasjonsoppdrag etter sted"
         | "Undervisnings- og informasjonsoppdrag etter stad"
         | "Teaching and information assignments by place";
-    COOPERATION_AGENCIES = "cooperation_agencies", seen_about(2014),
-        "Samarbeid med andre instanser" | "Samarbeid med andre instansar" | "Cooperation with other services";
-    MUNICIPAL_FORUM = "municipal_forum", seen_about(2014),
-        "Deltar i etablerte samarbeidsfora i kommunen"
-        | "Deltek i etablerte samarbeidsforum i kommunen"
-        | "Takes part in established cooperation forums in the municipality";
     PREMISES = "premises", seen_about(2014), "Lokaler" | "Lokale" | "Premises";
     USER_PARTICIPATION = "user_participation", seen_about(2014),
         "Innhenting av brukererfaringer" | "Innhenting av brukarerfaringar" | "Collecting users' experiences";
     USER_PARTICIPATION_OTHER_TEXT = "user_participation_other_text", seen_about(2014),
         "Innhenting av brukererfaringer, annet" | "Innhenting av brukarerfaringar, anna" | "Collecting users' experiences, other";
-    ORGANISATION_FORM = "organisation_form", seen_about(2014), "Organisasjonsform" | "Organisasjonsform" | "Form of organisation";
-    ORGANISATION_FORM_OTHER_TEXT = "organisation_form_other_text", seen_about(2014),
-        "Organisasjonsform, annet" | "Organisasjonsform, anna" | "Form of organisation, other";
     MEMBERSHIP = "membership", seen_about(2014),
         "Medlemskap i organisasjon" | "Medlemskap i organisasjon" | "Membership of an organisation";
     MEMBERSHIP_OTHER_TEXT = "membership_other_text", seen_about(2014),

@@ -2,6 +2,8 @@
 
 use tallfest_base::{code_list, code_rows, inferred, seen, seen_about};
 
+pub use crate::lists::CooperationForm;
+
 code_list! {
     /// Whom a contact is from.
     pub enum Party = "contact_party" {
@@ -177,18 +179,6 @@ code_list! {
         OwnCentre     = "own_centre",      seen_about(2014), "på eget senter"      | "på eige senter"      | "at the centre itself";
         AtOtherAgency = "at_other_agency", seen_about(2014), "hos andre instanser" | "hos andre instansar" | "at other services";
         + NotStated, inferred(2014);
-    }
-}
-
-code_list! {
-    /// How a centre works with another service.
-    pub enum CooperationForm = "cooperation_form" {
-        IndividualCases  = "individual_cases",  seen(2009),     "samarbeid i enkeltsaker"    | "samarbeid i enkeltsaker"    | "cooperation in individual cases";
-        WrittenAgreement = "written_agreement", seen(2009),     "skriftlig samarbeidsavtale" | "skriftleg samarbeidsavtale" | "written cooperation agreement";
-        FixedContact     = "fixed_contact",     seen(2009),     "fast kontaktperson"         | "fast kontaktperson"         | "fixed contact person";
-        OtherForm        = "other_form",        inferred(2009), "annen form for samarbeid"   | "anna form for samarbeid"    | "other form of cooperation";
-        None             = "none",              seen(2009),     "ikke samarbeid"             | "ikkje samarbeid"            | "no cooperation", None;
-        + NotStated, seen(2009);
     }
 }
 
