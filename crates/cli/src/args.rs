@@ -50,6 +50,8 @@ pub(crate) enum Command {
     Changes(Changes),
     /// Carry a submission, or a file of records, to the form of another year, and list what has no place there.
     Migrate(Migrate),
+    /// Print the register of the real centres of a year, or what it lacks.
+    Register(Register),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -237,6 +239,36 @@ pub(crate) enum Format {
     Json,
     /// A finding a line.
     Ndjson,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("what").args(["year", "check"]).required(true))]
+pub(crate) struct Register {
+    /// The registration year.
+    #[arg(long)]
+    pub(crate) year: Option<Year>,
+    /// Check the register of every year, and compare it with how many centres the sources state.
+    #[arg(long, conflicts_with_all = ["out", "format"])]
+    pub(crate) check: bool,
+    /// Write a file instead of printing.
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    /// How to write it: json is year.json.
+    #[arg(long, value_enum, default_value_t = RegisterFormat::Json)]
+    pub(crate) format: RegisterFormat,
+    /// The language: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RegisterFormat {
+    /// `year.json`, as it stands beside the submissions of a year.
+    Json,
+    /// A sheet with a row a centre.
+    Csv,
+    /// For people.
+    Text,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

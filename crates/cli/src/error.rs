@@ -22,6 +22,12 @@ pub(crate) enum CliError {
     Synth(#[from] tallfest_synth::SynthError),
     #[error(transparent)]
     Published(#[from] tallfest::tables::published::PublishedError),
+    #[error(transparent)]
+    Registry(#[from] tallfest::forms::registry::RegistryError),
+    #[error("cannot write the sheet")]
+    Sheet(#[from] csv::Error),
+    #[error("cannot put lines together")]
+    Lines(#[from] std::fmt::Error),
     /// What was asked for does not fit together; the words say how it would.
     #[error("{0}")]
     Usage(String),

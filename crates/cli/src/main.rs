@@ -13,6 +13,7 @@ mod markdown;
 mod migrate;
 mod print;
 mod publish;
+mod register;
 mod report;
 mod schema;
 mod synth;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Synth(synth) => synth::run(synth, args.quiet),
         Command::Changes(changes) => changes::run(changes),
         Command::Migrate(migrate) => migrate::run(migrate),
+        Command::Register(register) => register::run(register),
         Command::Completions { shell } => args::completions(*shell).map_err(CliError::Print),
     };
     match done {

@@ -64,6 +64,8 @@ pub enum Reason {
     Unreadable,
     /// There is no register of centres (`year.json`).
     NoRegister,
+    /// The register does not tell what the rule needs, or was given for one submission.
+    RegisterSilent,
     /// The submission is a draft, or its period ends before 31 December.
     YearNotOver,
     /// The centre has fewer records than the rule needs to say anything.
@@ -78,10 +80,11 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NotAnswered,
         Self::Unreadable,
         Self::NoRegister,
+        Self::RegisterSilent,
         Self::YearNotOver,
         Self::FewRecords,
         Self::FirstYearUnknown,
@@ -95,6 +98,7 @@ impl Reason {
             Self::NotAnswered => "not_answered",
             Self::Unreadable => "unreadable",
             Self::NoRegister => "no_register",
+            Self::RegisterSilent => "register_silent",
             Self::YearNotOver => "year_not_over",
             Self::FewRecords => "few_records",
             Self::FirstYearUnknown => "first_year_unknown",
@@ -121,6 +125,11 @@ impl Reason {
                 "det finnes ikke noe senterregister (year.json)",
                 "det finst ikkje noko senterregister (year.json)",
                 "there is no register of centres (year.json)",
+            ),
+            Self::RegisterSilent => text(
+                "senterregisteret sier ikke det som regelen trenger",
+                "senterregisteret seier ikkje det som regelen treng",
+                "the register of centres does not tell what the rule needs",
             ),
             Self::YearNotOver => text(
                 "året er ikke over: utkast, eller perioden slutter før 31. desember",

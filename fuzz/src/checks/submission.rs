@@ -147,7 +147,7 @@ pub fn is_checked(bytes: &[u8]) {
         numbers: Some(checked.numbers),
         manifest: manifest.clone(),
     };
-    let all = Submissions { register: register.clone(), received: vec![received] };
+    let all = Submissions { register: register.clone(), received: vec![received], is_part: true };
     // The rules over all submissions, of which this is the only one.
     Active::new(RULES, &context).check(
         &all,

@@ -15,6 +15,7 @@ mod printed;
 mod program;
 mod publish;
 mod refused;
+mod register;
 mod report;
 mod streams;
 mod synth;

@@ -338,10 +338,14 @@ impl Group<'_> {
 
     /// Runs the rules over all submissions.
     fn report(mut self, options: &CheckOptions, jobs: &[&Job<'_>]) -> YearReport {
-        let mut submissions =
-            Submissions { register: self.register.clone(), received: self.received };
+        let mut submissions = Submissions {
+            register: self.register.clone(),
+            received: self.received,
+            is_part: false,
+        };
         // One submission was asked about: of the others, nothing is said. A year is published whole.
-        if !self.is_whole && options.phase == Phase::Check {
+        submissions.is_part = !self.is_whole && options.phase == Phase::Check;
+        if submissions.is_part {
             let received = submissions.received.iter();
             let asked: BTreeSet<_> = received.map(|one| one.manifest.centre.as_str()).collect();
             if let Some(register) = &mut submissions.register {
