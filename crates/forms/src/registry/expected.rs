@@ -43,7 +43,7 @@ pub(super) fn crisis(entry: &Entry, year: Year) -> Vec<Stem> {
         Side::Women => true,
         Side::Men => men_answer,
     };
-    let is_asked = |stem: &&Stem| {
+    let is_asked = |stem: &Stem| {
         let side = stem.strip_prefix(OFFER).and_then(Side::from_code);
         side.is_some_and(|side| answers(side) && sides(entry).any(|one| one == side))
     };
