@@ -72,6 +72,7 @@ impl Line {
 
 /// What was counted in a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of the table of its own")]
 pub struct Counted {
     form: &'static str,
     needs_consent: bool,
