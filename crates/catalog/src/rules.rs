@@ -13,7 +13,7 @@ pub use routed::changed;
 
 use tallfest_forms::every_form;
 use tallfest_rules::{
-    AnyRule, RuleInfo, declared::DECLARED, enforced::ENFORCED, judge::Judged, smiso,
+    AnyRule, RuleInfo, crisis, declared::DECLARED, enforced::ENFORCED, judge::Judged, smiso,
     structure::STRUCTURE, submission,
 };
 
@@ -44,6 +44,9 @@ pub fn all() -> Vec<Entry> {
     }
     let mut all: Vec<_> = every_form!(of_records!)
         .chain(checked_rules(smiso::year::RULES, Kind::Year))
+        .chain(checked_rules(crisis::year::RULES, Kind::Year))
+        .chain(checked_rules(smiso::two_years::RULES, Kind::TwoYears))
+        .chain(checked_rules(crisis::two_years::RULES, Kind::TwoYears))
         .chain(checked_rules(submission::RULES, Kind::Submissions))
         .chain([without_check(&smiso::coverage::NOTE, Kind::Year)])
         .chain(declared.map(|info| without_check(info, Kind::Declared)))

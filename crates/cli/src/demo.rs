@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     }
     say(text("Kontrollerer og teller …", "Kontrollerer og tel …", "Checking and counting …"));
     let threads = crate::args::Work::of_machine().threads();
-    let check = |year: Year| Ok((year, publish::checked(&folder(year), threads, quiet)?));
+    let check = |year: Year| Ok((year, publish::checked(&folder(year), &[], threads, quiet)?));
     let mut reports = YEARS.map(check).into_iter().collect::<Result<BTreeMap<_, _>, CliError>>()?;
 
     let mut stdout = anstream::stdout().lock();

@@ -1,11 +1,15 @@
 //! `tallfest publish`.
 
-use std::{io::Write, path::Path, process::ExitCode};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use tallfest::{
     CheckOptions, FolderReport, Limits, NotReleased, Release,
     base::{Date, text},
-    check_folder,
+    check_folder_after,
     formats::publication::{self, Publication},
     release,
     rules::Phase,
@@ -14,7 +18,7 @@ use tallfest::{
 use crate::{args::Publish, error::CliError, print, report::Checked, terminal};
 
 pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
-    let report = checked(&args.path, args.work.threads(), quiet)?;
+    let report = checked(&args.path, &args.previous, args.work.threads(), quiet)?;
     let mut stdout = anstream::stdout().lock();
     let year = match release(&report) {
         Ok(released) => {
@@ -45,10 +49,15 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
 }
 
 /// Checks a year that is to be published.
-pub(crate) fn checked(path: &Path, threads: usize, quiet: bool) -> Result<FolderReport, CliError> {
+pub(crate) fn checked(
+    path: &Path,
+    previous: &[PathBuf],
+    threads: usize,
+    quiet: bool,
+) -> Result<FolderReport, CliError> {
     let limits = Limits { threads, ..Limits::default() };
     let options = CheckOptions { limits, phase: Phase::Publication };
-    Ok(check_folder(path, &options, &terminal::progress(quiet))?)
+    Ok(check_folder_after(path, previous, &options, &terminal::progress(quiet))?)
 }
 
 /// Writes what may be published.

@@ -31,7 +31,12 @@ macro_rules! every_form {
             $crate::smiso::visit::Visit,
             $crate::smiso::user::User,
             $crate::smiso::annual::Annual,
-            $crate::smiso::pandemic::Pandemic
+            $crate::smiso::pandemic::Pandemic,
+            $crate::crisis::offer::Offer,
+            $crate::crisis::resident::Resident,
+            $crate::crisis::child::Child,
+            $crate::crisis::day_visit::DayVisit,
+            $crate::municipal::report::Report
         }
     };
     (@do hand $each:ident: $($form:ty),+) => {

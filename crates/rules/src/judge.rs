@@ -8,14 +8,16 @@
 use std::fmt;
 
 use tallfest_base::Form;
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
+use tallfest_forms::{
+    crisis::{child::Child, day_visit::DayVisit, offer::Offer, resident::Resident},
+    municipal::report::Report,
+    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
 };
 
 use crate::{
     Active, Checks, Context, Event, Example, Fault, Reason, Rule, RuleId, RuleInfo, Subject,
-    Verdict,
-    smiso::{annual, contact, pandemic, user, visit, year},
+    TwoYears, Verdict, crisis, municipal,
+    smiso::{self, annual, contact, pandemic, user, visit, year},
     submission::{self, Submissions},
 };
 
@@ -87,6 +89,11 @@ judged_record! {
     User, user::RULES;
     Annual, annual::RULES;
     Pandemic, pandemic::RULES;
+    Offer, crisis::offer::RULES;
+    Resident, crisis::resident::RULES;
+    Child, crisis::child::RULES;
+    DayVisit, crisis::day_visit::RULES;
+    Report, municipal::report::RULES;
 }
 
 impl Judged for year::Year {
@@ -99,6 +106,46 @@ impl Judged for year::Year {
         records(user::RULES, &draft.users, context, &mut judgement);
         records(annual::RULES, draft.annual.as_slice(), context, &mut judgement);
         records(pandemic::RULES, draft.pandemic.as_slice(), context, &mut judgement);
+        let rules = Active::new(Self::RULES, context);
+        rules.check(&Self::of(draft), context, |_| true, |event| judgement.add(event));
+        judgement
+    }
+}
+
+impl Judged for crisis::year::Year {
+    const RULES: &'static [&'static Rule<Self>] = crisis::year::RULES;
+
+    fn judge(draft: &crisis::year::Records, context: &Context<'_>) -> Judgement {
+        let mut judgement = Judgement::default();
+        records(crisis::offer::RULES, &draft.offers, context, &mut judgement);
+        records(crisis::resident::RULES, &draft.residents, context, &mut judgement);
+        records(crisis::child::RULES, &draft.children, context, &mut judgement);
+        records(crisis::day_visit::RULES, &draft.day_visits, context, &mut judgement);
+        let rules = Active::new(Self::RULES, context);
+        rules.check(&Self::of(draft), context, |_| true, |event| judgement.add(event));
+        judgement
+    }
+}
+
+/// A centre's year with rules that compare it with the one before.
+trait Compared: Judged {
+    const RULES_OF_TWO: &'static [&'static Rule<TwoYears<Self>>];
+}
+
+impl Compared for year::Year {
+    const RULES_OF_TWO: &'static [&'static Rule<TwoYears<Self>>] = smiso::two_years::RULES;
+}
+
+impl Compared for crisis::year::Year {
+    const RULES_OF_TWO: &'static [&'static Rule<TwoYears<Self>>] = crisis::two_years::RULES;
+}
+
+impl<S: Compared> Judged for TwoYears<S> {
+    const RULES: &'static [&'static Rule<Self>] = S::RULES_OF_TWO;
+
+    /// The rules over both years; what those of one year find is judged with that.
+    fn judge(draft: &TwoYears<S::Draft>, context: &Context<'_>) -> Judgement {
+        let mut judgement = Judgement::default();
         let rules = Active::new(Self::RULES, context);
         rules.check(&Self::of(draft), context, |_| true, |event| judgement.add(event));
         judgement
@@ -118,10 +165,14 @@ impl Judged for Submissions {
 
 /// All examples of all rules.
 pub fn trials() -> Vec<Trial> {
-    [record_trials(), trials_of::<year::Year>(), trials_of::<Submissions>()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let years = [
+        trials_of::<year::Year>(),
+        trials_of::<crisis::year::Year>(),
+        trials_of::<TwoYears<year::Year>>(),
+        trials_of::<TwoYears<crisis::year::Year>>(),
+    ];
+    let all = [record_trials()].into_iter().chain(years).chain([trials_of::<Submissions>()]);
+    all.flatten().collect()
 }
 
 /// An example of a rule that can be run, whatever the rule's subject.

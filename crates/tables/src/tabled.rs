@@ -24,4 +24,9 @@ tabled! {
     forms::user::User, smiso::user::TABLES;
     forms::annual::Annual, smiso::annual::TABLES;
     forms::pandemic::Pandemic, smiso::pandemic::TABLES;
+    tallfest_forms::crisis::offer::Offer, &[];
+    tallfest_forms::crisis::resident::Resident, &[];
+    tallfest_forms::crisis::child::Child, &[];
+    tallfest_forms::crisis::day_visit::DayVisit, &[];
+    tallfest_forms::municipal::report::Report, &[];
 }

@@ -1,6 +1,6 @@
 //! From a checked year to what may be published.
 
-use tallfest_disclosure::{Protected, protect};
+use tallfest_disclosure::{Protected, Response, protect};
 use tallfest_rules::Severity;
 use tallfest_tables::Counted;
 
@@ -50,7 +50,7 @@ pub fn release(report: &FolderReport) -> Result<Release<'_>, NotReleased> {
     }
     let protected = |table: &Counted| {
         let (open, protection) = table.publishable();
-        protect(open, protection)
+        protect(open, protection).answered_by(response(year, table))
     };
     let tables: Vec<_> = year.tables.iter().map(protected).collect();
     let tables = match system(&year.system) {
@@ -60,4 +60,12 @@ pub fn release(report: &FolderReport) -> Result<Release<'_>, NotReleased> {
     let mut waived = 0;
     report.each(|_, finding| waived += u64::from(finding.waived));
     Ok(Release { year, reported: u64::try_from(reported).unwrap_or(u64::MAX), waived, tables })
+}
+
+/// What became of the centres of the register in a table of centres. Those that sent its form are in the population of
+/// the table of that form that is about the most.
+fn response(year: &YearReport, table: &Counted) -> Option<Response> {
+    let of_form = year.tables.iter().filter(|other| other.form() == table.form());
+    let reported = of_form.map(Counted::population).max()?;
+    table.response(year.register?, reported)
 }

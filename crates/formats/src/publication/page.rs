@@ -145,6 +145,7 @@ fn section(table: &Protected, lang: Lang) -> Markup {
                 tbody { @for row in table.rows() { (rows(frame, row, lang)) } }
             }
             @if let Some(coverage) = &frame.coverage { p.note { (coverage.words(lang)) } }
+            @if let Some(response) = table.response() { p.note { (response.words(lang)) } }
             @for note in frame.notes.iter().copied().chain(notes(table)) { p.note { (note.to(lang)) } }
         }
     }

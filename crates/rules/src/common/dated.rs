@@ -1,9 +1,12 @@
-//! Records with a day of their own: contacts, visits.
+//! Records with a day of their own: contacts, visits, day visits.
 
 use tallfest_base::{Answer, Date, Form, Place};
-use tallfest_forms::smiso::{
-    contact::{self, Contact},
-    visit::{self, Visit},
+use tallfest_forms::{
+    crisis::day_visit::{self, DayVisit},
+    smiso::{
+        contact::{self, Contact},
+        visit::{self, Visit},
+    },
 };
 
 use crate::Subject;
@@ -34,4 +37,5 @@ macro_rules! dated {
 dated! {
     Contact, contact_date = contact::fields::CONTACT_DATE;
     Visit, visit_date = visit::fields::VISIT_DATE;
+    DayVisit, event_date = day_visit::fields::EVENT_DATE;
 }

@@ -65,8 +65,8 @@ pub(super) const REGISTER: &str = "year.json";
 
 /// A register of a year with these centres.
 fn register_of(year: Year, centres: Vec<register::Centre>) -> Register {
-    let (dates, waivers) = Default::default();
-    Register { format: FORMAT, year, synthetic: true, centres, dates, waivers }
+    let (previous, unserved, dates, waivers) = Default::default();
+    Register { format: FORMAT, year, synthetic: true, centres, previous, unserved, dates, waivers }
 }
 
 /// A document as the bytes of a file.
@@ -96,10 +96,14 @@ fn invented_centre(year: Year) -> register::Centre {
             .into(),
         organisation: None,
         county: None,
+        serves: vec![],
         helpline: false,
         offers: vec![],
         expected: forms.filter_map(File::form).map(|form| form.file().to_owned()).collect(),
         non_response: vec![],
+        opened: None,
+        closed: None,
+        merged: None,
     }
 }
 

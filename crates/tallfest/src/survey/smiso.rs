@@ -3,7 +3,10 @@
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
-use tallfest_rules::smiso::year::{RULES, Year};
+use tallfest_rules::smiso::{
+    two_years,
+    year::{RULES, Year},
+};
 use tallfest_tables::smiso::user::with_coverage;
 
 use super::{FormOf, SystemOf};
@@ -31,6 +34,7 @@ pub(super) static SMISO: SystemOf<Year> = SystemOf {
     id: "smiso",
     forms: &[&CONTACT, &VISIT, &USER, &ANNUAL, &PANDEMIC],
     rules: RULES,
+    rules_of_two: two_years::RULES,
     numbers: Year::numbers,
     together: with_coverage,
 };

@@ -1,71 +1,33 @@
 //! There are contacts in every month between the first and the last, but for July; and visits likewise.
-//!
-//! The rule list says "two or more consecutive months, or one month other than July". Of two months in a row one is
-//! not July, so that both say: the months without records are none, or July alone.
 
-use tallfest_base::{Date as Day, Lang, Text, seen, text};
 use tallfest_forms::smiso::{contact::Contact, visit::Visit};
 
-use super::{Records, Year, summary::Dated};
+use super::{Records, Year};
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, warning,
+    Example, Reason, Rule,
+    common::months_have_records::{rule, without},
 };
 
-/// Counted from 0: the month of holidays, in which a centre may be closed.
-const JULY: usize = 6;
-/// With fewer records, a month without any says nothing (COM-15).
-const ENOUGH: u64 = 20;
-
-const SEVERITY: &[Weight] = &[warning(seen(2009))];
-
-const fn rule<T: Dated>(examples: &'static [Example<Records>]) -> Rule<Year> {
-    Rule {
-        info: RuleInfo {
-            id: RuleId::new("COM-015"),
-            severity: SEVERITY,
-            asks: T::DAY,
-            message: text(
-                "ingen {records} i {months}, men både før og etter",
-                "ingen {records} i {months}, men både før og etter",
-                "no {records} in {months}, but both before and after",
-            ),
-            why: text(
-                "En måned uten registreringer midt i året kan bety at noe har gått tapt.",
-                "Ein månad utan registreringar midt i året kan tyde at noko har gått tapt.",
-                "A month without records in the middle of the year may mean that some are lost.",
-            ),
-            mend: text(
-                "Se etter om det mangler registreringer. Var senteret stengt, bekreft det.",
-                "Sjå etter om det manglar registreringar. Var senteret stengt, stadfest det.",
-                "See whether records are missing. If the centre was closed, confirm it.",
-            ),
-            source: "S3 (contacts and visits per month), COM-15",
-        },
-        check: check::<T>,
-        examples,
-    }
-}
-
-pub(super) static RULE: Rule<Year> = rule::<Contact>(&[
+pub(super) static RULE: Rule<Year> = rule::<Year, Contact>(&[
     Example::pass(2020, "contacts in every month", |_| ()),
-    Example::pass(2020, "none in July", |records| without::<Contact>(records, &[7])),
-    Example::fail(2020, "none in February", |records| without::<Contact>(records, &[2])),
-    Example::fail(2020, "none in November", |records| without::<Contact>(records, &[11])),
+    Example::pass(2020, "none in July", |records| without::<Year, Contact>(records, &[7])),
+    Example::fail(2020, "none in February", |records| without::<Year, Contact>(records, &[2])),
+    Example::fail(2020, "none in November", |records| without::<Year, Contact>(records, &[11])),
     Example::fail(2020, "none in July and August", |records| {
-        without::<Contact>(records, &[7, 8]);
+        without::<Year, Contact>(records, &[7, 8]);
     }),
     Example::pass(2020, "none before April or after September", |records| {
-        without::<Contact>(records, &[1, 2, 3, 10, 11, 12]);
+        without::<Year, Contact>(records, &[1, 2, 3, 10, 11, 12]);
     }),
     Example::fail(2020, "20 contacts, none in March", |records| {
-        without::<Contact>(records, &[3]);
+        without::<Year, Contact>(records, &[3]);
         records.contacts.truncate(20);
     }),
     Example::unknown(
         2020,
         "19 contacts, none in March",
         |records| {
-            without::<Contact>(records, &[3]);
+            without::<Year, Contact>(records, &[3]);
             records.contacts.truncate(19);
         },
         Reason::FewRecords,
@@ -75,82 +37,30 @@ pub(super) static RULE: Rule<Year> = rule::<Contact>(&[
         Example::unknown(
             2020,
             "the year is not over",
-            |records| without::<Contact>(records, &[3]),
+            |records| without::<Year, Contact>(records, &[3]),
             Reason::YearNotOver,
         ),
     ),
 ]);
 
-pub(super) static OF_VISITS: Rule<Year> = rule::<Visit>(&[
-    Example::pass(2020, "no visits in July", |records| without::<Visit>(records, &[7])),
-    Example::fail(2020, "no visits in February", |records| without::<Visit>(records, &[2])),
+pub(super) static OF_VISITS: Rule<Year> = rule::<Year, Visit>(&[
+    Example::pass(2020, "no visits in July", |records| without::<Year, Visit>(records, &[7])),
+    Example::fail(2020, "no visits in February", |records| without::<Year, Visit>(records, &[2])),
     Example::fail(2020, "20 visits, none in March", |records| {
-        without::<Visit>(records, &[3]);
+        without::<Year, Visit>(records, &[3]);
         twenty_visits(records);
     }),
     Example::unknown(
         2020,
         "19 visits, none in March",
         |records| {
-            without::<Visit>(records, &[3]);
+            without::<Year, Visit>(records, &[3]);
             twenty_visits(records);
             records.visits.truncate(19);
         },
         Reason::FewRecords,
     ),
 ]);
-
-fn check<T: Dated>(year: &Year, context: &Context<'_>, findings: &mut Findings) -> Verdict {
-    let days = T::days(year);
-    if !context.year_is_over {
-        return Verdict::NotEvaluated(Reason::YearNotOver);
-    }
-    if days.all() < ENOUGH {
-        return Verdict::NotEvaluated(Reason::FewRecords);
-    }
-    let months = &days.by_month;
-    let from = months.iter().take_while(|count| **count == 0).count();
-    let after = months.iter().rev().take_while(|count| **count == 0).count();
-    let between = months.iter().enumerate().take(months.len() - after).skip(from);
-    let empty: Vec<usize> =
-        between.filter(|(_, count)| **count == 0).map(|(month, _)| month).collect();
-    if empty.iter().all(|month| *month == JULY) {
-        return Verdict::Held;
-    }
-    let [place] = T::DAY;
-    let finding = findings.at(*place).with("records", Shown::Words(T::INFO.unit));
-    finding.with("months", Shown::made(|lang| names(&empty, lang))).broken()
-}
-
-fn names(months: &[usize], lang: Lang) -> String {
-    let names = months.iter().filter_map(|month| MONTHS.get(*month)).map(|name| name.to(lang));
-    names.collect::<Vec<_>>().join(", ")
-}
-
-const MONTHS: [Text; 12] = [
-    text("januar", "januar", "January"),
-    text("februar", "februar", "February"),
-    text("mars", "mars", "March"),
-    text("april", "april", "April"),
-    text("mai", "mai", "May"),
-    text("juni", "juni", "June"),
-    text("juli", "juli", "July"),
-    text("august", "august", "August"),
-    text("september", "september", "September"),
-    text("oktober", "oktober", "October"),
-    text("november", "november", "November"),
-    text("desember", "desember", "December"),
-];
-
-/// The records of these months are in May instead.
-fn without<T: Dated>(records: &mut Records, months: &[u8]) {
-    for record in T::all_in(records) {
-        let day = record.day().filter(|day| months.contains(&day.month()));
-        if let Some(day) = day.and_then(|day| Day::new(day.year(), 5, day.day())) {
-            record.set_day(Some(day));
-        }
-    }
-}
 
 /// Of the visits, the first two of each month but for the last two months; and no user forms beside so few.
 fn twenty_visits(records: &mut Records) {

@@ -1,26 +1,22 @@
 //! What the rules of a centre's year know: sums folded in the one pass over the records. No rule holds records.
 
-mod answers;
 mod contacts;
-mod days;
 mod draft;
-mod repeats;
 mod summed;
 mod users;
 mod visits;
 
-use tallfest_base::{Date, Year as RegistrationYear};
+use tallfest_base::Year as RegistrationYear;
 use tallfest_forms::smiso::{annual::Annual, pandemic::Pandemic};
 
-pub use answers::Answers;
+pub use crate::common::sums::{Answers, Days, Repeats};
 pub use contacts::Contacts;
-pub use days::Days;
 pub use draft::Records;
-pub use repeats::Repeats;
 pub use users::Users;
 pub use visits::Visits;
 
-pub(super) use summed::{Dated, Summed};
+use crate::common::sums::{add, look};
+
 pub(super) use users::CHILD_BELOW;
 pub(super) use visits::LAST_DAY_BEFORE;
 
@@ -52,14 +48,4 @@ impl Year {
         self.annual = self.annual.take().or(other.annual);
         self.pandemic = self.pandemic.take().or(other.pandemic);
     }
-}
-
-/// Adds counts one by one.
-fn add(into: &mut [u64], from: &[u64]) {
-    into.iter_mut().zip(from).for_each(|(sum, more)| *sum += more);
-}
-
-/// How an event looks: its day, and up to four answers as lines of code lists.
-fn look(day: Date, lines: [u8; 4]) -> u64 {
-    lines.into_iter().fold(day.number(), |look, line| look << 8 | u64::from(line))
 }

@@ -14,7 +14,7 @@ pub struct Days {
 }
 
 impl Days {
-    pub(super) fn add(&mut self, day: Date) {
+    pub(crate) fn add(&mut self, day: Date) {
         let add = |counts: &mut [u64], index: u8| {
             if let Some(count) = counts.get_mut(usize::from(index)) {
                 *count += 1;
@@ -25,7 +25,7 @@ impl Days {
         self.on_the_first += u64::from(day.day() == 1);
     }
 
-    pub(super) fn merge(&mut self, other: &Self) {
+    pub(crate) fn merge(&mut self, other: &Self) {
         super::add(&mut self.by_month, &other.by_month);
         super::add(&mut self.by_weekday, &other.by_weekday);
         self.on_the_first += other.on_the_first;

@@ -9,11 +9,11 @@ pub struct Repeats(BTreeMap<u64, u64>);
 
 impl Repeats {
     /// Adds an event that looks like this.
-    pub(super) fn add(&mut self, look: u64) {
+    pub(crate) fn add(&mut self, look: u64) {
         *self.0.entry(look).or_default() += 1;
     }
 
-    pub(super) fn merge(&mut self, other: &Self) {
+    pub(crate) fn merge(&mut self, other: &Self) {
         for (look, count) in &other.0 {
             *self.0.entry(*look).or_default() += count;
         }

@@ -37,7 +37,7 @@ impl<T> PartialEq for Answers<T> {
 impl<T> Eq for Answers<T> {}
 
 impl<T: Form> Answers<T> {
-    pub(super) fn add(&mut self, row: &[u64]) {
+    pub(crate) fn add(&mut self, row: &[u64]) {
         // mutant `self.not_stated.is_empty()` to `true`: looked up for each record, it is the same.
         if self.not_stated.is_empty() {
             let lists = Slot::<T>::all().map(|slot| slot.field.kind.codes());
@@ -52,7 +52,7 @@ impl<T: Form> Answers<T> {
         }
     }
 
-    pub(super) fn merge(&mut self, other: &Self) {
+    pub(crate) fn merge(&mut self, other: &Self) {
         self.stated.resize(self.stated.len().max(other.stated.len()), (0, 0));
         for (sum, more) in self.stated.iter_mut().zip(&other.stated) {
             *sum = (sum.0 + more.0, sum.1 + more.1);

@@ -1,0 +1,4 @@
+//! Rules of the municipal report.
+
+pub mod report;
+pub mod year;
