@@ -106,6 +106,13 @@ impl Counted {
             Measure::Records => None,
             Measure::Sum(slot) => Some(slot.field),
             Measure::SumOfRows(field) => Some(*field),
+            Measure::Derived(derived) => {
+                let (id, label) = (derived.id, derived.label);
+                dimensions.push(Dimension { id, label, classes: vec![] });
+                (partition, is_sum, has_mean) = (true, true, true);
+                (decimals, counts_itself) = (derived.decimals, false);
+                None
+            }
         };
         if let Some(field) = measured {
             let classes = field.kind.rows().map_or(vec![], |rows| classes_of(rows, year));
