@@ -117,7 +117,7 @@ fn no_key_and_no_text_is_on_a_page() {
     for rule in catalogue().rules {
         for change in rule.examples.iter().flat_map(|example| &example.changes) {
             let change = match change {
-                Change::YearBefore(earlier) => earlier.as_ref(),
+                Change::YearBefore { change } => change.as_ref(),
                 change => change,
             };
             let answers = match change {
@@ -125,7 +125,7 @@ fn no_key_and_no_text_is_on_a_page() {
                 Change::Records(records) => {
                     records.answers.iter().map(|counted| &counted.change).collect()
                 }
-                Change::Document(_) | Change::File(_) | Change::YearBefore(_) => vec![],
+                Change::Document(_) | Change::File(_) | Change::YearBefore { .. } => vec![],
             };
             for answer in answers {
                 let is_hidden = answer.pointer == "/record_id" || answer.pointer.ends_with("_text");

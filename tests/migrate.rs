@@ -66,7 +66,7 @@ fn is_outside<T: Form>(record: &T, year: Year) -> bool {
 
 #[test]
 fn what_is_left_is_what_was_there_without_what_is_told_and_is_of_the_year() {
-    fn of<T: Form + Debug>() {
+    fn of<T: Form + Debug + PartialEq>() {
         let records = (YEARS, YEARS, strategy::record::<T>(2020));
         TestRunner::new(ProptestConfig::with_cases(64))
             .run(&records, |(from, to, record)| {
@@ -89,7 +89,7 @@ fn what_is_left_is_what_was_there_without_what_is_told_and_is_of_the_year() {
 
 #[test]
 fn there_and_back_loses_what_the_way_there_tells_and_no_more() {
-    fn of<T: Form + Debug>() {
+    fn of<T: Form + Debug + PartialEq>() {
         let records = (YEARS, YEARS, strategy::record::<T>(2020));
         TestRunner::new(ProptestConfig::with_cases(64))
             .run(&records, |(from, to, mut record)| {
@@ -112,7 +112,7 @@ fn there_and_back_loses_what_the_way_there_tells_and_no_more() {
 
 #[test]
 fn a_file_is_its_records_and_its_sums_are_theirs() {
-    fn of<T: Form + Debug>() {
+    fn of<T: Form + Debug + PartialEq>() {
         let most = if T::INFO.records == Records::Many { 5 } else { 1 };
         let records = (YEARS, YEARS, vec(strategy::record::<T>(2020), 1..=most));
         TestRunner::new(ProptestConfig::with_cases(16))
@@ -127,13 +127,13 @@ fn a_file_is_its_records_and_its_sums_are_theirs() {
                 let done = form.migrate(source, years, false, &limits, &mut out).unwrap();
                 let lost: u64 = done.losses.iter().map(|loss| loss.answers).sum();
                 prop_assert_eq!(done.answers, done.kept + lost);
-                prop_assert_eq!(done.answers, records.iter().map(|it| answers(&json(it))).sum());
+                prop_assert_eq!(done.answers, records.iter().map(|it| answers(&json(it))).sum::<u64>());
                 prop_assert_eq!(done.records, u64::try_from(records.len()).unwrap());
                 let written: Vec<Json> = serde_json::Deserializer::from_slice(&out)
                     .into_iter()
                     .collect::<Result<_, _>>()
                     .unwrap();
-                prop_assert_eq!(done.kept, written.iter().map(answers).sum());
+                prop_assert_eq!(done.kept, written.iter().map(answers).sum::<u64>());
                 prop_assert_eq!(written.len(), if done.is_in_year { records.len() } else { 0 });
                 for loss in &done.losses {
                     prop_assert!(loss.records <= done.records && loss.answers >= loss.records);

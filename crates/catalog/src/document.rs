@@ -193,7 +193,10 @@ pub enum Change {
     /// A file of the submission.
     File(FileChange),
     /// A change of the year before.
-    YearBefore(Box<Self>),
+    YearBefore {
+        /// The change.
+        change: Box<Self>,
+    },
 }
 
 /// An answer that is changed. Free texts and keys are not shown.

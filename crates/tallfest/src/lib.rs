@@ -144,7 +144,7 @@ pub use migrate::{
 #[cfg(feature = "files")]
 pub use migrate::{MigrateError, RefusedFile, migrate_file, migrate_folder};
 pub use pass::{CheckedForm, Source, TooLargeTable};
-pub use release::{NotReleased, Release, release};
+pub use release::{NotReleased, Release, release, releases};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
 pub use survey::{

@@ -6,7 +6,7 @@ mod smiso;
 
 use std::io;
 
-use tallfest_base::{Form, FormInfo, Records, Year};
+use tallfest_base::{Form, FormInfo, Records, Text, Year};
 use tallfest_catalog::changes::{self, FormChanges, TableYears};
 use tallfest_disclosure::Protected;
 use tallfest_forms::YEARS;
@@ -253,6 +253,8 @@ impl<T: Surveyed, S: Default + Send + 'static> FormIn<S> for FormOf<T, S> {
 /// A reporting system: its forms, and the rules over a centre's year.
 struct SystemOf<S: Subject> {
     id: &'static str,
+    /// Whose forms these are, as the title of a publication.
+    title: Text,
     forms: &'static [&'static dyn FormIn<S>],
     rules: &'static [&'static Rule<S>],
     /// The rules over a centre's year and the one before.
@@ -267,6 +269,9 @@ struct SystemOf<S: Subject> {
 pub trait AnySystem: Sync {
     /// The system's id: `smiso`.
     fn id(&self) -> &'static str;
+
+    /// Whose forms these are, as the title of a publication.
+    fn title(&self) -> Text;
 
     /// Its forms.
     fn forms(&self) -> Vec<&'static dyn AnyForm>;
@@ -349,6 +354,10 @@ pub struct Before<'a> {
 impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
     fn id(&self) -> &'static str {
         self.id
+    }
+
+    fn title(&self) -> Text {
+        self.title
     }
 
     fn forms(&self) -> Vec<&'static dyn AnyForm> {

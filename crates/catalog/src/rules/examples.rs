@@ -76,7 +76,7 @@ pub(super) fn change(made: tallfest_rules::Change) -> Change {
             })
         }
         tallfest_rules::Change::YearBefore(earlier) => {
-            Change::YearBefore(Box::new(change(*earlier)))
+            Change::YearBefore { change: Box::new(change(*earlier)) }
         }
         tallfest_rules::Change::Document { document, pointer, before, after } => {
             Change::Document(DocumentChange { document, pointer, before, after })

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use tallfest_base::{Text, Year, seen, text};
-use tallfest_forms::register::{Before, Register, When};
+use tallfest_forms::register::{Before, Centre, Register, When};
 
 use super::Submissions;
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
@@ -36,7 +36,11 @@ pub(super) static RULE: Rule<Submissions> = Rule {
     },
     check,
     examples: &[
-        Example::pass(2020, "the same centres as the year before", |_| ()),
+        Example::pass(2020, "the same centres as the year before", |submissions| {
+            edit(submissions, |register| {
+                before(register);
+            });
+        }),
         Example::fail(2020, "a centre that was not there the year before", |submissions| {
             edit(submissions, |register| drop(before(register).pop()));
         }),
@@ -96,13 +100,16 @@ pub(super) static RULE: Rule<Submissions> = Rule {
         Example::unknown(
             2020,
             "the register does not tell of the year before",
-            |submissions| edit(submissions, |register| register.previous = None),
+            |_| (),
             Reason::RegisterSilent,
         ),
         Example::unknown(
             2020,
             "one submission was looked at, not the year",
-            |submissions| submissions.is_part = true,
+            |submissions| {
+                edit(submissions, |register| before(register).push(gone(None, None)));
+                submissions.is_part = true;
+            },
             Reason::RegisterSilent,
         ),
         Example::unknown(
@@ -150,8 +157,16 @@ fn edit(submissions: &mut Submissions, edit: impl FnOnce(&mut Register)) {
     }
 }
 
+/// The centres of the year before: the same, until an example says otherwise.
 fn before(register: &mut Register) -> &mut Vec<Before> {
-    register.previous.get_or_insert_default()
+    let Register { centres, previous, .. } = register;
+    let same = |one: &Centre| Before {
+        centre: one.centre.clone(),
+        system: one.system.clone(),
+        closed: None,
+        merged: None,
+    };
+    previous.get_or_insert_with(|| centres.iter().map(same).collect())
 }
 
 fn opened(register: &mut Register, when: &str) {

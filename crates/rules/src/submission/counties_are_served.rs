@@ -112,9 +112,10 @@ pub(super) static RULE: Rule<Submissions> = Rule {
                 received.manifest.system = System::Crisis.code().to_owned();
             }
             let register = submissions.register.iter_mut();
-            register.flat_map(|register| &mut register.centres).for_each(|centre| {
-                centre.expected.clear();
-            });
+            let centres = register.flat_map(|register| &mut register.centres);
+            for centre in centres.filter(|centre| !centre.expected.is_empty()) {
+                centre.system = System::Crisis.code().to_owned();
+            }
         }),
     ],
 };
@@ -151,7 +152,7 @@ fn counties(centre: &Centre) -> impl Iterator<Item = &str> {
     counties.filter(move |_| is_ours)
 }
 
-/// A centre in each county but one, of which nothing is expected; of last year nothing is known.
+/// A centre in each county but one, of which nothing is expected.
 fn in_each_county(submissions: &mut Submissions, but: Option<County>) {
     for county in County::of_year(2020).filter(|county| Some(*county) != but) {
         add(submissions, |centre| centre.county = Some(county.code().to_owned()));
@@ -160,7 +161,6 @@ fn in_each_county(submissions: &mut Submissions, but: Option<County>) {
 
 fn add(submissions: &mut Submissions, edit: impl FnOnce(&mut Centre)) {
     let Some(register) = &mut submissions.register else { return };
-    register.previous = None;
     if let Some(mut centre) = register.centres.first().cloned() {
         centre.centre = format!("smiso-{:02}", register.centres.len() + 1);
         centre.expected.clear();

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use tallfest_base::Year;
 use tallfest_forms::{
     manifest::{Confirmations, FORMAT, Manifest, Status},
-    register::{Before, Centre, Register},
+    register::{Centre, Register},
 };
 
 use crate::{Change, Numbers, Subject, changes_of_documents, smiso::year::OUTSIDE_HELPLINE};
@@ -95,12 +95,6 @@ impl Subject for Submissions {
             closed: None,
             merged: None,
         };
-        let before = |id: &str| Before {
-            centre: id.to_owned(),
-            system: "smiso".to_owned(),
-            closed: None,
-            merged: None,
-        };
         let received = |id: &str| Received {
             manifest: Manifest {
                 format: FORMAT,
@@ -127,7 +121,7 @@ impl Subject for Submissions {
                 format: FORMAT,
                 year: 2020,
                 synthetic: true,
-                previous: Some(vec![before("smiso-01"), before("smiso-02")]),
+                previous: None,
                 unserved: vec![],
                 centres: vec![centre("smiso-01"), centre("smiso-02")],
                 dates: BTreeMap::new(),

@@ -9,7 +9,7 @@ use tallfest_forms::smiso::{
 use tallfest_rules::{
     Checks, Context, Event, Example, RuleId, Severity, Subject, Verdict,
     declared::{DECLARED, unique_keys},
-    enforced::ENFORCED,
+    enforced,
     judge::Judged,
     smiso::year::{self, Records},
 };
@@ -103,7 +103,7 @@ fn candidates<T: Member>(rule: RuleId, base: &T, year: Year) -> Vec<Candidate<T>
         }
     });
     let mut all: Vec<_> = of_examples.collect();
-    let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
+    let declared = DECLARED.iter().copied().chain(enforced::all().map(|enforced| &enforced.rule));
     if declared.into_iter().any(|declared| declared.id == rule) {
         let changed_to = |record| Candidate { record, beside: &[], period_to: None };
         all.push(changed_to(base.clone()));

@@ -1,5 +1,6 @@
 //! The crisis centres.
 
+use tallfest_base::text;
 use tallfest_forms::crisis::{child::Child, day_visit::DayVisit, offer::Offer, resident::Resident};
 use tallfest_rules::{
     Numbers,
@@ -25,6 +26,7 @@ static DAY_VISIT: FormOf<DayVisit, Year> =
 
 pub(super) static CRISIS: SystemOf<Year> = SystemOf {
     id: "crisis",
+    title: text("Krisesentrene", "Krisesentera", "The crisis centres"),
     forms: &[&OFFER, &RESIDENT, &CHILD, &DAY_VISIT],
     rules: RULES,
     rules_of_two: two_years::RULES,

@@ -1,5 +1,6 @@
 //! The centres against incest and sexual abuse.
 
+use tallfest_base::text;
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
@@ -32,6 +33,11 @@ static PANDEMIC: FormOf<Pandemic, Year> = FormOf {
 
 pub(super) static SMISO: SystemOf<Year> = SystemOf {
     id: "smiso",
+    title: text(
+        "Sentrene mot incest og seksuelle overgrep",
+        "Sentra mot incest og seksuelle overgrep",
+        "The centres against incest and sexual abuse",
+    ),
     forms: &[&CONTACT, &VISIT, &USER, &ANNUAL, &PANDEMIC],
     rules: RULES,
     rules_of_two: two_years::RULES,
