@@ -80,7 +80,8 @@ fn check<T: Form>(lines: &Lines, threads: usize) -> Result<usize, Failed> {
     let system = tallfest::system(T::INFO.system).ok_or("no such system")?;
     // From the file, as DuckDB reads it.
     let files = vec![(FileOf::first(T::INFO), Source::plain(File::open(&lines.file)?))];
-    let checked = black_box(system.check_year(files, &context, &limits, Excused::default())?);
+    let checked =
+        black_box(system.check_year(files, None, &context, &limits, Excused::default())?);
     let (_, file) = checked.files.first().ok_or("no file")?;
     let findings = file.findings();
     if let Some(found) = findings.iter().find(|finding| finding.severity() > Severity::Warning) {

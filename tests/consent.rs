@@ -106,7 +106,7 @@ fn year(users: &[u8], waived: &[&str]) -> CheckedYear {
     let files = vec![(FileOf::first(info), Source::memory(users))];
     let context = Context::of_year(2020);
     let excused = Excused { waived, ..Excused::default() };
-    system("smiso").unwrap().check_year(files, &context, &Limits::default(), excused).unwrap()
+    system("smiso").unwrap().check_year(files, None, &context, &Limits::default(), excused).unwrap()
 }
 
 /// Thirty good forms, so that rules that need many records say something.

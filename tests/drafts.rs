@@ -82,7 +82,7 @@ fn what_is_required_is_what_is_missing<T: Form>(
     let is_missing = |(rule, pointer): &(&str, String)| {
         let id = pointer.split('/').nth(1)?;
         let field = AnyField::named(T::FIELDS, id)?;
-        (missing_rule(field).id.as_str() == *rule).then_some(field)
+        (missing_rule(field, context.year).id.as_str() == *rule).then_some(field)
     };
     let missing = whole(record, context);
     let missing: Vec<_> = missing.iter().filter_map(is_missing).collect();

@@ -58,6 +58,8 @@ fn a_small_publication_reads_so() {
     let out = folder.path().join("publication");
     let tables = [channels(), rooms(), hours()];
     let publication = Publication {
+        system: "smiso",
+        title: text("Sentre", "Senter", "Centres"),
         year: 2020,
         published: Some(date(2021, 6, 1)),
         synthetic: true,
@@ -66,7 +68,7 @@ fn a_small_publication_reads_so() {
         waived: 1,
         tables: &tables,
     };
-    publication::write(&publication, &out).unwrap();
+    publication::write(&[publication], &out).unwrap();
     let read = |name: &str| fs::read_to_string(out.join(Path::new(name))).unwrap();
     assert_snapshot!("table_with_a_hidden_cell", read("tables/made-up-channels.csv"));
     assert_snapshot!("table_of_two_dimensions", read("tables/made-up-rooms.csv"));

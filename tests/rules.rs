@@ -6,7 +6,7 @@ use tallfest_forms::every_form;
 use tallfest_rules::{
     Context, Rule, RuleInfo, Subject, Verdict,
     declared::DECLARED,
-    enforced::ENFORCED,
+    enforced,
     smiso::{coverage, year::Year},
     structure::STRUCTURE,
     submission::Submissions,
@@ -31,7 +31,7 @@ fn all_infos() -> Vec<&'static RuleInfo> {
     }
     let records = every_form!(of_records!);
     let checked = records.into_iter().chain([infos::<Year>(), infos::<Submissions>()]);
-    let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
+    let declared = DECLARED.iter().copied().chain(enforced::all().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
     checked.flatten().chain(declared).chain(structure).chain([&coverage::NOTE]).collect()
 }
@@ -120,7 +120,6 @@ fn ids_stand_in_order_and_are_used_once() {
     }
     for_every_subject!(check);
     ascending(DECLARED);
-    ascending(&ENFORCED.iter().map(|enforced| &enforced.rule).collect::<Vec<_>>());
     for faults in STRUCTURE {
         ascending(faults);
     }

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use acceptance::folder::check;
 use tallfest::{CheckOptions, Limits, check_folder, formats::publication, release};
-use tallfest_base::Lang;
+use tallfest_base::{Lang, text};
 use tallfest_rules::{Phase, Severity};
 use tallfest_synth::{NationalYear, Plan};
 use tallfest_tables::published::{National, Outcome, Published};
@@ -51,6 +51,8 @@ fn publish(from: &Path, to: &Path, threads: usize) {
             .unwrap();
     let released = release(&report).unwrap();
     let publication = publication::Publication {
+        system: "smiso",
+        title: text("Sentre", "Senter", "Centres"),
         year: released.year.year,
         published: None,
         synthetic: released.year.synthetic,
@@ -59,7 +61,7 @@ fn publish(from: &Path, to: &Path, threads: usize) {
         waived: released.waived,
         tables: &released.tables,
     };
-    publication::write(&publication, to).unwrap();
+    publication::write(&[publication], to).unwrap();
 }
 
 #[test]
@@ -168,6 +170,8 @@ fn a_publication_replaces_its_own_kind_and_nothing_else() {
     let report = check_folder(from.path(), &CheckOptions::default(), &|_, _| ()).unwrap();
     let tables = release(&report).unwrap().tables;
     let publication = publication::Publication {
+        system: "smiso",
+        title: text("Sentre", "Senter", "Centres"),
         year: 2020,
         published: None,
         synthetic: true,
@@ -176,5 +180,5 @@ fn a_publication_replaces_its_own_kind_and_nothing_else() {
         waived: 0,
         tables: &tables,
     };
-    assert!(publication::write(&publication, &to).is_err(), "a folder that is not ours stays");
+    assert!(publication::write(&[publication], &to).is_err(), "a folder that is not ours stays");
 }

@@ -3,7 +3,14 @@
 
 use tallfest_base::{Asked, Condition, Text, seen, text};
 use tallfest_forms::{
+    crisis::{
+        child::{Child, fields as child},
+        day_visit::{DayVisit, fields as day_visit},
+        offer::{Offer, fields as offer},
+        resident::{Resident, fields as resident},
+    },
     lists::YesNo,
+    municipal::report::{Report, fields as report},
     register::facts::RUNS_HELPLINE,
     smiso::{
         annual::{Annual, fields as annual},
@@ -67,6 +74,26 @@ impl Crossed for Pandemic {
         &[&MEASURES_BY_PREVENTED, &PREVENTED_BY_MONTHS_CLOSED];
 }
 
+impl Crossed for Offer {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] = &[&SERVICES_BY_OFFER];
+}
+
+impl Crossed for Resident {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] = &[&VIOLENCE_BY_GENDER];
+}
+
+impl Crossed for Child {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] = &[&MONTH_BY_ASSISTANCE];
+}
+
+impl Crossed for DayVisit {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] = &[&ASSISTANCE_BY_KIND];
+}
+
+impl Crossed for Report {
+    const CROSSED: &'static [&'static dyn AnyTable<Self>] = &[&GROUPS_BY_PROGRESS];
+}
+
 const WORDS: Text = text("", "", "");
 
 macro_rules! crossed {
@@ -118,6 +145,17 @@ crossed! {
         &[Axis::months(&contact::CONTACT_DATE, OwnClass), Axis::of(&contact::CONTACT_PARTY, LeftOut)], Asked::Always;
     GENDER_BY_MONTH: Contact, Contacts = Measure::Records,
         &[Axis::of(&contact::GENDER, LeftOut), Axis::months(&contact::CONTACT_DATE, LeftOut)], Asked::Always;
+    SERVICES_BY_OFFER: Offer, Centres = Measure::Records,
+        &[Axis::of(&offer::OFFER, OwnClass), Axis::of(&offer::RESIDENT_SERVICES, OwnClass)], Asked::Always;
+    VIOLENCE_BY_GENDER: Resident, Visits = Measure::Records,
+        &[Axis::of(&resident::GENDER, OwnClass), Axis::of(&resident::VIOLENCE_TYPE, LeftOut)], Asked::Always;
+    MONTH_BY_ASSISTANCE: Child, Visits = Measure::Records,
+        &[Axis::months(&child::ARRIVAL, LeftOut), Axis::how_many(&child::ASSISTANCE, OwnClass)], Asked::Always;
+    ASSISTANCE_BY_KIND: DayVisit, Visits = Measure::Records,
+        &[Axis::of(&day_visit::ASSISTANCE, OwnClass), Axis::of(&day_visit::EVENT_KIND, OwnClass)], Asked::Always;
+    GROUPS_BY_PROGRESS: Report, Centres = Measure::Records,
+        &[Axis::of(&report::TARGET_GROUP_INFORMATION, OwnClass),
+            Axis::of(&report::CHILDREN_CODE6_INTERVIEWS, LeftOut)], Asked::Always;
     AT_THE_HELPLINE: Contact, Contacts = Measure::Records,
         &[Axis::of(&contact::NATIONAL_HELPLINE, OwnClass)], Asked::When(Condition::Centre(&RUNS_HELPLINE));
 }

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 mod form;
+mod migrate;
 mod reading;
 mod routing;
 mod schema;

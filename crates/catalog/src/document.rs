@@ -54,6 +54,8 @@ pub enum Kind {
     Record,
     /// A centre's year, by a check of its own.
     Year,
+    /// A centre's year and the one before, by a check of its own.
+    TwoYears,
     /// All submissions of a year, by a check of its own.
     Submissions,
     /// A record, by the declaration of its form.
@@ -190,6 +192,11 @@ pub enum Change {
     Document(DocumentChange),
     /// A file of the submission.
     File(FileChange),
+    /// A change of the year before.
+    YearBefore {
+        /// The change.
+        change: Box<Self>,
+    },
 }
 
 /// An answer that is changed. Free texts and keys are not shown.

@@ -1,7 +1,8 @@
 //! Everything that is generated from the declarations: [`schema`] (JSON Schema of a form in a year, of manifest and
 //! register), [`rules`] (all rules with their examples run), [`document`] (`rules.json`), [`pages`] (a page each),
-//! [`faults`] (what the reader makes of faulty input).
+//! [`faults`] (what the reader makes of faulty input), [`changes`] (what differs between the forms of two years).
 
+pub mod changes;
 pub mod document;
 pub mod faults;
 mod index;

@@ -13,7 +13,7 @@ pub use routed::changed;
 
 use tallfest_forms::every_form;
 use tallfest_rules::{
-    AnyRule, RuleInfo, declared::DECLARED, enforced::ENFORCED, judge::Judged, smiso,
+    AnyRule, RuleInfo, crisis, declared::DECLARED, enforced, judge::Judged, smiso,
     structure::STRUCTURE, submission,
 };
 
@@ -37,13 +37,16 @@ fn checked_rules<R: AnyRule>(rules: &'static [R], kind: Kind) -> impl Iterator<I
 /// All rules, in the order of their ids; one of two parts stands twice.
 pub fn all() -> Vec<Entry> {
     let without_check = |info: &'static RuleInfo, kind| Entry { info, kind, check: None };
-    let declared = DECLARED.iter().copied().chain(ENFORCED.iter().map(|enforced| &enforced.rule));
+    let declared = DECLARED.iter().copied().chain(enforced::all().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
     macro_rules! of_records {
         ($($form:ty),+) => { std::iter::empty()$(.chain(checked_rules(<$form>::RULES, Kind::Record)))+ };
     }
     let mut all: Vec<_> = every_form!(of_records!)
         .chain(checked_rules(smiso::year::RULES, Kind::Year))
+        .chain(checked_rules(crisis::year::RULES, Kind::Year))
+        .chain(checked_rules(smiso::two_years::RULES, Kind::TwoYears))
+        .chain(checked_rules(crisis::two_years::RULES, Kind::TwoYears))
         .chain(checked_rules(submission::RULES, Kind::Submissions))
         .chain([without_check(&smiso::coverage::NOTE, Kind::Year)])
         .chain(declared.map(|info| without_check(info, Kind::Declared)))

@@ -107,7 +107,7 @@ fn asked_when<T: Form>(slot: Slot<T>, year: Year) -> Option<Json> {
 
 /// One answer: needed where it is asked, absent where it is not.
 fn of_slot<T: Form>(slot: Slot<T>, year: Year) -> Option<Json> {
-    let refused = refused(slot.field);
+    let refused = refused(slot.field, year);
     let needed = needed(slot).filter(|_| refused.missing);
     let condition = asked_when(slot, year)?;
     if condition == json!(true) {
@@ -126,7 +126,7 @@ fn of_slot<T: Form>(slot: Slot<T>, year: Year) -> Option<Json> {
 
 /// A matrix that is not stated as a whole: it answers every row, and is asked for if one of them is.
 fn of_not_stated<T: Form>(field: &'static AnyField<T>, year: Year) -> Option<Json> {
-    let whole = not_stated(field).filter(|_| refused(field).not_asked)?;
+    let whole = not_stated(field).filter(|_| refused(field, year).not_asked)?;
     let conditions = field.slots().map(|slot| asked_when(slot, year));
     let conditions: Vec<_> = conditions.collect::<Option<_>>()?;
     Some(json!({ "if": whole, "then": { "anyOf": conditions } }))

@@ -46,6 +46,12 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Write synthetic submissions.
     Synth(Synth),
+    /// Print what changed between the forms of two years.
+    Changes(Changes),
+    /// Carry a submission, or a file of records, to the form of another year, and list what has no place there.
+    Migrate(Migrate),
+    /// Print the register of the real centres of a year, or what it lacks.
+    Register(Register),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -89,6 +95,9 @@ pub(crate) struct Check {
     /// Keep so many findings of a rule in a file; further ones are counted.
     #[arg(long, default_value_t = 1_000)]
     pub(crate) max_findings: usize,
+    /// Submissions of an earlier year, for rules that compare two years; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) previous: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) work: Work,
 }
@@ -125,6 +134,9 @@ pub(crate) struct Publish {
     /// The day of publication, YYYY-MM-DD.
     #[arg(long)]
     pub(crate) published: Option<Date>,
+    /// Submissions of an earlier year, for rules that compare two years; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) previous: Vec<PathBuf>,
     /// The language of messages: nb, nn or en. (The publication is in all three.)
     #[arg(long, default_value = "nb")]
     pub(crate) lang: Lang,
@@ -229,6 +241,36 @@ pub(crate) enum Format {
     Ndjson,
 }
 
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("what").args(["year", "check"]).required(true))]
+pub(crate) struct Register {
+    /// The registration year.
+    #[arg(long)]
+    pub(crate) year: Option<Year>,
+    /// Check the register of every year, and compare it with how many centres the sources state.
+    #[arg(long, conflicts_with_all = ["out", "format"])]
+    pub(crate) check: bool,
+    /// Write a file instead of printing.
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    /// How to write it: json is year.json.
+    #[arg(long, value_enum, default_value_t = RegisterFormat::Json)]
+    pub(crate) format: RegisterFormat,
+    /// The language: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RegisterFormat {
+    /// `year.json`, as it stands beside the submissions of a year.
+    Json,
+    /// A sheet with a row a centre.
+    Csv,
+    /// For people.
+    Text,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Deny {
     /// Any finding.
@@ -247,6 +289,62 @@ impl Deny {
             Self::Error => Severity::Error,
         }
     }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Changes {
+    /// The year to compare with.
+    #[arg(value_name = "FROM")]
+    pub(crate) from: Year,
+    /// The year whose forms are told of; it may be the earlier of the two.
+    #[arg(value_name = "TO")]
+    pub(crate) to: Year,
+    /// Only this form, such as contact or smiso/contact.
+    #[arg(long)]
+    pub(crate) form: Option<String>,
+    /// The language: nb, nn or en. (JSON has all three.)
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = Document::Text)]
+    pub(crate) format: Document,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Migrate {
+    /// A submission, a folder of submissions, or with --form and --year a file of records.
+    #[arg(value_name = "IN")]
+    pub(crate) from: PathBuf,
+    /// The folder or file to write. A folder must be new or empty.
+    #[arg(value_name = "OUT", required_unless_present = "dry_run")]
+    pub(crate) out: Option<PathBuf>,
+    /// The registration year whose form the records are carried to.
+    #[arg(long)]
+    pub(crate) to: Year,
+    /// Write nothing; list what would be lost.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// The form of a file, such as contact or smiso/contact.
+    #[arg(long, requires = "year")]
+    pub(crate) form: Option<String>,
+    /// The registration year of a file.
+    #[arg(long, requires = "form")]
+    pub(crate) year: Option<Year>,
+    /// The language: nb, nn or en. (JSON has all three.)
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    /// How to print what is lost.
+    #[arg(long, value_enum, default_value_t = Document::Text)]
+    pub(crate) format: Document,
+}
+
+/// How a document is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Document {
+    /// For people.
+    Text,
+    /// For other programs.
+    Json,
 }
 
 /// Prints completions.

@@ -3,7 +3,7 @@
 use std::{io::Write, path::Path, process::ExitCode};
 
 use tallfest::{
-    AnyForm, CheckOptions, Limits, check_file, check_folder, form,
+    AnyForm, CheckOptions, Limits, check_file, check_folder_after, form,
     formats::folder,
     forms::YEARS,
     rules::{Context, Phase},
@@ -68,7 +68,8 @@ fn check(args: &Check, path: &Path, limits: &Limits, quiet: bool) -> Result<Chec
             )));
         }
         let options = CheckOptions { limits: *limits, phase: Phase::Check };
-        let report = check_folder(path, &options, &terminal::progress(quiet))?;
+        let report =
+            check_folder_after(path, &args.previous, &options, &terminal::progress(quiet))?;
         return Ok(Checked::Folder { root: path.to_owned(), report });
     };
     if !YEARS.contains(&year) {

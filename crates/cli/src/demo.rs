@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     }
     say(text("Kontrollerer og teller …", "Kontrollerer og tel …", "Checking and counting …"));
     let threads = crate::args::Work::of_machine().threads();
-    let check = |year: Year| Ok((year, publish::checked(&folder(year), threads, quiet)?));
+    let check = |year: Year| Ok((year, publish::checked(&folder(year), &[], threads, quiet)?));
     let mut reports = YEARS.map(check).into_iter().collect::<Result<BTreeMap<_, _>, CliError>>()?;
 
     let mut stdout = anstream::stdout().lock();
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let Some(report) = reports.remove(&plan.year) else { return Ok(ExitCode::FAILURE) };
     say(text("Publiserer …", "Publiserer …", "Publishing …"));
     let released = release(&report)?;
-    publish::write(&released, None, &publication)?;
+    publish::write(std::slice::from_ref(&released), None, &publication)?;
     let (tables, submissions) = (released.tables.len(), folder(plan.year));
     summary(&mut stdout, Checked::Folder { root: submissions.clone(), report }, tables, args.lang)?;
     let words = text(

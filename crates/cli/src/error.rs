@@ -2,7 +2,7 @@
 
 use std::io;
 
-use tallfest::{NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS};
+use tallfest::{MigrateError, NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS};
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CliError {
@@ -10,6 +10,8 @@ pub(crate) enum CliError {
     Year(#[from] YearError),
     #[error(transparent)]
     Output(#[from] OutputError),
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
     #[error("nothing is published")]
     NotReleased(#[from] NotReleased),
     #[error("cannot print")]
@@ -20,6 +22,12 @@ pub(crate) enum CliError {
     Synth(#[from] tallfest_synth::SynthError),
     #[error(transparent)]
     Published(#[from] tallfest::tables::published::PublishedError),
+    #[error(transparent)]
+    Registry(#[from] tallfest::forms::registry::RegistryError),
+    #[error("cannot write the sheet")]
+    Sheet(#[from] csv::Error),
+    #[error("cannot put lines together")]
+    Lines(#[from] std::fmt::Error),
     /// What was asked for does not fit together; the words say how it would.
     #[error("{0}")]
     Usage(String),

@@ -3,14 +3,17 @@
 //! Exit codes: 0, nothing at or above the denied severity; 1, such findings; 2, could not run.
 
 mod args;
+mod changes;
 mod check;
 mod convert;
 mod demo;
 mod error;
 mod explain;
 mod markdown;
+mod migrate;
 mod print;
 mod publish;
+mod register;
 mod report;
 mod schema;
 mod synth;
@@ -34,6 +37,9 @@ fn main() -> ExitCode {
         Command::Rules(rules) => explain::rules(rules),
         Command::Explain(explain) => explain::explain(explain),
         Command::Synth(synth) => synth::run(synth, args.quiet),
+        Command::Changes(changes) => changes::run(changes),
+        Command::Migrate(migrate) => migrate::run(migrate),
+        Command::Register(register) => register::run(register),
         Command::Completions { shell } => args::completions(*shell).map_err(CliError::Print),
     };
     match done {

@@ -1,25 +1,30 @@
 //! `tallfest publish`.
 
-use std::{io::Write, path::Path, process::ExitCode};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use tallfest::{
     CheckOptions, FolderReport, Limits, NotReleased, Release,
     base::{Date, text},
-    check_folder,
+    check_folder_after,
     formats::publication::{self, Publication},
-    release,
+    releases,
     rules::Phase,
+    system,
 };
 
 use crate::{args::Publish, error::CliError, print, report::Checked, terminal};
 
 pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
-    let report = checked(&args.path, args.work.threads(), quiet)?;
+    let report = checked(&args.path, &args.previous, args.work.threads(), quiet)?;
     let mut stdout = anstream::stdout().lock();
-    let year = match release(&report) {
+    let year = match releases(&report) {
         Ok(released) => {
             write(&released, args.published, &args.out)?;
-            released.year.year
+            released.first().map_or_else(String::new, |first| first.year.year.to_string())
         }
         Err(NotReleased::Errors) => {
             let checked = Checked::Folder { root: args.path.clone(), report };
@@ -39,32 +44,44 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
         "{year} er publisert i {out}",
         "{year} is published in {out}",
     );
-    let words = words.to(args.lang).replace("{year}", &year.to_string());
+    let words = words.to(args.lang).replace("{year}", &year);
     writeln!(stdout, "{}", words.replace("{out}", &args.out.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Checks a year that is to be published.
-pub(crate) fn checked(path: &Path, threads: usize, quiet: bool) -> Result<FolderReport, CliError> {
+pub(crate) fn checked(
+    path: &Path,
+    previous: &[PathBuf],
+    threads: usize,
+    quiet: bool,
+) -> Result<FolderReport, CliError> {
     let limits = Limits { threads, ..Limits::default() };
     let options = CheckOptions { limits, phase: Phase::Publication };
-    Ok(check_folder(path, &options, &terminal::progress(quiet))?)
+    Ok(check_folder_after(path, previous, &options, &terminal::progress(quiet))?)
 }
 
 /// Writes what may be published.
 pub(crate) fn write(
-    release: &Release<'_>,
+    releases: &[Release<'_>],
     published: Option<Date>,
     out: &Path,
 ) -> Result<(), CliError> {
-    let publication = Publication {
-        year: release.year.year,
+    let publication = |release| publication_of(release, published);
+    Ok(publication::write(&releases.iter().map(publication).collect::<Vec<_>>(), out)?)
+}
+
+fn publication_of<'a>(release: &'a Release<'_>, published: Option<Date>) -> Publication<'a> {
+    let year = release.year;
+    Publication {
+        system: &year.system,
+        title: system(&year.system).map_or(text("", "", ""), |system| system.title()),
+        year: year.year,
         published,
-        synthetic: release.year.synthetic,
-        register: release.year.register,
+        synthetic: year.synthetic,
+        register: year.register,
         reported: release.reported,
         waived: release.waived,
         tables: &release.tables,
-    };
-    Ok(publication::write(&publication, out)?)
+    }
 }

@@ -12,8 +12,10 @@ mod open;
 mod protect;
 mod protected;
 mod protection;
+mod response;
 
 pub use open::{Base, Block, Cell, Class, Coverage, Dimension, Frame, Open, grouped};
 pub use protect::protect;
 pub use protected::{Figure, Hidden, Protected, Row};
 pub use protection::Protection;
+pub use response::Response;

@@ -45,7 +45,7 @@ pub fn protect(table: Open, protection: Protection) -> Protected {
         }
     });
     let rows = rows.collect();
-    Protected { frame, protection, rows }
+    Protected { frame, protection, rows, response: None }
 }
 
 /// The cells to hide in each block; `None` if the table has to be withheld.

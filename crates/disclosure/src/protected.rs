@@ -2,7 +2,7 @@
 
 use tallfest_base::Share;
 
-use crate::{Coverage, Frame, Protection};
+use crate::{Coverage, Frame, Protection, Response};
 
 /// A table that may be published. Made by [`protect`](crate::protect) alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +10,7 @@ pub struct Protected {
     pub(crate) frame: Frame,
     pub(crate) protection: Protection,
     pub(crate) rows: Vec<Row>,
+    pub(crate) response: Option<Response>,
 }
 
 /// The figures along the last dimension.
@@ -63,6 +64,17 @@ impl Protected {
     pub fn covered_by(mut self, coverage: Coverage) -> Self {
         self.frame.coverage = Some(coverage);
         self
+    }
+
+    /// The table of centres with what became of those of the register.
+    #[must_use]
+    pub fn answered_by(self, response: Option<Response>) -> Self {
+        Self { response, ..self }
+    }
+
+    /// What became of the centres of the register, in a table of centres.
+    pub const fn response(&self) -> Option<Response> {
+        self.response
     }
 
     /// How it is protected.

@@ -11,6 +11,7 @@ pub mod manifest;
 pub mod municipal;
 pub mod questions;
 pub mod register;
+pub mod registry;
 pub mod smiso;
 
 /// The years that the survey covers.

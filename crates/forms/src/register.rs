@@ -1,12 +1,15 @@
 //! The centres of a year: `year.json`.
 
 pub mod facts;
+mod when;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tallfest_base::{CentreFacts, Date, Year};
+
+pub use when::{NoWhen, When};
 
 /// The centres that there were in a year, and who is to report what.
 ///
@@ -31,6 +34,12 @@ pub struct Register {
     pub synthetic: bool,
     /// The centres.
     pub centres: Vec<Centre>,
+    /// The centres of the register of the year before, as far as that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Vec<Before>>,
+    /// Counties that no centre serves, each with the reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unserved: Vec<Unserved>,
     /// The dates of the year's calendar, by name.
     #[serde(default)]
     pub dates: BTreeMap<String, Date>,
@@ -59,6 +68,9 @@ pub struct Centre {
     /// The county in which it lies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county: Option<String>,
+    /// Other counties that it serves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub serves: Vec<String>,
     /// Whether it runs the national helpline.
     #[serde(default)]
     pub helpline: bool,
@@ -71,6 +83,43 @@ pub struct Centre {
     /// The forms that it does not report, with the reason.
     #[serde(default)]
     pub non_response: Vec<NonResponse>,
+    /// When it opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<When>,
+    /// When it closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<When>,
+    /// When it was merged into another, or others into it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged: Option<When>,
+}
+
+/// A centre of the register of the year before, and when it went, if it did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// Its id.
+    pub centre: String,
+    /// The reporting system.
+    pub system: String,
+    /// When it closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<When>,
+    /// When it was merged into another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged: Option<When>,
+}
+
+/// A county that no centre serves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unserved {
+    /// The county.
+    pub county: String,
+    /// Since when.
+    pub since: Date,
+    /// Why.
+    pub reason: String,
 }
 
 /// A form that a centre does not report, set by the directorate.

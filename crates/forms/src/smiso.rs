@@ -2,6 +2,7 @@
 
 pub mod annual;
 pub mod contact;
+pub mod grant;
 pub mod lists;
 pub mod pandemic;
 pub mod user;
@@ -22,11 +23,3 @@ pub static CORE_SERVICES: [Text; 6] = [
     text("åpent hus", "ope hus", "open house"),
     text("utadrettet arbeid", "utoverretta arbeid", "outreach"),
 ];
-
-/// The grant scheme of the centres: what releases the state's grant, and how far that reaches (S4).
-pub mod grant {
-    /// The per cent of the funding that is local: municipality, county, health trust.
-    pub const LOCAL_PERCENT: u64 = 20;
-    /// The highest per cent that the state adds.
-    pub const STATE_PERCENT: u64 = 80;
-}

@@ -25,6 +25,15 @@ pub enum Change {
         /// The value after, if there is one.
         after: Option<Json>,
     },
+    /// A change of the year before.
+    YearBefore(Box<Self>),
+}
+
+impl Change {
+    /// The same change, of the year before.
+    pub fn of_year_before(self) -> Self {
+        Self::YearBefore(Box::new(self))
+    }
 }
 
 /// An answer that is changed. No free text and no key is shown.

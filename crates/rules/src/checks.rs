@@ -104,6 +104,11 @@ impl<T: Subject> Active<T> {
         Self(rules.iter().filter_map(in_force).collect())
     }
 
+    /// The rules in force.
+    pub fn infos(&self) -> impl Iterator<Item = &'static RuleInfo> {
+        self.0.iter().map(|(rule, _)| &rule.info)
+    }
+
     /// Runs the rules on a subject, those whose places are `readable`.
     pub fn check(
         &self,

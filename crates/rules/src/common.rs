@@ -2,9 +2,9 @@
 
 mod contact_details;
 mod dated;
-pub(crate) mod days_are_spread;
 pub(crate) mod day_in_the_period;
 pub(crate) mod day_in_the_year;
+pub(crate) mod days_are_spread;
 mod identity_number;
 pub(crate) mod months_have_records;
 pub(crate) mod no_contact_details;
@@ -12,6 +12,7 @@ pub(crate) mod no_identity_number;
 pub(crate) mod other_has_its_text;
 mod places;
 pub(crate) mod questions_are_mostly_stated;
+pub(crate) mod records_are_as_many_as_last_year;
 pub(crate) mod sums;
 pub(crate) mod texts_are_short;
 

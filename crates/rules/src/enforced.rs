@@ -1,20 +1,13 @@
 //! Rules of the list that the declaration of a form already enforces: a line ties the id to what enforces it, and the
 //! finding carries that id. There is no second check.
 
-use tallfest_base::{Place, seen};
-use tallfest_forms::smiso::{
-    annual::fields as annual, contact::fields as contact, pandemic::fields as pandemic,
-    user::fields as user, visit::fields as visit,
-};
+mod crisis;
+mod municipal;
+mod smiso;
 
-use crate::{
-    RuleId, RuleInfo, Severity, Weight,
-    declared::{
-        ANSWERED_ONLY_WHERE_ASKED, ASKED_IS_ANSWERED, CODE_IN_ITS_YEARS, CONTENT_NEEDS_CONSENT,
-        EXCLUSIVE_STANDS_ALONE, FORM_IN_ITS_YEARS, QUESTION_IN_ITS_YEARS,
-    },
-    error, structure, warning,
-};
+use tallfest_base::{Place, Year, seen};
+
+use crate::{RuleId, RuleInfo, Severity, Weight, error, warning};
 
 /// What in a declaration enforces a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,149 +56,21 @@ const fn enforced(
     Enforced { by, rule: RuleInfo { id: RuleId::new(id), severity, asks, ..words } }
 }
 
-/// The rules, in the order of their ids; one with two parts stands twice.
-pub static ENFORCED: &[Enforced] = &[
-    enforced("A-002", S, By::Missing, &[contact::PARTNER_TYPE.place()], ASKED_IS_ANSWERED),
-    enforced("A-002", S, By::NotAsked, USER_QUESTIONS, ANSWERED_ONLY_WHERE_ASKED),
-    enforced(
-        "A-003",
-        S,
-        By::NotAsked,
-        &[contact::PARTNER_TYPE.place(), contact::PARTNER_ABOUT_USER.place()],
-        ANSWERED_ONLY_WHERE_ASKED,
-    ),
-    enforced(
-        "A-005",
-        S,
-        By::QuestionYears,
-        &[contact::CONTACT_KIND.place()],
-        QUESTION_IN_ITS_YEARS,
-    ),
-    enforced(
-        "A-012",
-        S,
-        By::NotAsked,
-        &[contact::NATIONAL_HELPLINE.place()],
-        ANSWERED_ONLY_WHERE_ASKED,
-    ),
-    enforced("B-001", H, By::UnknownCode, &[visit::USER_GROUP.place()], structure::UNKNOWN_CODE),
-    enforced("B-002", S, By::Missing, &[visit::VISIT_PURPOSE.place()], ASKED_IS_ANSWERED),
-    enforced("B-005", S, By::QuestionYears, &[visit::VISIT_CHANNEL.place()], QUESTION_IN_ITS_YEARS),
-    enforced("C-001", H, By::Gate, &[user::CONSENT.place()], CONTENT_NEEDS_CONSENT),
-    enforced("C-004", H, By::NotAsked, ABUSE_QUESTIONS, ANSWERED_ONLY_WHERE_ASKED),
-    enforced(
-        "C-005",
-        H,
-        By::NotAsked,
-        &[user::RELATION_TO_ABUSED.place()],
-        ANSWERED_ONLY_WHERE_ASKED,
-    ),
-    enforced("C-007", S, By::Missing, &[user::RELATION_TO_ABUSED.place()], ASKED_IS_ANSWERED),
-    enforced("C-012", H, By::NotAsked, &[user::CASE_OUTCOME.place()], ANSWERED_ONLY_WHERE_ASKED),
-    enforced("C-013", S, By::Missing, &[user::CASE_OUTCOME.place()], ASKED_IS_ANSWERED),
-    enforced("C-014", H, By::QuestionYears, &[user::ABUSE_TYPE.place()], QUESTION_IN_ITS_YEARS),
-    enforced("C-015", H, By::Alone, &[user::ABUSE_TYPE.place()], EXCLUSIVE_STANDS_ALONE),
-    enforced("C-016", S, By::Missing, &[user::PERPETRATOR_RELATION.place()], ASKED_IS_ANSWERED),
-    enforced("C-022", S, By::CodeYears("12_or_younger"), FIRST_ABUSE, CODE_IN_ITS_YEARS),
-    enforced("C-022", S, By::CodeYears("13_17"), FIRST_ABUSE, CODE_IN_ITS_YEARS),
-    enforced("C-022", S, By::CodeYears("7_13"), FIRST_ABUSE, CODE_IN_ITS_YEARS),
-    enforced("C-022", S, By::CodeYears("14_17"), FIRST_ABUSE, CODE_IN_ITS_YEARS),
-    enforced("COM-017", S, By::CodeYears("other"), GENDERS, CODE_IN_ITS_YEARS),
-    enforced("COM-018", H, By::Above, &[user::AGE.place()], structure::ABOVE_LIMIT),
-    enforced("COM-018", H, By::Negative, &[user::AGE.place()], structure::NEGATIVE),
-    enforced(
-        "D-006",
-        H,
-        By::NotAsked,
-        &[annual::SUPERVISION_FREQUENCY.place(), annual::SUPERVISOR_TYPE.place()],
-        ANSWERED_ONLY_WHERE_ASKED,
-    ),
-    enforced(
-        "D-007",
-        S,
-        By::Missing,
-        &[annual::SUPERVISION_FREQUENCY.place(), annual::SUPERVISOR_TYPE.place()],
-        ASKED_IS_ANSWERED,
-    ),
-    enforced("D-008", H, By::NotAsked, &[annual::OUTREACH_FTE.place()], ANSWERED_ONLY_WHERE_ASKED),
-    enforced("D-012", H, By::Alone, &[annual::MEMBERSHIP.place()], EXCLUSIVE_STANDS_ALONE),
-    enforced(
-        "D-013",
-        H,
-        By::Alone,
-        &[annual::COOPERATION_AGENCIES.place()],
-        EXCLUSIVE_STANDS_ALONE,
-    ),
-    enforced("D-019", H, By::Above, HOURS_A_WEEK, structure::ABOVE_LIMIT),
-    enforced("D-019", H, By::Negative, HOURS_A_WEEK, structure::NEGATIVE),
-    enforced("D-021", H, By::Negative, &[annual::FUNDING.place()], structure::NEGATIVE),
-    enforced(
-        "V-001",
-        H,
-        By::FormYears,
-        &[pandemic::COVID_SERVICE_STATUS.place()],
-        FORM_IN_ITS_YEARS,
-    ),
-    enforced(
-        "V-002",
-        H,
-        By::Alone,
-        &[pandemic::COVID_SERVICE_STATUS.place()],
-        EXCLUSIVE_STANDS_ALONE,
-    ),
-    enforced(
-        "V-003",
-        H,
-        By::NotAsked,
-        &[pandemic::COVID_CLOSED_DURATION.place()],
-        ANSWERED_ONLY_WHERE_ASKED,
-    ),
-    enforced(
-        "V-003b",
-        S,
-        By::Missing,
-        &[pandemic::COVID_CLOSED_DURATION.place()],
-        ASKED_IS_ANSWERED,
-    ),
-];
-
-const GENDERS: &[Place] = &[contact::GENDER.place(), visit::GENDER.place(), user::GENDER.place()];
-
-const FIRST_ABUSE: &[Place] = &[user::AGE_FIRST_ABUSE.place()];
-
-/// What is asked of abused persons only.
-const ABUSE_QUESTIONS: &[Place] = &[
-    user::AGE_FIRST_ABUSE.place(),
-    user::ABUSE_DURATION.place(),
-    user::ABUSE_TYPE.place(),
-    user::PERPETRATOR_RELATION.place(),
-    user::PERPETRATOR_GENDER.place(),
-    user::REPORTED.place(),
-    user::HELP_CONTACT_AT_TIME.place(),
-    user::YEARS_UNTIL_TOLD.place(),
-];
-
-const HOURS_A_WEEK: &[Place] = &[annual::PHONE_HOURS_WEEK.place(), annual::OPEN_HOURS_WEEK.place()];
-
-/// The questions that are put to users only.
-const USER_QUESTIONS: &[Place] = &[
-    contact::CONTACT_KIND.place(),
-    contact::USER_GROUP.place(),
-    contact::GENDER.place(),
-    contact::AGE_GROUP.place(),
-    contact::FIRST_CONTACT_EVER.place(),
-    contact::FIRST_CONTACT_THIS_YEAR.place(),
-];
+/// All of them: of each system in the order of their ids, one with two parts twice.
+pub fn all() -> impl Iterator<Item = &'static Enforced> {
+    [smiso::ENFORCED, crisis::ENFORCED, municipal::ENFORCED].into_iter().flatten()
+}
 
 /// The rule that a fault of a declaration carries at a place: the specific one if there is one, else the common one,
-/// with the severity that the declaration itself gives.
+/// with the severity that the declaration itself gives. A rule is asked only in its years; the reader's
+/// are of all years.
 pub fn rule_at(
     by: By,
     place: Place,
+    year: Option<Year>,
     common: (&'static RuleInfo, Severity),
 ) -> (&'static RuleInfo, Severity) {
-    let mut specific =
-        ENFORCED.iter().filter(|enforced| enforced.by == by).map(|enforced| &enforced.rule);
+    let specific = all().filter(|enforced| enforced.by == by).map(|enforced| &enforced.rule);
     let at = |rule: &&RuleInfo| {
         rule.asks.iter().any(|asked| {
             asked.question.id == place.question.id
@@ -213,8 +78,12 @@ pub fn rule_at(
                 && asked.form.system == place.form.system
         })
     };
-    match specific.find(at) {
-        Some(rule) => (rule, rule.severity.first().map_or(common.1, |weight| weight.severity)),
-        None => common,
-    }
+    let in_year = |rule: &'static RuleInfo| {
+        let weight = rule
+            .severity
+            .iter()
+            .find(|weight| year.is_none_or(|year| weight.valid.holds_in(year)))?;
+        Some((rule, weight.severity))
+    };
+    specific.filter(at).find_map(in_year).unwrap_or(common)
 }

@@ -26,7 +26,7 @@ impl<T: Form> ClosedGate<T> {
     /// Compiles a form's gate for a year.
     pub fn new(gate: &'static Gate<T>, year: Year) -> Self {
         let content = gate.content(year);
-        let (rule, severity) = rule(gate);
+        let (rule, severity) = rule(gate, year);
         let behind = content.iter().find_map(|field| match &field.asked {
             Asked::When(condition) => Some(condition),
             Asked::Always => None,
@@ -82,6 +82,6 @@ impl<T: Form> ClosedGate<T> {
 }
 
 /// The rule of a gate: that of what is answered though the gate is shut.
-pub(crate) fn rule<T: Form>(gate: &Gate<T>) -> (&'static RuleInfo, Severity) {
-    rule_at(By::Gate, gate.place(), (&CONTENT_NEEDS_CONSENT, Severity::Error))
+pub(crate) fn rule<T: Form>(gate: &Gate<T>, year: Year) -> (&'static RuleInfo, Severity) {
+    rule_at(By::Gate, gate.place(), Some(year), (&CONTENT_NEEDS_CONSENT, Severity::Error))
 }

@@ -16,9 +16,8 @@ use tallfest_forms::{
 
 use crate::{
     Active, Checks, Context, Event, Example, Fault, Reason, Rule, RuleId, RuleInfo, Subject,
-    Verdict,
-    crisis, municipal,
-    smiso::{annual, contact, pandemic, user, visit, year},
+    TwoYears, Verdict, crisis, municipal,
+    smiso::{self, annual, contact, pandemic, user, visit, year},
     submission::{self, Submissions},
 };
 
@@ -128,6 +127,31 @@ impl Judged for crisis::year::Year {
     }
 }
 
+/// A centre's year with rules that compare it with the one before.
+trait Compared: Judged {
+    const RULES_OF_TWO: &'static [&'static Rule<TwoYears<Self>>];
+}
+
+impl Compared for year::Year {
+    const RULES_OF_TWO: &'static [&'static Rule<TwoYears<Self>>] = smiso::two_years::RULES;
+}
+
+impl Compared for crisis::year::Year {
+    const RULES_OF_TWO: &'static [&'static Rule<TwoYears<Self>>] = crisis::two_years::RULES;
+}
+
+impl<S: Compared> Judged for TwoYears<S> {
+    const RULES: &'static [&'static Rule<Self>] = S::RULES_OF_TWO;
+
+    /// The rules over both years; what those of one year find is judged with that.
+    fn judge(draft: &TwoYears<S::Draft>, context: &Context<'_>) -> Judgement {
+        let mut judgement = Judgement::default();
+        let rules = Active::new(Self::RULES, context);
+        rules.check(&Self::of(draft), context, |_| true, |event| judgement.add(event));
+        judgement
+    }
+}
+
 impl Judged for Submissions {
     const RULES: &'static [&'static Rule<Self>] = submission::RULES;
 
@@ -141,7 +165,12 @@ impl Judged for Submissions {
 
 /// All examples of all rules.
 pub fn trials() -> Vec<Trial> {
-    let years = [trials_of::<year::Year>(), trials_of::<crisis::year::Year>()];
+    let years = [
+        trials_of::<year::Year>(),
+        trials_of::<crisis::year::Year>(),
+        trials_of::<TwoYears<year::Year>>(),
+        trials_of::<TwoYears<crisis::year::Year>>(),
+    ];
     let all = [record_trials()].into_iter().chain(years).chain([trials_of::<Submissions>()]);
     all.flatten().collect()
 }

@@ -32,6 +32,7 @@ mod shown;
 pub mod smiso;
 pub mod structure;
 pub mod submission;
+mod two_years;
 
 pub use changes::{
     AnswerChange, Change, RecordChanges, changes_of_documents, changes_of_record,
@@ -49,3 +50,4 @@ pub use routing::{AskedNow, Refused, Routing, missing_rule, refused};
 pub use rule::{AnyRule, Example, Reason, Rule, RuleInfo, Subject, Verdict};
 pub use severity::{Phase, Severity, Weight, error, fatal, info, warning};
 pub use shown::{Expected, Shown, What};
+pub use two_years::TwoYears;

@@ -59,7 +59,7 @@ struct SlotPlan<T: 'static> {
 }
 
 /// The severity of asking for an answer: an error for a key and for a seen question that routes others.
-fn missing<T: Form>(field: &'static AnyField<T>) -> Weighed {
+fn missing<T: Form>(field: &'static AnyField<T>, year: Year) -> Weighed {
     let routes = T::FIELDS
         .iter()
         .any(|other| other.asked.fields().iter().any(|routing| std::ptr::eq(*routing, field)));
@@ -68,18 +68,18 @@ fn missing<T: Form>(field: &'static AnyField<T>) -> Weighed {
     } else {
         (&declared::ASKED_IS_ANSWERED_ELSEWHERE, Severity::Warning)
     };
-    rule_at(By::Missing, field.place(), common)
+    rule_at(By::Missing, field.place(), Some(year), common)
 }
 
-/// The rule that finds the answer to a field missing.
-pub fn missing_rule<T: Form>(field: &'static AnyField<T>) -> &'static RuleInfo {
-    missing(field).0
+/// The rule that finds the answer to a field missing in a year.
+pub fn missing_rule<T: Form>(field: &'static AnyField<T>, year: Year) -> &'static RuleInfo {
+    missing(field, year).0
 }
 
 /// The severity of an answer that was not asked for: an error where question and condition are seen, and behind a gate.
-fn not_asked<T: Form>(field: &'static AnyField<T>) -> Weighed {
+fn not_asked<T: Form>(field: &'static AnyField<T>, year: Year) -> Weighed {
     if let Some(gate) = T::GATE.filter(|gate| gate.opens(field)) {
-        return gate::rule(gate);
+        return gate::rule(gate, year);
     }
     let seen = |field: &AnyField<T>| field.question.valid.is_seen();
     let common = if seen(field) && field.asked.fields().into_iter().all(seen) {
@@ -87,14 +87,14 @@ fn not_asked<T: Form>(field: &'static AnyField<T>) -> Weighed {
     } else {
         (&declared::ANSWERED_ONLY_WHERE_ASKED_INFERRED, Severity::Warning)
     };
-    rule_at(By::NotAsked, field.place(), common)
+    rule_at(By::NotAsked, field.place(), Some(year), common)
 }
 
 /// Whether a missing answer, or one that was not asked for, is an error: what the schema of a year refuses.
-pub fn refused<T: Form>(field: &'static AnyField<T>) -> Refused {
+pub fn refused<T: Form>(field: &'static AnyField<T>, year: Year) -> Refused {
     Refused {
-        missing: missing(field).1 == Severity::Error,
-        not_asked: not_asked(field).1 == Severity::Error,
+        missing: missing(field, year).1 == Severity::Error,
+        not_asked: not_asked(field, year).1 == Severity::Error,
     }
 }
 
@@ -119,7 +119,7 @@ fn outside_years<T: Form>(year: Year) -> Option<Fault> {
         (&declared::FORM_IN_ITS_INFERRED_YEARS, Severity::Warning)
     };
     let first = T::FIELDS.first()?;
-    let (rule, severity) = rule_at(By::FormYears, first.place(), common);
+    let (rule, severity) = rule_at(By::FormYears, first.place(), Some(year), common);
     let fault = Fault::new(rule, severity, None).with("form", Shown::Words(T::INFO.label));
     let years = Shown::Id(valid.to_string());
     Some(fault.with("year", Shown::Year(year)).with("years", years))
@@ -185,13 +185,14 @@ impl<T: Form> FieldPlan<T> {
         Self {
             place: field.place(),
             years: (!valid.holds_in(year))
-                .then(|| rule_at(By::QuestionYears, field.place(), outside_years)),
+                .then(|| rule_at(By::QuestionYears, field.place(), Some(year), outside_years)),
             year,
-            not_asked: not_asked(field),
-            missing: missing(field),
+            not_asked: not_asked(field, year),
+            missing: missing(field, year),
             alone: rule_at(
                 By::Alone,
                 field.place(),
+                Some(year),
                 (&declared::EXCLUSIVE_STANDS_ALONE, Severity::Error),
             ),
             condition,
@@ -316,7 +317,8 @@ impl<T: Form> FieldPlan<T> {
         } else {
             (&declared::CODE_IN_ITS_INFERRED_YEARS, Severity::Warning)
         };
-        let (rule, severity) = rule_at(By::CodeYears(code.code), self.place, common);
+        let (rule, severity) =
+            rule_at(By::CodeYears(code.code), self.place, Some(self.year), common);
         let outside = Fault::new(rule, severity, Some(slot.slot.place()));
         let outside = outside.with("found", Shown::Code(code));
         let years = Shown::Id(code.valid.to_string());

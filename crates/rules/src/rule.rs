@@ -64,6 +64,8 @@ pub enum Reason {
     Unreadable,
     /// There is no register of centres (`year.json`).
     NoRegister,
+    /// The register does not tell what the rule needs, or was given for one submission.
+    RegisterSilent,
     /// The submission is a draft, or its period ends before 31 December.
     YearNotOver,
     /// The centre has fewer records than the rule needs to say anything.
@@ -72,18 +74,22 @@ pub enum Reason {
     FirstYearUnknown,
     /// It is not known to which day the submission goes.
     PeriodUnknown,
+    /// There is no submission of the year before beside it.
+    NoEarlierYear,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::NotAnswered,
         Self::Unreadable,
         Self::NoRegister,
+        Self::RegisterSilent,
         Self::YearNotOver,
         Self::FewRecords,
         Self::FirstYearUnknown,
         Self::PeriodUnknown,
+        Self::NoEarlierYear,
     ];
 
     /// The word in reports as JSON.
@@ -92,10 +98,12 @@ impl Reason {
             Self::NotAnswered => "not_answered",
             Self::Unreadable => "unreadable",
             Self::NoRegister => "no_register",
+            Self::RegisterSilent => "register_silent",
             Self::YearNotOver => "year_not_over",
             Self::FewRecords => "few_records",
             Self::FirstYearUnknown => "first_year_unknown",
             Self::PeriodUnknown => "period_unknown",
+            Self::NoEarlierYear => "no_earlier_year",
         }
     }
 
@@ -118,6 +126,11 @@ impl Reason {
                 "det finst ikkje noko senterregister (year.json)",
                 "there is no register of centres (year.json)",
             ),
+            Self::RegisterSilent => text(
+                "senterregisteret sier ikke det som regelen trenger",
+                "senterregisteret seier ikkje det som regelen treng",
+                "the register of centres does not tell what the rule needs",
+            ),
             Self::YearNotOver => text(
                 "året er ikke over: utkast, eller perioden slutter før 31. desember",
                 "året er ikkje over: utkast, eller perioden sluttar før 31. desember",
@@ -138,6 +151,11 @@ impl Reason {
                 "det er ikkje kjent kva periode innsendinga dekkjer",
                 "it is not known which period the submission covers",
             ),
+            Self::NoEarlierYear => text(
+                "det finnes ingen innsending for året før",
+                "det finst inga innsending for året før",
+                "there is no submission of the year before",
+            ),
         }
     }
 }
@@ -148,6 +166,10 @@ pub trait Subject: Sized + 'static {
     type Draft: Clone;
     /// A draft in which no rule finds anything, in 2020.
     fn sample() -> Self::Draft;
+    /// A draft of the year before the sample, beside which no rule over two years finds anything.
+    fn sample_before() -> Self::Draft {
+        Self::sample()
+    }
     /// The subject made from a draft.
     fn of(draft: &Self::Draft) -> Self;
     /// What one draft changes beside another, as a rule's page shows it.

@@ -13,7 +13,10 @@ rules! {
     centre_is_in_the_register;
     forms_are_sent_or_empty;
     centres_have_sent;
+    centres_come_and_go_with_a_date;
     versions_make_a_chain;
+    counties_are_served;
+    forms_are_ready_to_lock;
 }
 
 /// A next version from the first centre of the sample, with the same forms; it replaces what `replaces` says.

@@ -173,10 +173,14 @@ impl Centre {
             name,
             organisation: Some(format!("org-{:02}", self.number + 1)),
             county: roster::county(self.number).map(str::to_owned),
+            serves: vec![],
             helpline: false,
             offers: vec![],
             expected: vec![],
             non_response: vec![],
+            opened: None,
+            closed: None,
+            merged: None,
         }
     }
 

@@ -113,6 +113,8 @@ impl NationalYear {
             year: self.year,
             synthetic: true,
             centres: entries.chain(combined).collect(),
+            previous: None,
+            unserved: vec![],
             dates: BTreeMap::new(),
             waivers: vec![],
         }

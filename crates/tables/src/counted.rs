@@ -1,7 +1,7 @@
 //! What came of counting: figures by the names of their classes.
 
-use tallfest_base::{Form, Kind, Share, Year};
-use tallfest_disclosure::{Base, Block, Cell, Dimension, Frame, Open, Protection};
+use tallfest_base::{Form, Kind, Records, Share, Year};
+use tallfest_disclosure::{Base, Block, Cell, Dimension, Frame, Open, Protection, Response};
 
 use crate::{AnyTable, Measure, axis::classes_of};
 
@@ -75,6 +75,8 @@ impl Line {
 pub struct Counted {
     form: &'static str,
     needs_consent: bool,
+    /// Whether a record is a centre: its form has one file, and one record in it.
+    is_of_centres: bool,
     frame: Frame,
     protection: Protection,
     /// Whether contributors are the counts themselves, since the figure counts what is protected.
@@ -139,9 +141,11 @@ impl Counted {
         let outside = table.axes().iter().flat_map(|axis| axis.outside(year)).collect();
         let protection = table.protection();
         let (form, needs_consent) = (T::INFO.id, T::GATE.is_some());
+        let is_of_centres = T::INFO.records == Records::One && T::INFO.files.len() == 1;
         Self {
             form,
             needs_consent,
+            is_of_centres,
             frame,
             protection,
             counts_itself,
@@ -262,6 +266,15 @@ impl Counted {
     /// The decimals of its figures.
     pub const fn decimals(&self) -> u32 {
         self.frame.decimals
+    }
+
+    /// What became of the centres of the register, so many of which sent the form. `None` where a record is no centre,
+    /// where a table has several lines, each with its own, and where the numbers of centres do not fit.
+    pub fn response(&self, register: u64, reported: u64) -> Option<Response> {
+        let [line] = self.lines.as_slice() else { return None };
+        let response = Response::of(register, reported, line.asked, line.stated)?;
+        let is_public = matches!(self.protection, Protection::Public { .. });
+        (self.is_of_centres && is_public).then_some(response)
     }
 
     /// The table before it is protected, and how it is to be.

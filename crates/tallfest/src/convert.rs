@@ -22,16 +22,24 @@ pub(crate) fn rewrite<T: Form>(
     if to_sheet {
         out.write_all(csv::headings::<T>().as_bytes())?;
     }
-    each::<T>(source, records, limits, |record| {
-        if to_sheet {
-            return out.write_all(csv::row(record).as_bytes());
-        }
-        match records {
-            Records::One => serde_json::to_writer_pretty(&mut *out, record)?,
-            Records::Many => serde_json::to_writer(&mut *out, record)?,
-        }
-        out.write_all(b"\n")
-    })
+    each::<T>(source, records, limits, |record, _| write(&record, records, to_sheet, out))
+}
+
+/// Writes a record as a row or as JSON.
+pub(crate) fn write<T: Form>(
+    record: &T,
+    records: Records,
+    to_sheet: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if to_sheet {
+        return out.write_all(csv::row(record).as_bytes());
+    }
+    match records {
+        Records::One => serde_json::to_writer_pretty(&mut *out, record)?,
+        Records::Many => serde_json::to_writer(&mut *out, record)?,
+    }
+    out.write_all(b"\n")
 }
 
 /// What was whole when the file was checked and is not now.
@@ -39,13 +47,15 @@ fn changed() -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, "the file that is read changed meanwhile")
 }
 
-fn each<T: Form>(
+/// The records of a file in which nothing of structure is wrong, each with its line, but for the one of a JSON file.
+pub(crate) fn each<T: Form>(
     mut source: Source<'_>,
     records: Records,
     limits: &Limits,
-    mut found: impl FnMut(&T) -> io::Result<()>,
+    mut found: impl FnMut(T, Option<u64>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut read = |json: &[u8]| found(&fast::<T>(json).ok_or_else(changed)?);
+    let mut read =
+        |json: &[u8], line: Option<u64>| found(fast::<T>(json).ok_or_else(changed)?, line);
     if source.is_sheet {
         return each_row::<T>(source.reader, limits, read);
     }
@@ -54,7 +64,7 @@ fn each<T: Form>(
             let mut bytes = vec![];
             let limit = u64::try_from(limits.line).unwrap_or(u64::MAX);
             source.reader.by_ref().take(limit).read_to_end(&mut bytes)?;
-            read(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes))
+            read(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes), None)
         }
         Records::Many => {
             let mut lines = Lines::new(source.reader, limits.line);
@@ -62,7 +72,7 @@ fn each<T: Form>(
             while lines.next_chunk(&mut chunk)? {
                 let is_blank = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
                 for line in chunk.lines().filter(|line| !is_blank(line.bytes)) {
-                    read(line.bytes)?;
+                    read(line.bytes, Some(line.number))?;
                 }
             }
             Ok(())
@@ -73,7 +83,7 @@ fn each<T: Form>(
 fn each_row<T: Form>(
     reader: impl Read,
     limits: &Limits,
-    mut read: impl FnMut(&[u8]) -> io::Result<()>,
+    mut read: impl FnMut(&[u8], Option<u64>) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut rows = Rows::new(reader, limits.line);
     let columns = match rows.start(Columns::<T>::known)? {
@@ -89,7 +99,7 @@ fn each_row<T: Form>(
             if !cells.is_empty() {
                 let translated =
                     columns.translate(&cells, row.number, &mut used).map_err(|_| changed())?;
-                read(&translated.json)?;
+                read(&translated.json, Some(row.number))?;
             }
         }
     }

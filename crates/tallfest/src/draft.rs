@@ -1,6 +1,6 @@
 //! A record while it is being typed: what is there and wrong, and what is asked next.
 
-use tallfest_base::{AnyField, Code, Form, Kind, Lang, List, Place, Slot};
+use tallfest_base::{AnyField, Code, Form, Kind, Lang, List, Place, Slot, Year};
 use tallfest_formats::{Slow, fast, slow};
 use tallfest_rules::{Context, Routing, missing_rule, structure};
 
@@ -23,7 +23,7 @@ use crate::{FileReport, Finding, check_record};
 pub fn check_draft<T: Form>(typed: &[u8], context: &Context<'_>) -> FileReport {
     let mut report = check_record::<T>(typed, context);
     let draft = Draft::<T>::read(typed.strip_prefix(b"\xef\xbb\xbf").unwrap_or(typed));
-    report.retain(|finding| draft.is_there(finding));
+    report.retain(|finding| draft.is_there(finding, context.year));
     report
 }
 
@@ -66,7 +66,7 @@ impl<T: Form> Draft<T> {
 
     /// Whether a finding is about something that is there. Rules say of themselves that they cannot be evaluated where
     /// an answer is missing, so that its place tells.
-    fn is_there(&self, finding: &Finding) -> bool {
+    fn is_there(&self, finding: &Finding, year: Year) -> bool {
         if finding.rule_id() == structure::EMPTY_ANSWER.id.as_str() {
             return false;
         }
@@ -78,7 +78,7 @@ impl<T: Form> Draft<T> {
             self.row.get(index) == Some(&0) && !self.unreadable.contains(&index)
         };
         let mut slots = field.slots().filter(of_place).map(is_absent);
-        let is_missing = finding.fault.rule.id == missing_rule(field).id;
+        let is_missing = finding.fault.rule.id == missing_rule(field, year).id;
         // Of a matrix, the rows that are asked may be missing while others are there.
         if is_missing { !slots.any(|absent| absent) } else { slots.any(|absent| !absent) }
     }

@@ -116,12 +116,14 @@
 //! Forms, rules, tables and schemas are always there. `files` adds folders of submissions, compressed files and
 //! publications on disk; `parallel` several threads for a file or a year.
 
+mod changes;
 mod confirm;
 mod convert;
 mod count;
 mod draft;
 mod finding;
 mod limits;
+mod migrate;
 mod pass;
 mod release;
 mod report;
@@ -129,24 +131,31 @@ mod rule;
 mod survey;
 mod year;
 
+pub use changes::changes;
 pub use confirm::{Confirming, Excused};
 pub use count::{CountedTable, NotCounted, count_table};
 pub use draft::{VisibleField, check_draft, check_draft_record, visible_fields};
 pub use finding::{Finding, FindingJson, InSheet, Origin};
 pub use limits::Limits;
+pub use migrate::{
+    FormOfYear, Loss, LossPlace, Lost, ManifestLoss, Migrated, MigratedFile, MigratedSubmission,
+    Migration, NotAnswered, Total, Why, migrate_record, migration_schema,
+};
+#[cfg(feature = "files")]
+pub use migrate::{MigrateError, RefusedFile, migrate_file, migrate_folder};
 pub use pass::{CheckedForm, Source, TooLargeTable};
-pub use release::{NotReleased, Release, release};
+pub use release::{NotReleased, Release, release, releases};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
 pub use survey::{
-    AnyForm, AnySystem, CheckedYear, FileOf, check_record, form, schema, system, systems,
+    AnyForm, AnySystem, Before, CheckedYear, FileOf, check_record, form, schema, system, systems,
 };
 pub use year::{
     CheckOptions, FolderReport, Progress, Submission, SubmissionReport, YearReport,
     check_submissions,
 };
 #[cfg(feature = "files")]
-pub use year::{YearError, check_file, check_folder};
+pub use year::{YearError, check_file, check_folder, check_folder_after};
 
 pub use tallfest_base as base;
 pub use tallfest_catalog as catalog;

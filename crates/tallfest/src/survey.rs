@@ -6,15 +6,19 @@ mod smiso;
 
 use std::io;
 
-use tallfest_base::{Form, FormInfo, Records, Year};
+use tallfest_base::{Form, FormInfo, Records, Text, Year};
+use tallfest_catalog::changes::{self, FormChanges, TableYears};
 use tallfest_disclosure::Protected;
 use tallfest_forms::YEARS;
-use tallfest_rules::{Active, Context, Event, Numbers, Rule, Subject, judge::Judged};
+use tallfest_rules::{
+    Active, Context, Event, Numbers, Reason, Rule, Subject, TwoYears, judge::Judged,
+};
 use tallfest_tables::{AnyTable, Counted, Tabled};
 
 use crate::{
     CheckedForm, CountedTable, Excused, FileReport, Limits, NotCounted, Source, TooLargeTable,
     convert, count,
+    migrate::{self, Migrated, MigratedFile},
     pass::{self, Plan},
 };
 
@@ -53,6 +57,23 @@ pub trait AnyForm: Sync {
 
     /// The JSON Schema (draft 2020-12) of a record in a year.
     fn schema(&self, year: Year) -> serde_json::Value;
+
+    /// What changed in the form and its tables between two years.
+    fn changes(&self, from: Year, to: Year) -> FormChanges;
+
+    /// Carries the records of a file, of which all can be read, from one year's form to another's, and writes them as a
+    /// sheet (CSV) or as JSON. Of a form that the other year does not have, nothing is written.
+    ///
+    /// # Errors
+    /// If it cannot be read on or written.
+    fn migrate(
+        &self,
+        source: Source<'_>,
+        years: Migrated,
+        to_sheet: bool,
+        limits: &Limits,
+        out: &mut dyn io::Write,
+    ) -> io::Result<MigratedFile>;
 
     /// What cannot be read of a file of the form; nothing is checked beyond that.
     fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport;
@@ -165,6 +186,26 @@ impl<T: Surveyed, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
         tallfest_catalog::schema::of_year::<T>(year)
     }
 
+    fn changes(&self, from: Year, to: Year) -> FormChanges {
+        let tables = T::TABLES.iter().map(|table| TableYears {
+            id: table.id(),
+            title: table.title(),
+            valid: table.valid(),
+        });
+        changes::of_form::<T>(from, to, tables)
+    }
+
+    fn migrate(
+        &self,
+        source: Source<'_>,
+        years: Migrated,
+        to_sheet: bool,
+        limits: &Limits,
+        out: &mut dyn io::Write,
+    ) -> io::Result<MigratedFile> {
+        migrate::records::<T>(source, years, to_sheet, limits, out)
+    }
+
     fn structure(&self, source: Source<'_>, limits: &Limits) -> FileReport {
         // What can be read is the same in all years.
         let context = Context::unknown(*YEARS.end());
@@ -212,8 +253,12 @@ impl<T: Surveyed, S: Default + Send + 'static> FormIn<S> for FormOf<T, S> {
 /// A reporting system: its forms, and the rules over a centre's year.
 struct SystemOf<S: Subject> {
     id: &'static str,
+    /// Whose forms these are, as the title of a publication.
+    title: Text,
     forms: &'static [&'static dyn FormIn<S>],
     rules: &'static [&'static Rule<S>],
+    /// The rules over a centre's year and the one before.
+    rules_of_two: &'static [&'static Rule<TwoYears<S>>],
     /// What of a centre's year is told beyond it.
     numbers: fn(&S) -> Numbers,
     /// What tables that are published together tell of each other.
@@ -224,6 +269,9 @@ struct SystemOf<S: Subject> {
 pub trait AnySystem: Sync {
     /// The system's id: `smiso`.
     fn id(&self) -> &'static str;
+
+    /// Whose forms these are, as the title of a publication.
+    fn title(&self) -> Text;
 
     /// Its forms.
     fn forms(&self) -> Vec<&'static dyn AnyForm>;
@@ -238,6 +286,7 @@ pub trait AnySystem: Sync {
     fn check_year(
         &self,
         files: Vec<(FileOf, Source<'_>)>,
+        before: Option<Before<'_>>,
         context: &Context<'_>,
         limits: &Limits,
         excused: Excused<'_>,
@@ -273,9 +322,42 @@ pub struct CheckedYear {
     pub numbers: Numbers,
 }
 
+impl<S: Subject + Default + Send> SystemOf<S> {
+    /// The sums of an earlier year. What is wrong with it was said when it was checked itself.
+    fn summary(
+        &self,
+        Before { year, files }: Before<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+    ) -> Result<S, TooLargeTable> {
+        let context = Context { year, period_to: None, ..*context };
+        let limits = Limits { findings: 0, ..*limits };
+        let mut summary = S::default();
+        for (file, source) in files {
+            if let Some(form) = self.forms.iter().find(|form| form.info().id == file.form.id) {
+                form.check_into(&mut summary, source, &context, &limits, Excused::default())?;
+            }
+        }
+        Ok(summary)
+    }
+}
+
+/// The files of a centre's year before the one that is checked.
+#[derive(Debug)]
+pub struct Before<'a> {
+    /// The registration year.
+    pub year: Year,
+    /// Its files.
+    pub files: Vec<(FileOf, Source<'a>)>,
+}
+
 impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
     fn id(&self) -> &'static str {
         self.id
+    }
+
+    fn title(&self) -> Text {
+        self.title
     }
 
     fn forms(&self) -> Vec<&'static dyn AnyForm> {
@@ -290,6 +372,7 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
     fn check_year(
         &self,
         sources: Vec<(FileOf, Source<'_>)>,
+        before: Option<Before<'_>>,
         context: &Context<'_>,
         limits: &Limits,
         excused: Excused<'_>,
@@ -312,26 +395,33 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
             }
         }
         let mut year = FileReport::new(limits.findings);
-        let rules = Active::new(self.rules, context);
-        rules.check(
-            &summary,
-            context,
-            |_| true,
-            |event| match event {
-                Event::Fault(fault) => {
-                    let form = fault.place.map(|place| place.form.id);
-                    let mut finding = crate::Finding::new(fault, None);
-                    finding.waived = excused.waived.contains(&finding.rule_id());
-                    // A finding about a form stands with its file, if there is one.
-                    let file = files.iter_mut().find(|(file, _)| Some(file.form.id) == form);
-                    let report = file.map_or(&mut year, |(_, report)| report);
-                    finding.confirm_of_centre(excused.confirmed, report);
-                    report.add(finding);
-                }
-                Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
-            },
-        );
-        Ok(CheckedYear { files, year, tables, numbers: (self.numbers)(&summary) })
+        let numbers = (self.numbers)(&summary);
+        let mut add = |event| match event {
+            Event::Fault(fault) => {
+                let form = fault.place.map(|place| place.form.id);
+                let mut finding = crate::Finding::new(fault, None);
+                finding.waived = excused.waived.contains(&finding.rule_id());
+                // A finding about a form stands with its file, if there is one.
+                let file = files.iter_mut().find(|(file, _)| Some(file.form.id) == form);
+                let report = file.map_or(&mut year, |(_, report)| report);
+                finding.confirm_of_centre(excused.confirmed, report);
+                report.add(finding);
+            }
+            Event::NotEvaluated(rule, reason) => year.add_not_evaluated(rule, reason),
+        };
+        Active::new(self.rules, context).check(&summary, context, |_| true, &mut add);
+        let of_two = Active::new(self.rules_of_two, context);
+        match before {
+            Some(before) => {
+                let before = self.summary(before, context, limits)?;
+                let years = TwoYears { before, now: summary };
+                of_two.check(&years, context, |_| true, &mut add);
+            }
+            None => of_two.infos().for_each(|rule| {
+                add(Event::NotEvaluated(rule, Reason::NoEarlierYear));
+            }),
+        }
+        Ok(CheckedYear { files, year, tables, numbers })
     }
 }
 

@@ -13,7 +13,7 @@ mod report;
 mod submission;
 
 #[cfg(feature = "files")]
-pub use folder::{YearError, check_file, check_folder};
+pub use folder::{YearError, check_file, check_folder, check_folder_after};
 pub use report::{FolderReport, SubmissionReport, YearReport};
 pub use submission::{Submission, check_submissions};
 

@@ -132,7 +132,7 @@ pub fn is_checked(bytes: &[u8]) {
         register.iter().flat_map(|all| &all.waivers).map(|waiver| waiver.rule.as_str()).collect();
     let confirming = Confirming::new(&manifest.confirmations);
     let excused = Excused { waived: &waived, confirmed: Some(&confirming) };
-    let checked = system.check_year(sources, &context, &LIMITS, excused);
+    let checked = system.check_year(sources, None, &context, &LIMITS, excused);
     let checked = checked.expect("the tables of the survey fit");
     for ((_, report), lines) in checked.files.iter().zip(most) {
         sound::is_report(report, lines, &LIMITS);
@@ -147,7 +147,7 @@ pub fn is_checked(bytes: &[u8]) {
         numbers: Some(checked.numbers),
         manifest: manifest.clone(),
     };
-    let all = Submissions { register: register.clone(), received: vec![received] };
+    let all = Submissions { register: register.clone(), received: vec![received], is_part: true };
     // The rules over all submissions, of which this is the only one.
     Active::new(RULES, &context).check(
         &all,

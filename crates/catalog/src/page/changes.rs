@@ -37,6 +37,10 @@ fn of_change(change: &Change, lang: Lang) -> Vec<String> {
         Change::Records(records) => of_records(records, lang),
         Change::Document(document) => vec![of_document(document, lang)],
         Change::File(file) => vec![of_file(file, lang)],
+        Change::YearBefore { change: earlier } => {
+            let before = text("året før: ", "året før: ", "the year before: ").to(lang);
+            of_change(earlier, lang).into_iter().map(|line| format!("{before}{line}")).collect()
+        }
     }
 }
 

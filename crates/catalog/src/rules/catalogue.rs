@@ -1,7 +1,7 @@
 //! The catalogue of all rules with their examples run: what `rules.json` and the pages are made of.
 
 use tallfest_base::{Place, Year};
-use tallfest_rules::{Fault, RuleInfo, enforced::ENFORCED};
+use tallfest_rules::{Fault, RuleInfo, enforced};
 
 use super::{Entry, all, examples, files, limits, routed::Routed};
 use crate::{
@@ -77,7 +77,7 @@ fn asked(place: Place) -> Asked {
 
 /// The rules whose words are those of this common one.
 fn instances(info: &RuleInfo) -> Vec<String> {
-    let rules = ENFORCED.iter().map(|enforced| &enforced.rule);
+    let rules = enforced::all().map(|enforced| &enforced.rule);
     let same_words = rules.filter(|rule| rule.id != info.id && rule.message == info.message);
     let is_common = info.asks.is_empty();
     same_words.filter(|_| is_common).map(|rule| rule.id.to_string()).collect()

@@ -54,8 +54,8 @@ pub(super) fn finding(fault: &Fault) -> Finding {
 }
 
 /// A change of a draft.
-pub(super) fn change(change: tallfest_rules::Change) -> Change {
-    match change {
+pub(super) fn change(made: tallfest_rules::Change) -> Change {
+    match made {
         tallfest_rules::Change::Answer(change) => Change::Answer(Box::new(answer(&change))),
         tallfest_rules::Change::Records(records) => {
             let all = records.answers.len();
@@ -74,6 +74,9 @@ pub(super) fn change(change: tallfest_rules::Change) -> Change {
                     .collect(),
                 more: all.saturating_sub(MOST_ANSWERS),
             })
+        }
+        tallfest_rules::Change::YearBefore(earlier) => {
+            Change::YearBefore { change: Box::new(change(*earlier)) }
         }
         tallfest_rules::Change::Document { document, pointer, before, after } => {
             Change::Document(DocumentChange { document, pointer, before, after })

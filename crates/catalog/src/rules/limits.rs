@@ -6,7 +6,7 @@ use tallfest_base::{AnyField, Form, FormInfo, Kind, Place, Sample, Slot, Year};
 use tallfest_forms::every_form;
 use tallfest_rules::{
     RuleInfo,
-    enforced::{By, ENFORCED},
+    enforced::{self, By},
 };
 
 use super::{Check, files};
@@ -20,7 +20,7 @@ const YEAR: Year = 2020;
 
 /// The examples of a rule that a limit enforces.
 pub(super) fn examples(info: &'static RuleInfo, check: Check<'_>) -> Vec<Example> {
-    let enforced = ENFORCED.iter().filter(|enforced| enforced.rule == *info);
+    let enforced = enforced::all().filter(|enforced| enforced.rule == *info);
     let changed = enforced.flat_map(|enforced| {
         let places = info.asks.iter().take(1);
         places.flat_map(|place| {

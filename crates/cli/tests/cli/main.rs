@@ -4,15 +4,18 @@
 
 mod bombs;
 mod catalogue;
+mod changes;
 mod check;
 mod convert;
 mod demo;
 mod golden;
 mod killed;
+mod migrate;
 mod printed;
 mod program;
 mod publish;
 mod refused;
+mod register;
 mod report;
 mod streams;
 mod synth;

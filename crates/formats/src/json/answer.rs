@@ -105,7 +105,7 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             ("instead", Shown::instead(code, known)),
         ];
         let common = (&structure::UNKNOWN_CODE, Severity::Error);
-        let (rule, _) = rule_at(By::UnknownCode, self.slot.place(), common);
+        let (rule, _) = rule_at(By::UnknownCode, self.slot.place(), None, common);
         self.fault(node, rule, values);
         None
     }
@@ -144,7 +144,7 @@ impl<T: Form, F: FnMut(usize, Fault)> Answer<'_, T, F> {
             Err(problem) => problem,
         };
         let place = self.slot.place();
-        let limit = |by, rule| rule_at(by, place, (rule, Severity::Error)).0;
+        let limit = |by, rule| rule_at(by, place, None, (rule, Severity::Error)).0;
         let (rule, value) = match problem {
             DecimalError::Negative => (limit(By::Negative, &structure::NEGATIVE), None),
             DecimalError::TooLarge => {

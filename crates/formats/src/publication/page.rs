@@ -14,11 +14,6 @@ pub(super) fn file_name(lang: Lang) -> String {
     if lang == Lang::Nb { "index.html".to_owned() } else { format!("index.{lang}.html") }
 }
 
-const TITLE: Text = text(
-    "Sentrene mot incest og seksuelle overgrep",
-    "Sentra mot incest og seksuelle overgrep",
-    "The centres against incest and sexual abuse",
-);
 const SYNTHETIC: Text = text(
     "Oppdiktede data. Tallene på denne siden er laget av et program og gjelder ingen virkelige personer eller sentre.",
     "Oppdikta data. Tala på denne sida er laga av eit program og gjeld ingen verkelege personar eller senter.",
@@ -41,13 +36,13 @@ pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (say(TITLE)) " " (year) }
+                title { (say(publication.title)) " " (year) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
                 @if publication.synthetic { p.banner role="note" { (say(SYNTHETIC)) } }
                 header {
-                    h1 { (say(TITLE)) " " (year) }
+                    h1 { (say(publication.title)) " " (year) }
                     nav { @for other in Lang::ALL { @if other != lang {
                         a href=(file_name(other)) lang=(other.code()) { (language(other)) } " "
                     } } }
@@ -58,6 +53,41 @@ pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
                     aside.help { h2 { (say(HELP)) } p { (say(HELP_WHERE)) } }
                     p { (signs(lang)) }
                 }
+            }
+        }
+    }
+}
+
+const COVER: Text = text("Tall for {}", "Tal for {}", "Figures for {}");
+
+/// The page that leads to those of several systems.
+pub(super) fn cover(publications: &[Publication<'_>], lang: Lang) -> Markup {
+    let year = publications.first().map_or_else(String::new, |first| first.year.to_string());
+    let title = COVER.to(lang).replace("{}", &year);
+    html! {
+        (DOCTYPE)
+        html lang=(lang.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                @if publications.iter().any(|publication| publication.synthetic) {
+                    p.banner role="note" { (SYNTHETIC.to(lang)) }
+                }
+                header {
+                    h1 { (title) }
+                    nav { @for other in Lang::ALL { @if other != lang {
+                        a href=(file_name(other)) lang=(other.code()) { (language(other)) } " "
+                    } } }
+                }
+                main { ul { @for publication in publications { li {
+                    a href={ (publication.system) "/" (file_name(lang)) } { (publication.title.to(lang)) }
+                    " – " (coverage(publication, lang))
+                } } } }
+                footer { aside.help { h2 { (HELP.to(lang)) } p { (HELP_WHERE.to(lang)) } } }
             }
         }
     }
@@ -145,6 +175,7 @@ fn section(table: &Protected, lang: Lang) -> Markup {
                 tbody { @for row in table.rows() { (rows(frame, row, lang)) } }
             }
             @if let Some(coverage) = &frame.coverage { p.note { (coverage.words(lang)) } }
+            @if let Some(response) = table.response() { p.note { (response.words(lang)) } }
             @for note in frame.notes.iter().copied().chain(notes(table)) { p.note { (note.to(lang)) } }
         }
     }

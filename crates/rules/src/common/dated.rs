@@ -1,4 +1,4 @@
-//! Records with a day of their own: contacts, visits.
+//! Records with a day of their own: contacts, visits, day visits.
 
 use tallfest_base::{Answer, Date, Form, Place};
 use tallfest_forms::{

@@ -1,10 +1,45 @@
-//! Rules of the child form.
+//! Rules of children's stays. They see no content of a child whose registration was reserved against.
 
-use tallfest_forms::crisis::child::Child;
+use tallfest_base::Answer;
+use tallfest_forms::{
+    crisis::{child::Child, content::Reservable, lists::RegistrationStatus},
+    lists::YesNo,
+};
 
-use crate::rule::rules;
+use crate::{Reason, Verdict, rule::rules};
 
 rules! {
-    /// The rules of the child form, in the order of their ids.
+    /// The rules of a child's stay, in the order of their ids.
     Child:
+    stay_touches_the_year;
+    keys_are_no_identity_numbers;
+    caregiver_decides_for_the_young;
+    school_and_kindergarten_fit_the_age;
+    earlier_stays_are_earlier + SECOND;
+    first_stay_is_in_the_childs_life;
+    violence_is_told_to_child_welfare;
+    stay_ends_after_it_begins + SECOND;
+    nights_agree_with_the_days;
+    nights_fit_into_the_year + SECOND;
+}
+
+/// What a rule says where an answer that it needs is missing: nothing is wrong with the stay of a child that is not asked about.
+fn missing(child: &Child) -> Verdict {
+    if child.registration_status.is(RegistrationStatus::Reserved) {
+        Verdict::Held
+    } else {
+        Verdict::NotEvaluated(Reason::NotAnswered)
+    }
+}
+
+/// The registration was reserved against.
+fn reserved(child: &mut Child) {
+    *child = std::mem::take(child).reserved(2020);
+}
+
+/// A child that goes nowhere yet.
+fn too_young_for_school(child: &mut Child) {
+    child.in_school = Answer::Given(YesNo::No);
+    child.interruption = Answer::Absent;
+    child.interruption_reason = Answer::Absent;
 }

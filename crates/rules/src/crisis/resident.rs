@@ -1,10 +1,37 @@
-//! Rules of the resident form.
+//! Rules of residents' stays. They see no content of a person who reserved against registration.
 
-use tallfest_forms::crisis::resident::Resident;
+use tallfest_forms::crisis::{content::Reservable, lists::RegistrationStatus, resident::Resident};
 
-use crate::rule::rules;
+use crate::{Reason, Verdict, rule::rules};
 
 rules! {
-    /// The rules of the resident form, in the order of their ids.
+    /// The rules of a resident's stay, in the order of their ids.
     Resident:
+    stay_touches_the_year;
+    keys_are_no_identity_numbers;
+    stay_ends_after_it_begins + SECOND;
+    nights_agree_with_the_days;
+    nights_fit_into_the_year + SECOND;
+    left_to_is_of_an_ended_stay;
+    resident_is_of_age;
+    brought_children_are_counted + SECOND;
+    single_event_is_short;
+    living_alone_has_no_cohabitant;
+    perpetrator_to_go_back_to_is_near;
+    first_contact_is_the_first_stay;
+    offer_is_for_the_persons_gender;
+}
+
+/// What a rule says where an answer that it needs is missing: nothing is wrong with the stay of somebody who is not asked.
+fn missing(resident: &Resident) -> Verdict {
+    if resident.registration_status.is(RegistrationStatus::Reserved) {
+        Verdict::Held
+    } else {
+        Verdict::NotEvaluated(Reason::NotAnswered)
+    }
+}
+
+/// The person reserved against registration.
+fn reserved(resident: &mut Resident) {
+    *resident = std::mem::take(resident).reserved(2020);
 }

@@ -18,6 +18,8 @@ pub struct Submissions {
     pub register: Option<Register>,
     /// The submissions, by centre and version.
     pub received: Vec<Received>,
+    /// Whether single submissions were asked about, so that the register has the entries of their centres only.
+    pub is_part: bool,
 }
 
 /// A submission that was received.
@@ -36,6 +38,11 @@ pub struct Received {
 }
 
 impl Submissions {
+    /// Whether the submissions are of a system. Where there is none, they are of every one.
+    pub(super) fn is_of(&self, system: &str) -> bool {
+        self.received.first().is_none_or(|received| received.manifest.system == system)
+    }
+
     /// The submissions that count: of each centre the highest final version, or the highest draft where no version is
     /// final.
     pub(super) fn counting(&self) -> impl Iterator<Item = &Received> {
@@ -79,10 +86,14 @@ impl Subject for Submissions {
             name: BTreeMap::new(),
             organisation: None,
             county: None,
+            serves: vec![],
             helpline: false,
             offers: vec![],
             expected: forms.clone(),
             non_response: vec![],
+            opened: None,
+            closed: None,
+            merged: None,
         };
         let received = |id: &str| Received {
             manifest: Manifest {
@@ -110,11 +121,14 @@ impl Subject for Submissions {
                 format: FORMAT,
                 year: 2020,
                 synthetic: true,
+                previous: None,
+                unserved: vec![],
                 centres: vec![centre("smiso-01"), centre("smiso-02")],
                 dates: BTreeMap::new(),
                 waivers: vec![],
             }),
             received: vec![received("smiso-01"), received("smiso-02")],
+            is_part: false,
         }
     }
 
@@ -131,6 +145,8 @@ impl Submissions {
     /// The register and the manifests by name, each manifest with the files beside it.
     fn documents(&self) -> Vec<(String, Json)> {
         let register = self.register.iter().map(|it| ("year.json".to_owned(), json!(it)));
+        let part = json!({ "(one submission of the year)": true });
+        let part = self.is_part.then(|| ("(asked about)".to_owned(), part));
         let received = self.received.iter().zip(1..).map(|(received, number): (_, u32)| {
             let Received { manifest, hash, forms, forms_of_system, numbers } = received;
             let mut document = json!(manifest);
@@ -149,6 +165,6 @@ impl Submissions {
             }
             (format!("submission.json {number}"), document)
         });
-        register.chain(received).collect()
+        register.chain(part).chain(received).collect()
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 use tallfest_base::Records as OneOrMany;
 use tallfest_catalog::{faults::Content, rules::past_limit};
-use tallfest_rules::{RuleId, enforced::ENFORCED};
+use tallfest_rules::{RuleId, enforced};
 
 use super::{
     Breakage,
@@ -18,7 +18,7 @@ pub(super) fn find<T: Member>(
     rule: RuleId,
     scene: &Scene<T::Year>,
 ) -> Result<Option<Breakage>, SynthError> {
-    let enforced = ENFORCED.iter().filter(|enforced| enforced.rule.id == rule);
+    let enforced = enforced::all().filter(|enforced| enforced.rule.id == rule);
     let places =
         enforced.flat_map(|enforced| enforced.rule.asks.iter().map(|ask| (enforced.by, ask)));
     let of_form = places

@@ -36,6 +36,6 @@ pub(super) fn add(
 
 /// A register of a year without centres.
 fn of(year: Year) -> Register {
-    let (centres, dates, waivers) = Default::default();
-    Register { format: FORMAT, year, synthetic: true, centres, dates, waivers }
+    let (centres, previous, unserved, dates, waivers) = Default::default();
+    Register { format: FORMAT, year, synthetic: true, centres, previous, unserved, dates, waivers }
 }

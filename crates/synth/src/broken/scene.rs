@@ -51,10 +51,14 @@ impl Invented<'_> {
             name: Lang::ALL.map(|lang| (lang.code().to_owned(), name(lang))).into(),
             organisation: None,
             county: None,
+            serves: vec![],
             helpline: false,
             offers: self.offers.iter().map(|offer| (*offer).to_owned()).collect(),
             expected: vec![],
             non_response: vec![],
+            opened: None,
+            closed: None,
+            merged: None,
         };
         let to = Setting { year, facts: entry.facts() };
         let records = records.moved(Setting::of_samples(SAMPLE_YEAR), to);

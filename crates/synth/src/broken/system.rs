@@ -7,7 +7,7 @@ use tallfest_catalog::faults::Files;
 use tallfest_rules::{
     RuleId, RuleInfo, Subject,
     declared::DECLARED,
-    enforced::{ENFORCED, Enforced},
+    enforced::{self, Enforced},
     judge::Judged,
 };
 
@@ -109,7 +109,7 @@ pub(super) fn is_declared<T: Form>(rule: RuleId) -> bool {
     let is_form = |place: &Place| place.form.id == T::INFO.id && place.form.system == T::INFO.system;
     let at = |known: &RuleInfo| known.id == rule && known.asks.iter().any(is_form);
     DECLARED.iter().any(|known| common(known) || at(known))
-        || ENFORCED.iter().any(|Enforced { rule, .. }| at(rule))
+        || enforced::all().any(|Enforced { rule, .. }| at(rule))
 }
 
 /// Moves each record of a form.

@@ -101,7 +101,11 @@ fn nothing_is_found_in_the_submissions_together() {
         forms_of_system: forms.clone(),
         numbers: None,
     });
-    let submissions = Submissions { register: Some(year.register()), received: received.collect() };
+    let submissions = Submissions {
+        register: Some(year.register()),
+        received: received.collect(),
+        is_part: false,
+    };
     let context = Context::of_year(2020);
     Active::new(submission::RULES, &context).check(
         &submissions,

@@ -249,7 +249,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             finding.record_id = shown.map(str::to_owned);
             // What a sheet has no column for is one finding of the column, not one of each row.
             let finding = match &mut self.sheet {
-                Some(sheet) => sheet.without_column(finding),
+                Some(sheet) => sheet.without_column(finding, plan.context.year),
                 None => Some(finding),
             };
             let Some(mut finding) = finding else { continue };

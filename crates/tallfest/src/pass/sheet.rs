@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use tallfest_base::{Form, Place, Records};
+use tallfest_base::{Form, Place, Records, Year};
 use tallfest_formats::{
     Encoding,
     csv::{Cells, Column, Columns, Decoded, Problem, Row, Rows, Seen, Start, Used, decode},
@@ -50,10 +50,10 @@ impl<T: Form> SheetPart<T> {
     }
 
     /// Keeps a finding back if it is that of an answer for which there is no column.
-    pub(super) fn without_column(&mut self, finding: Finding) -> Option<Finding> {
+    pub(super) fn without_column(&mut self, finding: Finding, year: Year) -> Option<Finding> {
         let misses = |place: Place| {
             let field = Columns::<T>::field_at(place)?;
-            let is_missing = std::ptr::eq(finding.fault.rule, missing_rule(field));
+            let is_missing = std::ptr::eq(finding.fault.rule, missing_rule(field, year));
             (is_missing && self.columns.column_of(place).is_none()).then_some(place)
         };
         let Some(place) = finding.fault.place.and_then(misses) else { return Some(finding) };

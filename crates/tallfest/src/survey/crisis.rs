@@ -1,11 +1,13 @@
 //! The crisis centres.
 
-use tallfest_forms::crisis::{
-    child::Child, day_visit::DayVisit, offer::Offer, resident::Resident,
-};
+use tallfest_base::text;
+use tallfest_forms::crisis::{child::Child, day_visit::DayVisit, offer::Offer, resident::Resident};
 use tallfest_rules::{
     Numbers,
-    crisis::year::{RULES, Year},
+    crisis::{
+        two_years,
+        year::{RULES, Year},
+    },
 };
 
 use super::{FormOf, SystemOf, alone};
@@ -24,8 +26,10 @@ static DAY_VISIT: FormOf<DayVisit, Year> =
 
 pub(super) static CRISIS: SystemOf<Year> = SystemOf {
     id: "crisis",
+    title: text("Krisesentrene", "Krisesentera", "The crisis centres"),
     forms: &[&OFFER, &RESIDENT, &CHILD, &DAY_VISIT],
     rules: RULES,
+    rules_of_two: two_years::RULES,
     numbers: |_| Numbers::default(),
     together: alone,
 };

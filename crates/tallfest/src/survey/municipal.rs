@@ -1,5 +1,6 @@
 //! The municipal reports on crisis centres.
 
+use tallfest_base::text;
 use tallfest_forms::municipal::report::Report;
 use tallfest_rules::{
     Numbers,
@@ -12,8 +13,14 @@ static REPORT: FormOf<Report, Year> = FormOf { fold: |_, _, _| (), merge: Year::
 
 pub(super) static MUNICIPAL: SystemOf<Year> = SystemOf {
     id: "municipal",
+    title: text(
+        "Kommunale årsmeldinger om krisesentre",
+        "Kommunale årsmeldingar om krisesenter",
+        "Municipal reports on crisis centres",
+    ),
     forms: &[&REPORT],
     rules: RULES,
+    rules_of_two: &[],
     numbers: |_| Numbers::default(),
     together: alone,
 };

@@ -1,9 +1,13 @@
 //! The centres against incest and sexual abuse.
 
+use tallfest_base::text;
 use tallfest_forms::smiso::{
     annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
 };
-use tallfest_rules::smiso::year::{RULES, Year};
+use tallfest_rules::smiso::{
+    two_years,
+    year::{RULES, Year},
+};
 use tallfest_tables::smiso::user::with_coverage;
 
 use super::{FormOf, SystemOf};
@@ -29,8 +33,14 @@ static PANDEMIC: FormOf<Pandemic, Year> = FormOf {
 
 pub(super) static SMISO: SystemOf<Year> = SystemOf {
     id: "smiso",
+    title: text(
+        "Sentrene mot incest og seksuelle overgrep",
+        "Sentra mot incest og seksuelle overgrep",
+        "The centres against incest and sexual abuse",
+    ),
     forms: &[&CONTACT, &VISIT, &USER, &ANNUAL, &PANDEMIC],
     rules: RULES,
+    rules_of_two: two_years::RULES,
     numbers: Year::numbers,
     together: with_coverage,
 };

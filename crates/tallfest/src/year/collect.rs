@@ -32,6 +32,25 @@ pub(super) struct Arrived<'a> {
     pub(super) registers: BTreeMap<PathBuf, Result<Register, Fault>>,
     /// Whether all submissions of a year were given, so that one that is missing can be told.
     pub(super) is_whole: bool,
+    /// Submissions of earlier years, to compare with.
+    pub(super) before: Vec<(Manifest, Shared<'a>)>,
+}
+
+/// The submissions of earlier years that count, by system, centre and year.
+type Earlier<'a> = BTreeMap<(String, String, Year), (Manifest, Shared<'a>)>;
+
+/// Of each centre and year the highest final version, else the highest draft.
+fn counting<'a>(before: Vec<(Manifest, Shared<'a>)>) -> Earlier<'a> {
+    let rank = |manifest: &Manifest| (manifest.status == Status::Final, manifest.version);
+    let mut counting = Earlier::new();
+    for (manifest, contents) in before {
+        let key = (manifest.system.clone(), manifest.centre.clone(), manifest.year);
+        let known = counting.get(&key);
+        if known.is_none_or(|(known, _)| rank(&manifest) > rank(known)) {
+            counting.insert(key, (manifest, contents));
+        }
+    }
+    counting
 }
 
 /// A submission as it came in.
@@ -81,7 +100,8 @@ struct Found<'a> {
 }
 
 pub(super) fn collect<'a>(arrived: Arrived<'a>, options: &CheckOptions) -> Collected<'a> {
-    let Arrived { submissions, registers, is_whole } = arrived;
+    let Arrived { submissions, registers, is_whole, before } = arrived;
+    let before = counting(before);
     let mut collected = Collected { jobs: vec![], years: vec![], unknown: vec![] };
     let mut groups: BTreeMap<(String, Year, PathBuf), Vec<Found<'a>>> = BTreeMap::new();
     for Incoming { relative, manifest, beside, folder, contents, is_here } in submissions {
@@ -95,7 +115,7 @@ pub(super) fn collect<'a>(arrived: Arrived<'a>, options: &CheckOptions) -> Colle
         }
     }
     for ((_, year, beside), found) in groups {
-        collected.add_group(year, registers.get(&beside), found, is_whole, options);
+        collected.add_group(year, registers.get(&beside), found, is_whole, &before, options);
     }
     collected
 }
@@ -138,6 +158,7 @@ impl<'a> Collected<'a> {
         register: Option<&Result<Register, Fault>>,
         mut found: Vec<Found<'a>>,
         is_whole: bool,
+        before: &Earlier<'a>,
         options: &CheckOptions,
     ) {
         let Some(first) = found.first() else { return };
@@ -184,6 +205,9 @@ impl<'a> Collected<'a> {
                 received,
                 system,
                 contents,
+                before: before
+                    .get(&(system_id.to_owned(), centre.to_owned(), year.saturating_sub(1)))
+                    .map(|(manifest, contents)| (manifest.year, Arc::clone(contents))),
                 relative,
                 registered: entry.map(|entry| entry.is_some()),
                 facts: entry.flatten().map_or(CentreFacts::default(), Centre::facts),
@@ -314,10 +338,14 @@ impl Group<'_> {
 
     /// Runs the rules over all submissions.
     fn report(mut self, options: &CheckOptions, jobs: &[&Job<'_>]) -> YearReport {
-        let mut submissions =
-            Submissions { register: self.register.clone(), received: self.received };
+        let mut submissions = Submissions {
+            register: self.register.clone(),
+            received: self.received,
+            is_part: false,
+        };
         // One submission was asked about: of the others, nothing is said. A year is published whole.
-        if !self.is_whole && options.phase == Phase::Check {
+        submissions.is_part = !self.is_whole && options.phase == Phase::Check;
+        if submissions.is_part {
             let received = submissions.received.iter();
             let asked: BTreeSet<_> = received.map(|one| one.manifest.centre.as_str()).collect();
             if let Some(register) = &mut submissions.register {

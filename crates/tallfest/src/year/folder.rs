@@ -15,7 +15,7 @@ use tallfest_rules::{Context, Fault, Severity, structure};
 use super::{
     CheckOptions, FolderReport, Progress, check,
     collect::{self, Arrived, Incoming},
-    contents::{Contents, Opened, OpenedFile},
+    contents::{Contents, Opened, OpenedFile, Shared},
 };
 use crate::{
     AnyForm, CheckedForm, FileOf, Limits, Source, TooLargeTable, pass::unreadable, systems,
@@ -75,6 +75,36 @@ pub fn check_folder(
     options: &CheckOptions,
     progress: Progress<'_>,
 ) -> Result<FolderReport, YearError> {
+    check_folder_after(path, &[], options, progress)
+}
+
+/// Checks a submission, or a folder of them, beside those of earlier years in other folders, with which rules over two
+/// years compare them.
+///
+/// # Errors
+/// If a path cannot be opened or holds no submission. What is wrong with one of several submissions is a finding; what
+/// is wrong with an earlier one was said when that was checked.
+pub fn check_folder_after(
+    path: &Path,
+    previous: &[PathBuf],
+    options: &CheckOptions,
+    progress: Progress<'_>,
+) -> Result<FolderReport, YearError> {
+    let mut before = vec![];
+    for folder in previous {
+        for path in found(folder)?.submissions {
+            if let Ok(manifest) = read(&path) {
+                let contents: Shared<'static> = Arc::new(OnDisk { path });
+                before.push((manifest, contents));
+            }
+        }
+    }
+    let arrived = Arrived { before, ..arrived(path, found(path)?) };
+    Ok(check(arrived, options, progress)?)
+}
+
+/// The submissions at or below a path, of which there must be some.
+fn found(path: &Path) -> Result<folder::Found, YearError> {
     let failed = |source| YearError::Open { path: path.to_owned(), source };
     let forms: Vec<&'static FormInfo> =
         systems().iter().flat_map(|system| system.forms()).map(AnyForm::info).collect();
@@ -82,7 +112,7 @@ pub fn check_folder(
     if found.submissions.is_empty() && found.unreadable.is_empty() {
         return Err(YearError::Nothing(path.to_owned()));
     }
-    Ok(check(arrived(path, found), options, progress)?)
+    Ok(found)
 }
 
 fn arrived(root: &Path, found: folder::Found) -> Arrived<'static> {
@@ -103,7 +133,7 @@ fn arrived(root: &Path, found: folder::Found) -> Arrived<'static> {
             registers.insert(one.beside.clone(), register);
         }
     }
-    Arrived { submissions, registers, is_whole }
+    Arrived { submissions, registers, is_whole, before: vec![] }
 }
 
 fn incoming(root: &Path, path: PathBuf, manifest: Result<Manifest, Fault>) -> Incoming<'static> {

@@ -9,7 +9,7 @@ use tallfest_forms::{confirmation::Confirmation, manifest::Manifest};
 use tallfest_rules::{Context, Fault, Phase, Severity, Shown, structure};
 
 use super::{SubmissionReport, contents::Shared};
-use crate::{AnySystem, Confirming, Excused, FileReport, Limits, TooLargeTable};
+use crate::{AnySystem, Before, Confirming, Excused, FileReport, Limits, TooLargeTable};
 
 /// A submission to check.
 pub(super) struct Job<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Job<'a> {
     pub(super) received: usize,
     pub(super) system: &'static dyn AnySystem,
     pub(super) contents: Shared<'a>,
+    /// The centre's submission of the year before, if there is one.
+    pub(super) before: Option<(Year, Shared<'a>)>,
     pub(super) relative: String,
     pub(super) manifest: Manifest,
     pub(super) registered: Option<bool>,
@@ -66,7 +68,13 @@ impl Job<'_> {
         let waived: Vec<_> = self.waived.iter().map(String::as_str).collect();
         let confirming = Confirming::new(&self.manifest.confirmations);
         let excused = Excused { waived: &waived, confirmed: Some(&confirming) };
-        let checked = self.system.check_year(sources, &context, limits, excused)?;
+        let before = self.before.as_ref().map(|(year, contents)| {
+            let opened = contents.open(&forms).files.into_iter();
+            // A file that cannot be opened was said to be so when that year was checked.
+            let files = opened.filter_map(|file| Some((file.of, file.source.ok()?)));
+            Before { year: *year, files: files.collect() }
+        });
+        let checked = self.system.check_year(sources, before, &context, limits, excused)?;
         let mut records = vec![];
         for (file, report) in checked.files {
             records.push((file.stem, report.records()));

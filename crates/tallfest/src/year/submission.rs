@@ -37,6 +37,7 @@ pub struct Submission<'a> {
     files: Memory<'a>,
     earlier: Vec<(Result<Manifest, Fault>, Earlier)>,
     register: Option<Result<Register, Fault>>,
+    before: Vec<(Manifest, Memory<'a>)>,
 }
 
 impl<'a> Submission<'a> {
@@ -49,6 +50,7 @@ impl<'a> Submission<'a> {
             files: Memory::new(submission_json),
             earlier: vec![],
             register: None,
+            before: vec![],
         }
     }
 
@@ -80,6 +82,16 @@ impl<'a> Submission<'a> {
     #[must_use]
     pub fn after(mut self, submission_json: &[u8], hash: impl Into<String>) -> Self {
         self.earlier.push((manifest(submission_json), Earlier { hash: hash.into() }));
+        self
+    }
+
+    /// Gives the submission of the year before, with which rules over two years compare this one. It is not checked
+    /// again.
+    #[must_use]
+    pub fn previous(mut self, submission: Self) -> Self {
+        if let Ok(manifest) = submission.manifest {
+            self.before.push((manifest, submission.files));
+        }
         self
     }
 
@@ -140,8 +152,11 @@ fn arrived<'a>(
 ) -> Arrived<'a> {
     let registers = register.map(|register| (PathBuf::new(), register));
     let mut arrived =
-        Arrived { submissions: vec![], registers: registers.into_iter().collect(), is_whole };
-    for Submission { path, manifest, files, earlier, .. } in submissions {
+        Arrived { registers: registers.into_iter().collect(), is_whole, ..Arrived::default() };
+    for Submission { path, manifest, files, earlier, before, .. } in submissions {
+        for (manifest, files) in before {
+            arrived.before.push((manifest, Arc::new(files)));
+        }
         for (manifest, earlier) in earlier {
             arrived.submissions.push(Incoming {
                 relative: path.clone(),

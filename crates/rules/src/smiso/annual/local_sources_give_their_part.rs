@@ -8,13 +8,14 @@
 use tallfest_base::{Answer, Decimal, PerCode, Stated, seen, text};
 use tallfest_forms::smiso::{
     annual::{Annual, fields},
+    grant::LOCAL_PERCENT,
     lists::FundingSource,
 };
 
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
 
 /// In per cent: a local fifth releases up to four fifths from the state (S4).
-const LEAST: u64 = 20;
+const LEAST: u64 = LOCAL_PERCENT;
 const LOCAL: [FundingSource; 3] =
     [FundingSource::Municipality, FundingSource::County, FundingSource::HealthTrust];
 

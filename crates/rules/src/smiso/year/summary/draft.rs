@@ -1,6 +1,8 @@
 //! The records of a centre's year, held in memory: what examples of rules edit.
 
-use tallfest_base::{Answer, CentreFacts, Completion, Date, Form, Key, Sample, Stated, date};
+use tallfest_base::{
+    Answer, CentreFacts, Completion, Date, Form, Integer, Key, Sample, Stated, date,
+};
 use tallfest_forms::{
     lists::{Gender, YesNo},
     smiso::{
@@ -44,6 +46,15 @@ impl Subject for Year {
             annual: Some(Sample::sample()),
             pandemic: Some(Sample::sample()),
         }
+    }
+
+    /// The same, but that the longest way to the centre was a kilometre longer.
+    fn sample_before() -> Records {
+        let mut records = Self::sample();
+        if let Some(annual) = &mut records.annual {
+            annual.travel_distance_km = Answer::Given(Stated::Known(Integer::whole(121)));
+        }
+        records
     }
 
     fn of(draft: &Records) -> Self {

@@ -1,0 +1,31 @@
+//! `tallfest changes`: what changed between the forms of two years.
+
+use std::{io::Write, process::ExitCode};
+
+use tallfest::{catalog::changes::page, forms::YEARS};
+
+use crate::{
+    args::{Changes, Document},
+    check::form_named,
+    error::CliError,
+    markdown,
+};
+
+pub(crate) fn run(args: &Changes) -> Result<ExitCode, CliError> {
+    if let Some(year) = [args.from, args.to].into_iter().find(|year| !YEARS.contains(year)) {
+        return Err(CliError::year_not_covered(year));
+    }
+    let mut changes = tallfest::changes(args.from, args.to);
+    if let Some(id) = &args.form {
+        let form = form_named(id)?.info();
+        changes = changes.in_form(form.system, form.id);
+    }
+    let mut stdout = anstream::stdout().lock();
+    match args.format {
+        Document::Text => {
+            write!(stdout, "{}", markdown::to_terminal(&page(&changes, args.lang)))?;
+        }
+        Document::Json => writeln!(stdout, "{}", serde_json::to_string_pretty(&changes)?)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

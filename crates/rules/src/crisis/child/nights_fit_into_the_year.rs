@@ -1,0 +1,12 @@
+//! There are no more nights in a year than days, and usually at most half as many (R-005b).
+
+use tallfest_forms::crisis::child::Child;
+
+use crate::{
+    Rule,
+    crisis::stays::{nights_fit_into_the_year, stay_is_of_usual_length},
+};
+
+pub(super) static RULE: Rule<Child> = nights_fit_into_the_year::rule();
+
+pub(super) static SECOND: Rule<Child> = stay_is_of_usual_length::rule();

@@ -1,0 +1,7 @@
+//! A stay is of the year in which it is sent.
+
+use tallfest_forms::crisis::child::Child;
+
+use crate::{Rule, crisis::stays::stay_touches_the_year};
+
+pub(super) static RULE: Rule<Child> = stay_touches_the_year::rule();

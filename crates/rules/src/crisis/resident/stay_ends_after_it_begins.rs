@@ -1,0 +1,12 @@
+//! A stay does not end before it begins, nor on the day on which it begins (R-003b).
+
+use tallfest_forms::crisis::resident::Resident;
+
+use crate::{
+    Rule,
+    crisis::stays::{stay_ends_after_it_begins, stay_has_a_night},
+};
+
+pub(super) static RULE: Rule<Resident> = stay_ends_after_it_begins::rule();
+
+pub(super) static SECOND: Rule<Resident> = stay_has_a_night::rule();
