@@ -5,25 +5,30 @@
 //! national year, and the rules judge that centre before it is written. Of a year that has no national one, one centre
 //! is made up of the samples.
 
+mod crisis;
 mod fault;
+mod files;
 mod input;
 mod moved;
+mod municipal;
 mod record;
 mod refused;
+mod register;
 mod scene;
 mod sheet;
+mod smiso;
 mod submissions;
+mod system;
 mod twice;
 
 use tallfest_base::Year;
 use tallfest_catalog::{faults::Files, rules};
-use tallfest_forms::{
-    YEARS as SURVEY_YEARS, register,
-    smiso::{annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit},
+use tallfest_forms::{YEARS as SURVEY_YEARS, municipal::report::Report, register::Centre as Entry};
+use tallfest_rules::{
+    Phase, RuleId, RuleInfo, crisis::year::Records as Crisis, smiso::year::Records as Smiso,
 };
-use tallfest_rules::{Phase, RuleId, RuleInfo};
 
-use self::scene::{Scene, Scenes};
+use self::{scene::Scene, system::CentreYear};
 use crate::{Centre, NationalYear, Plan, SynthError, YEARS};
 
 /// Which rule is to be broken, and in which year.
@@ -101,7 +106,7 @@ struct Breakage {
     at: String,
     files: Files,
     /// The centre that the files stand for, as the register is to have it; none where they are the whole year.
-    entry: Option<register::Centre>,
+    entry: Option<Entry>,
 }
 
 impl Broken {
@@ -161,35 +166,38 @@ fn in_year(
     } else {
         None
     };
-    let scenes = Scenes { year, national: national.as_ref() };
-    let Some(found) = find(rule, infos, &scenes)? else { return Ok(None) };
+    let Some(found) = find(rule, infos, year, national.as_ref())? else { return Ok(None) };
     let Breakage { beside, at, mut files, entry } = found;
     let mut centres = vec![];
     if let Some(entry) = entry {
         let others = national.iter().flat_map(NationalYear::centres);
         centres.extend(others.filter(|other| other.id() != entry.centre).cloned());
-        scenes.add_register(&mut files, &entry)?;
+        register::add(&mut files, &entry, year, national.as_ref())?;
     }
     Ok(Some(Broken { rule, beside, year, at, centres, files }))
 }
+
+/// A way to break a rule alone in a centre.
+type Way<R> = fn(RuleId, &Scene<R>) -> Result<Option<Breakage>, SynthError>;
 
 /// The first of what can break the rule that breaks it alone.
 fn find(
     rule: RuleId,
     infos: &[&'static RuleInfo],
-    scenes: &Scenes<'_>,
+    year: Year,
+    national: Option<&NationalYear>,
 ) -> Result<Option<Breakage>, SynthError> {
-    if let Some(found) = submissions::find(rule, scenes.year)? {
+    if let Some(found) = submissions::find(rule, year)? {
         return Ok(Some(found));
     }
-    for scene in scenes.iter() {
-        let found = in_scene(rule, &scene)?;
-        if found.is_some() {
-            return Ok(found);
+    // Each system, declared in a file of its own.
+    for find in [in_system::<Smiso>, in_system::<Crisis>, in_system::<Report>] {
+        if let Some(found) = find(rule, year, national)? {
+            return Ok(Some(found));
         }
     }
     // A known fault replaces a whole file, so that any change of a record is better.
-    for scene in scenes.iter() {
+    for scene in Smiso::scenes(year, national) {
         let found = fault::find(infos, &scene)?;
         if found.is_some() {
             return Ok(found);
@@ -198,28 +206,37 @@ fn find(
     Ok(None)
 }
 
-fn in_scene(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, SynthError> {
-    /// Tries each in turn.
-    macro_rules! first {
-        ($($found:expr,)+) => {
-            $(if let Some(found) = $found? { return Ok(Some(found)); })+
-        };
+fn in_system<R: CentreYear>(
+    rule: RuleId,
+    year: Year,
+    national: Option<&NationalYear>,
+) -> Result<Option<Breakage>, SynthError> {
+    if !R::knows(rule) {
+        return Ok(None);
     }
-    first! {
-        record::find::<Contact>(rule, scene),
-        record::find::<Visit>(rule, scene),
-        record::find::<User>(rule, scene),
-        record::find::<Annual>(rule, scene),
-        record::find::<Pandemic>(rule, scene),
-        record::of_year(rule, scene),
-        twice::find::<Contact>(rule, scene),
-        twice::find::<Visit>(rule, scene),
-        twice::find::<User>(rule, scene),
-        refused::find::<Contact>(rule, scene),
-        refused::find::<Visit>(rule, scene),
-        refused::find::<User>(rule, scene),
-        refused::find::<Annual>(rule, scene),
-        refused::find::<Pandemic>(rule, scene),
+    for scene in R::scenes(year, national) {
+        let found = R::find(rule, &scene)?;
+        if found.is_some() {
+            return Ok(found);
+        }
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faulty<R: CentreYear>(year: Year) -> Vec<String> {
+        let faulty = R::scenes(year, None).enumerate().filter(|(_, scene)| !scene.has_no_fault());
+        faulty.map(|(number, _)| format!("{} {number} in {year}", R::SYSTEM)).collect()
+    }
+
+    /// Else a fault of the centre would be taken for what breaks the rule, or would hide it.
+    #[test]
+    fn a_centre_that_is_made_up_has_no_fault_in_any_year() {
+        let all = SURVEY_YEARS
+            .flat_map(|year| [faulty::<Smiso>(year), faulty::<Crisis>(year), faulty::<Report>(year)]);
+        assert_eq!(all.flatten().collect::<Vec<_>>(), Vec::<String>::new());
+    }
 }

@@ -1,20 +1,17 @@
 //! Rules that the reader enforces on files: the faulty input that it is tested with, put into a centre's submission.
 
 use tallfest_catalog::faults::{Content, FAULTS, FOLDER_FAULTS, Files};
+use tallfest_formats::REGISTER;
 use tallfest_forms::{manifest::Manifest, register::Register};
-use tallfest_rules::{RuleId, RuleInfo};
+use tallfest_rules::{RuleId, RuleInfo, smiso::year::Records};
 
-use super::{
-    Breakage,
-    input::put,
-    scene::{REGISTER, Scene},
-};
+use super::{Breakage, input::put, scene::Scene};
 use crate::{File, SynthError};
 
 /// A centre's files with a faulty input in them.
 pub(super) fn find(
     infos: &[&'static RuleInfo],
-    scene: &Scene,
+    scene: &Scene<Records>,
 ) -> Result<Option<Breakage>, SynthError> {
     let Some(rule) = infos.first().map(|info| info.id) else { return Ok(None) };
     let before = scene.files()?;

@@ -10,19 +10,21 @@ use serde_json::{Map, Value as Json};
 use tallfest_base::{Form, Sample};
 use tallfest_catalog::faults::{Content, Files, Input, submission};
 use tallfest_forms::smiso::{annual::Annual, contact::Contact};
+use tallfest_rules::smiso::year::Records;
 
 use super::{
-    moved::moved,
-    scene::{SAMPLE_YEAR, Scene},
+    moved::{Move, SAMPLE_YEAR, Setting},
+    scene::Scene,
     sheet::completed,
 };
 use crate::{File, SynthError};
 
 /// Puts the input into the files of a centre.
-pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), SynthError> {
+pub(super) fn put(input: Input, files: &mut Files, scene: &Scene<Records>) -> Result<(), SynthError> {
     let contacts = files.get(File::Contacts.name()).and_then(Content::bytes);
     let contacts = contacts.unwrap_or_default().to_vec();
-    let sample = serde_json::to_value(moved(&Contact::sample(), SAMPLE_YEAR, scene.year()))?;
+    let contact = Move::new(Setting::of_samples(SAMPLE_YEAR), scene.setting()).moved(&Contact::sample());
+    let sample = serde_json::to_value(&contact)?;
     let mut write =
         |file: File, bytes| drop(files.insert(file.name().to_owned(), Content::Bytes(bytes)));
     match input {
@@ -50,8 +52,7 @@ pub(super) fn put(input: Input, files: &mut Files, scene: &Scene) -> Result<(), 
             write(File::Annual, over(&annual, bytes));
         }
         Input::Sheet(bytes) => {
-            let sample = moved(&Contact::sample(), SAMPLE_YEAR, scene.year());
-            put_sheet(files, Contact::INFO.file(), completed(&sample, bytes));
+            put_sheet(files, Contact::INFO.file(), completed(&contact, bytes));
             files.remove(File::Contacts.name());
         }
         Input::AnnualSheet(bytes) => {

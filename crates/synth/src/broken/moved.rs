@@ -1,46 +1,87 @@
-//! Records of another year.
+//! Records of another year, or of another centre.
 
-use tallfest_base::{CentreFacts, Completion, Date, Form, Slot, Value, Year};
-use tallfest_rules::smiso::year::Records;
+use tallfest_base::{CentreFacts, Completion, Date, Form, Slot, Test, Value, Year};
+use tallfest_rules::Context;
 
-/// The record as it would be so many years later: its days are moved, what is not asked any more is taken out, and what
-/// is asked anew is answered.
-pub(super) fn moved<T: Form>(record: &T, from: Year, to: Year) -> T {
-    let mut moved = record.clone();
-    if from == to {
-        return moved;
+/// Where a record is asked: in which year, and by what centre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Setting {
+    pub(super) year: Year,
+    pub(super) facts: CentreFacts,
+}
+
+impl Setting {
+    /// That of the samples, and of what examples make of them.
+    pub(super) fn of_samples(year: Year) -> Self {
+        Self { year, facts: Context::of_year(year).facts }
     }
-    for slot in Slot::<T>::all() {
-        let value = if let Value::Date(day) = slot.get(record) {
-            later(day, from, to).map_or(Value::Absent, Value::Date)
-        } else if slot.field.question.valid.holds_in(to) {
-            continue;
-        } else {
-            Value::Absent
+}
+
+/// The year of the samples.
+pub(super) const SAMPLE_YEAR: Year = 2020;
+
+/// The way of a form's records from one year and centre to another.
+pub(super) struct Move<T: Form> {
+    from: Setting,
+    to: Setting,
+    steps: Vec<Step<T>>,
+    completion: Completion<T>,
+}
+
+struct Step<T: 'static> {
+    slot: Slot<T>,
+    /// Of whom it is asked; none where nobody is.
+    before: Option<Test>,
+    after: Option<Test>,
+}
+
+impl<T: Form> Move<T> {
+    pub(super) fn new(from: Setting, to: Setting) -> Self {
+        let asked = |slot: Slot<T>, Setting { year, facts }: Setting| {
+            let is_of_year = slot.field.question.valid.holds_in(year)
+                && slot.row_code().is_none_or(|row| row.valid.holds_in(year));
+            slot.field.asked.compile(slot.row, year, facts).filter(|_| is_of_year)
         };
-        // The value is of the slot's own kind.
-        slot.set(&mut moved, value).unwrap_or_default();
+        let step =
+            |slot| Step { slot, before: asked(slot, from), after: asked(slot, to) };
+        let steps = Slot::<T>::all().map(step).collect();
+        Self { from, to, steps, completion: Completion::new(to.year, to.facts) }
     }
-    Completion::new(to, CentreFacts::default()).complete(&mut moved);
-    moved
+
+    /// The record as it would be there: its days are moved, what is not asked any more is taken out, and what is asked
+    /// anew is answered. What was missing or too much before stays so.
+    pub(super) fn moved(&self, record: &T) -> T {
+        let mut moved = record.clone();
+        if self.from == self.to {
+            return moved;
+        }
+        let holds = |test: &Option<Test>, row: &[u64]| test.as_ref().is_some_and(|test| test.holds(row));
+        let row = record.row();
+        let was_asked = |step: &Step<T>| holds(&step.before, row.as_ref());
+        for step in &self.steps {
+            let value = if was_asked(step) && !holds(&step.after, moved.row().as_ref()) {
+                Value::Absent
+            } else if let Value::Date(day) = step.slot.get(record) {
+                later(day, self.from.year, self.to.year).map_or(Value::Absent, Value::Date)
+            } else {
+                continue;
+            };
+            // The value is of the slot's own kind.
+            step.slot.set(&mut moved, value).unwrap_or_default();
+        }
+        let mut complete = moved.clone();
+        self.completion.complete(&mut complete);
+        for step in self.steps.iter().filter(|step| !was_asked(step)) {
+            if step.slot.get(&moved) == Value::Absent {
+                step.slot.set(&mut moved, step.slot.get(&complete)).unwrap_or_default();
+            }
+        }
+        moved
+    }
 }
 
 /// The day so many years later; 28 February for a 29th that there is not.
 fn later(day: Date, from: Year, to: Year) -> Option<Date> {
     let year = day.year().checked_add(to)?.checked_sub(from)?;
     [day.day(), day.day() - 1].into_iter().find_map(|date| Date::new(year, day.month(), date))
-}
-
-/// The records of a centre's year in another.
-pub(super) fn all_moved(records: &Records, from: Year, to: Year) -> Records {
-    fn each<T: Form>(records: &[T], from: Year, to: Year) -> Vec<T> {
-        records.iter().map(|record| moved(record, from, to)).collect()
-    }
-    Records {
-        contacts: each(&records.contacts, from, to),
-        visits: each(&records.visits, from, to),
-        users: each(&records.users, from, to),
-        annual: records.annual.as_ref().map(|annual| moved(annual, from, to)),
-        pandemic: records.pandemic.as_ref().map(|pandemic| moved(pandemic, from, to)),
-    }
 }

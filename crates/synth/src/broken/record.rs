@@ -1,73 +1,47 @@
 //! Rules of a record or of a centre's year: a failing example, or a change of one answer that a declaration refuses.
 
-use serde::Serialize;
-use tallfest_base::{Date, Form, Records as OneOrMany, Sample, Slot, Value, Year};
+use tallfest_base::{Date, Records as OneOrMany, Sample, Slot, Value, Year};
 use tallfest_catalog::rules::changed;
-use tallfest_forms::smiso::{
-    annual::Annual, contact::Contact, pandemic::Pandemic, user::User, visit::Visit,
-};
+use tallfest_formats::MANIFEST;
 use tallfest_rules::{
-    Checks, Context, Event, Example, RuleId, Severity, Subject, Verdict,
-    declared::{DECLARED, unique_keys},
-    enforced,
+    Checks, Context, Event, Example, RuleId, Severity, Verdict, declared::unique_keys,
     judge::Judged,
-    smiso::year::{self, Records},
 };
 
 use super::{
     Breakage,
-    moved::{all_moved, moved},
-    scene::{SAMPLE_YEAR, Scene},
+    moved::{Move, SAMPLE_YEAR, Setting},
+    scene::{Put, Scene},
+    system::{CentreYear, Member, is_declared},
 };
-use crate::{File, SynthError};
+use crate::SynthError;
 
 /// So many of a centre's own records are changed, after the sample.
 const OWN: usize = 12;
 
-/// A record of a form, and where it stands in a centre's year.
-pub(super) trait Member: Form + Sample + Serialize + Judged + Subject<Draft = Self> {
-    /// Puts a record into the year: beside the others, or in place of the one.
-    fn put(self, records: &mut Records);
-    /// The first records of the year.
-    fn first(records: &Records, count: usize) -> Vec<Self>;
+/// A record that is changed.
+pub(super) struct Base<T> {
+    pub(super) record: T,
+    /// Which of the centre's records it is, if it is one.
+    pub(super) own: Option<usize>,
 }
 
-macro_rules! members {
-    ($($record:ty, $records:ident: $put:expr, $slice:ident;)+) => {$(
-        impl Member for $record {
-            fn put(self, records: &mut Records) {
-                $put(&mut records.$records, self);
-            }
-            fn first(records: &Records, count: usize) -> Vec<Self> {
-                records.$records.$slice().iter().take(count).cloned().collect()
-            }
-        }
-    )+};
-}
-members! {
-    Contact, contacts: Vec::push, as_slice;
-    Visit, visits: Vec::push, as_slice;
-    User, users: Vec::push, as_slice;
-    Annual, annual: set, as_slice;
-    Pandemic, pandemic: set, as_slice;
-}
-
-fn set<T>(one: &mut Option<T>, record: T) {
-    *one = Some(record);
-}
-
-/// The records that are changed: of many, the sample and some of the centre's; of one, the centre's own.
-pub(super) fn bases<T: Member>(scene: &Scene) -> Vec<T> {
-    let sample = || moved(&<T as Sample>::sample(), SAMPLE_YEAR, scene.year());
-    let own = T::first(&scene.records, OWN);
+/// The records that are changed: of many, the sample and some of the centre's; of few, the centre's own, and the sample
+/// if there is room for one.
+pub(super) fn bases<T: Member>(scene: &Scene<T::Year>) -> Vec<Base<T>> {
+    let from_sample = Move::new(Setting::of_samples(SAMPLE_YEAR), scene.setting());
+    let sample = || Base { record: from_sample.moved(&<T as Sample>::sample()), own: None };
+    let all = T::kept(&scene.records).all();
+    let own = all.iter().enumerate().take(OWN);
+    let own = own.map(|(at, record)| Base { record: record.clone(), own: Some(at) });
     match T::INFO.records {
-        OneOrMany::One if !own.is_empty() => own,
-        OneOrMany::One => vec![sample()],
         OneOrMany::Many => std::iter::once(sample()).chain(own).collect(),
+        OneOrMany::One if all.len() < T::INFO.files.len() => own.chain([sample()]).collect(),
+        OneOrMany::One => own.collect(),
     }
 }
 
-/// Gives a record keys that no other record has, but where the change was to the key.
+/// Gives a record that is put beside the others keys that no other record has, but where the change was to the key.
 pub(super) fn with_new_keys<T: Member>(mut record: T, base: &T, suffix: &str) -> T {
     for (slot, _) in unique_keys::<T>() {
         let key = format!("broken-{suffix}");
@@ -79,6 +53,14 @@ pub(super) fn with_new_keys<T: Member>(mut record: T, base: &T, suffix: &str) ->
     record
 }
 
+/// The record as it is put there.
+pub(super) fn as_put<T: Member>(record: &T, base: &Base<T>, put: Put) -> T {
+    match put {
+        Put::Beside => with_new_keys(record.clone(), &base.record, "1"),
+        Put::InPlace(_) => record.clone(),
+    }
+}
+
 /// A changed record.
 struct Candidate<T> {
     record: T,
@@ -88,23 +70,18 @@ struct Candidate<T> {
 }
 
 /// A failing example on a base, or all changes of one answer where the rule is declared.
-fn candidates<T: Member>(rule: RuleId, base: &T, year: Year) -> Vec<Candidate<T>> {
+fn candidates<T: Member>(rule: RuleId, base: &T, here: Setting) -> Vec<Candidate<T>> {
     let own = T::RULES.iter().filter(|known| known.info.id == rule);
     let examples = own.flat_map(|known| known.examples).filter(|one| is_broken(one));
     let of_examples = examples.map(|example| {
-        let mut record = moved(base, year, example.year);
+        let there = Setting { year: example.year, ..here };
+        let mut record = Move::new(here, there).moved(base);
         (example.edit)(&mut record);
-        let period_to = example.context().period_to;
-        let usual = Context::of_year(example.year).period_to;
-        Candidate {
-            record: moved(&record, example.year, year),
-            beside: example.beside,
-            period_to: period_to.filter(|_| period_to != usual && example.year == year),
-        }
+        let record = Move::new(there, here).moved(&record);
+        Candidate { record, beside: example.beside, period_to: period_to(example, here.year) }
     });
     let mut all: Vec<_> = of_examples.collect();
-    let declared = DECLARED.iter().copied().chain(enforced::all().map(|enforced| &enforced.rule));
-    if declared.into_iter().any(|declared| declared.id == rule) {
+    if is_declared::<T>(rule) {
         let changed_to = |record| Candidate { record, beside: &[], period_to: None };
         all.push(changed_to(base.clone()));
         all.extend(changed(base).map(changed_to));
@@ -118,28 +95,41 @@ fn is_broken<D>(example: &Example<D>) -> bool {
     example.verdict == Verdict::Broken
 }
 
+/// The last day that the submission of an example covers, if it is not the last of the year.
+fn period_to<D>(example: &Example<D>, year: Year) -> Option<Date> {
+    let period_to = example.context().period_to;
+    let usual = Context::of_year(example.year).period_to;
+    period_to.filter(|_| period_to != usual && example.year == year)
+}
+
 /// A record that breaks the rule alone, in the year of a centre.
-pub(super) fn find<T: Member>(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, SynthError> {
+pub(super) fn find<T: Member>(
+    rule: RuleId,
+    scene: &Scene<T::Year>,
+) -> Result<Option<Breakage>, SynthError> {
     if !T::INFO.valid.holds_in(scene.year()) && T::INFO.records == OneOrMany::Many {
         return Ok(None);
     }
+    let context = scene.context();
+    let checks = Checks::new(T::RULES, &context);
     for base in bases::<T>(scene) {
-        let candidates = candidates(rule, &base, scene.year());
+        let candidates = candidates(rule, &base.record, scene.setting());
         if candidates.is_empty() {
             return Ok(None);
         }
-        let context = scene.context();
-        let checks = Checks::new(T::RULES, &context);
         for Candidate { record, beside, period_to } in candidates {
             let context = Context { period_to: period_to.or(context.period_to), ..context };
             if !alone(&checks, &record, &context, rule, beside) {
                 continue;
             }
-            let mut broken = scene.clone();
-            broken.end_on(period_to);
-            with_new_keys(record, &base, "1").put(&mut broken.records);
-            if broken.breaks(rule, beside).is_some() {
-                return broken.broken_at(&T::INFO.file_name(), beside).map(Some);
+            for put in scene.places(&base) {
+                let mut broken = scene.clone();
+                broken.end_on(period_to);
+                let at = broken.put(as_put(&record, &base, put), put);
+                let file = broken.file_of::<T>(at);
+                if let Some(file) = file.filter(|_| broken.breaks(rule, beside).is_some()) {
+                    return broken.broken_at(&file, beside).map(Some);
+                }
             }
         }
     }
@@ -166,15 +156,22 @@ fn alone<T: Member>(
 }
 
 /// A centre's year that breaks the rule: the records of a failing example.
-pub(super) fn of_year(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, SynthError> {
-    let own = year::Year::RULES.iter().filter(|known| known.info.id == rule);
+pub(super) fn of_year<R: CentreYear>(
+    rule: RuleId,
+    scene: &Scene<R>,
+) -> Result<Option<Breakage>, SynthError> {
+    let own = R::Subject::RULES.iter().filter(|known| known.info.id == rule);
     for example in own.flat_map(|known| known.examples).filter(|one| is_broken(one)) {
-        let draft = example.draft::<year::Year>();
-        let records = all_moved(&draft, example.year, scene.year());
-        let broken = Scene { records, ..scene.clone() };
+        let there = Setting { year: example.year, facts: example.context().facts };
+        let records = example.draft::<R::Subject>().moved(there, scene.setting());
+        let mut broken = Scene { records, ..scene.clone() };
+        broken.end_on(period_to(example, scene.year()));
         if let Some(fault) = broken.breaks(rule, example.beside) {
-            let form = fault.place.map(|place| place.form.file_name());
-            let file = form.unwrap_or_else(|| File::Manifest.name().to_owned());
+            let files = broken.files()?;
+            let names = fault.place.into_iter().flat_map(|place| place.form.file_names());
+            // What is found over all files stands with the first of its form, or with the manifest.
+            let file = names.into_iter().find(|name| files.contains_key(name));
+            let file = file.unwrap_or_else(|| MANIFEST.to_owned());
             return broken.broken_at(&file, example.beside).map(Some);
         }
     }
@@ -182,6 +179,6 @@ pub(super) fn of_year(rule: RuleId, scene: &Scene) -> Result<Option<Breakage>, S
 }
 
 /// Where the first answer to a question sits in a record.
-pub(super) fn slot_of<T: Form>(question: &str) -> Option<Slot<T>> {
+pub(super) fn slot_of<T: Member>(question: &str) -> Option<Slot<T>> {
     Slot::<T>::all().find(|slot| slot.field.question.id == question)
 }

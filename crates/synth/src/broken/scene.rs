@@ -1,117 +1,77 @@
 //! A centre's year in memory: where a rule is broken.
 
-use serde::Serialize;
-use tallfest_base::{CentreFacts, Date, Form, Slot, Value, Year};
-use tallfest_catalog::faults::{Content, Files};
+use tallfest_base::{CentreFacts, Date, Lang, Records as OneOrMany, Year};
+use tallfest_catalog::faults::Files;
+use tallfest_formats::MANIFEST;
 use tallfest_forms::{
     manifest::{Confirmations, FORMAT, Manifest, Status},
-    register::{self, Register},
+    register,
 };
-use tallfest_rules::{
-    Context, Fault, Phase, RuleId, Severity, Subject,
-    judge::Judged,
-    smiso::year::{self, Records},
+use tallfest_rules::{Context, Fault, Phase, RuleId, Severity, judge::Judged};
+
+use super::{
+    Breakage,
+    files::document,
+    moved::{SAMPLE_YEAR, Setting},
+    record::Base,
+    system::{CentreYear, Member},
 };
-
-use super::{Breakage, moved::all_moved};
-use crate::{
-    Centre, File, NationalYear, SynthError,
-    centre::{write_json, write_lines},
-};
-
-/// The year of the samples.
-pub(super) const SAMPLE_YEAR: Year = 2020;
-
-/// The centres in which a rule can be broken.
-pub(super) struct Scenes<'a> {
-    pub(super) year: Year,
-    pub(super) national: Option<&'a NationalYear>,
-}
-
-impl Scenes<'_> {
-    /// The centres; the one that runs the helpline, which is no centre like the others, comes last.
-    pub(super) fn iter(&self) -> impl Iterator<Item = Scene> {
-        let centres = || self.national.iter().flat_map(|national| national.centres());
-        let usual = centres().filter(|centre| !centre.entry().helpline);
-        let national = usual.chain(centres().filter(|centre| centre.entry().helpline));
-        let invented = self.national.is_none().then(|| {
-            [true, false].map(|has_supplement| Scene::invented(self.year, has_supplement))
-        });
-        national.map(Scene::of).chain(invented.into_iter().flatten())
-    }
-
-    /// Puts the register, with this entry of a centre, beside the files of that centre, unless what is broken has one.
-    pub(super) fn add_register(
-        &self,
-        files: &mut Files,
-        entry: &register::Centre,
-    ) -> Result<(), SynthError> {
-        if files.contains_key(REGISTER) {
-            return Ok(());
-        }
-        let mut register = self
-            .national
-            .map_or_else(|| register_of(self.year, vec![entry.clone()]), NationalYear::register);
-        let own = register.centres.iter_mut().find(|other| other.centre == entry.centre);
-        if let Some(own) = own {
-            own.clone_from(entry);
-        }
-        files.insert(REGISTER.to_owned(), document(&register)?);
-        Ok(())
-    }
-}
-
-pub(super) const REGISTER: &str = "year.json";
-
-/// A register of a year with these centres.
-fn register_of(year: Year, centres: Vec<register::Centre>) -> Register {
-    let (previous, unserved, dates, waivers) = Default::default();
-    Register { format: FORMAT, year, synthetic: true, centres, previous, unserved, dates, waivers }
-}
-
-/// A document as the bytes of a file.
-pub(super) fn document(value: &impl Serialize) -> Result<Content, SynthError> {
-    let mut bytes = vec![];
-    write_json(value, &mut bytes).map_err(serde_json::Error::io)?;
-    Ok(Content::Bytes(bytes))
-}
+use crate::SynthError;
 
 /// A centre's year in memory.
 #[derive(Debug, Clone)]
-pub(super) struct Scene {
+pub(super) struct Scene<R> {
     pub(super) manifest: Manifest,
     pub(super) entry: register::Centre,
-    pub(super) records: Records,
+    pub(super) records: R,
 }
 
-/// A centre of a year that there is no national one of.
-fn invented_centre(year: Year) -> register::Centre {
-    let forms = File::ALL.into_iter().filter(|file| *file != File::Pandemic && file.is_of(year));
-    register::Centre {
-        centre: "smiso-01".to_owned(),
-        system: "smiso".to_owned(),
-        kind: Some("SMISO".to_owned()),
-        name: [("nb", "Senter 01"), ("nn", "Senter 01"), ("en", "Centre 01")]
-            .map(|(lang, name)| (lang.to_owned(), name.to_owned()))
-            .into(),
-        organisation: None,
-        county: None,
-        serves: vec![],
-        helpline: false,
-        offers: vec![],
-        expected: forms.filter_map(File::form).map(|form| form.file().to_owned()).collect(),
-        non_response: vec![],
-        opened: None,
-        closed: None,
-        merged: None,
+/// A centre that there is no national year of.
+pub(super) struct Invented<'a> {
+    pub(super) centre: &'a str,
+    pub(super) kind: Option<&'a str>,
+    /// Its name in Norwegian and in English.
+    pub(super) name: [&'a str; 2],
+    /// A crisis centre's offers.
+    pub(super) offers: &'a [&'a str],
+}
+
+impl Invented<'_> {
+    /// The centre in a year, with these records of the samples' year. It is to report what they are.
+    pub(super) fn scene<R: CentreYear>(&self, year: Year, records: &R) -> Scene<R> {
+        let [norwegian, english] = self.name.map(str::to_owned);
+        let name = |lang: Lang| match lang {
+            Lang::Nb | Lang::Nn => norwegian.clone(),
+            Lang::En => english.clone(),
+        };
+        let mut entry = register::Centre {
+            centre: self.centre.to_owned(),
+            system: R::SYSTEM.to_owned(),
+            kind: self.kind.map(str::to_owned),
+            name: Lang::ALL.map(|lang| (lang.code().to_owned(), name(lang))).into(),
+            organisation: None,
+            county: None,
+            serves: vec![],
+            helpline: false,
+            offers: self.offers.iter().map(|offer| (*offer).to_owned()).collect(),
+            expected: vec![],
+            non_response: vec![],
+            opened: None,
+            closed: None,
+            merged: None,
+        };
+        let to = Setting { year, facts: entry.facts() };
+        let records = records.moved(Setting::of_samples(SAMPLE_YEAR), to);
+        entry.expected = records.stems().into_iter().map(str::to_owned).collect();
+        Scene { manifest: manifest(R::SYSTEM, self.centre, year), entry, records }
     }
 }
 
 /// The manifest of a first, final version for the whole year.
-pub(super) fn manifest(centre: &str, year: Year) -> Manifest {
+pub(super) fn manifest(system: &str, centre: &str, year: Year) -> Manifest {
     Manifest {
         format: FORMAT,
-        system: "smiso".to_owned(),
+        system: system.to_owned(),
         centre: centre.to_owned(),
         year,
         version: 1,
@@ -126,25 +86,19 @@ pub(super) fn manifest(centre: &str, year: Year) -> Manifest {
     }
 }
 
-impl Scene {
-    fn of(centre: &Centre) -> Self {
-        let records = Records {
-            contacts: centre.contacts().collect(),
-            visits: centre.visits().collect(),
-            users: centre.users().collect(),
-            annual: Some(centre.annual().clone()),
-            pandemic: centre.pandemic().cloned(),
-        };
-        Self { manifest: centre.manifest(), entry: centre.entry(), records }
-    }
+/// Where a changed record is put.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Put {
+    /// Beside the others of its form; of one, in its place.
+    Beside,
+    /// In place of the one with this number, from 0.
+    InPlace(usize),
+}
 
-    /// A centre whose records are the samples, in a year of which there are no figures.
-    fn invented(year: Year, has_supplement: bool) -> Self {
-        let mut records = all_moved(&year::Year::sample(), SAMPLE_YEAR, year);
-        records.pandemic =
-            records.pandemic.filter(|_| has_supplement && File::Pandemic.is_of(year));
-        let entry = invented_centre(year);
-        Self { manifest: manifest(&entry.centre, year), entry, records }
+impl<R: CentreYear> Scene<R> {
+    /// The registration year, and what the register says of the centre.
+    pub(super) fn setting(&self) -> Setting {
+        Setting { year: self.year(), facts: self.facts() }
     }
 
     /// The registration year.
@@ -170,10 +124,34 @@ impl Scene {
         }
     }
 
+    /// Where a record that was made of a base can be put: of many, rather beside the others, of few rather in place of
+    /// the one that it was made of.
+    pub(super) fn places<T: Member<Year = R>>(&self, base: &Base<T>) -> Vec<Put> {
+        let instead = base.own.map(Put::InPlace);
+        let has_room = T::kept(&self.records).all().len() < T::INFO.files.len();
+        match T::INFO.records {
+            OneOrMany::Many => [Put::Beside].into_iter().chain(instead).collect(),
+            OneOrMany::One => instead.into_iter().chain(has_room.then_some(Put::Beside)).collect(),
+        }
+    }
+
+    /// Puts a record into the year, and says which of its form it is.
+    pub(super) fn put<T: Member<Year = R>>(&mut self, record: T, put: Put) -> usize {
+        let kept = T::kept_mut(&mut self.records);
+        if let Put::InPlace(at) = put
+            && let Some(old) = kept.all_mut().get_mut(at)
+        {
+            *old = record;
+            return at;
+        }
+        kept.add(record);
+        kept.all().len().saturating_sub(1)
+    }
+
     /// What the rules find of this rule, if it is broken and, but for those beside it, no other. What is no more than
     /// information is found in a good year too.
     pub(super) fn breaks(&self, rule: RuleId, beside: &[RuleId]) -> Option<Fault> {
-        let mut faults = year::Year::judge(&self.records, &self.context()).faults;
+        let mut faults = R::Subject::judge(&self.records, &self.context()).faults;
         faults.retain(|fault| fault.severity > Severity::Info || fault.rule.id == rule);
         let is_named = |fault: &Fault| fault.rule.id == rule || beside.contains(&fault.rule.id);
         let own = faults.iter().find(|fault| fault.rule.id == rule);
@@ -182,28 +160,29 @@ impl Scene {
 
     /// Whether the rules find nothing but information.
     pub(super) fn has_no_fault(&self) -> bool {
-        let judgement = year::Year::judge(&self.records, &self.context());
+        let judgement = R::Subject::judge(&self.records, &self.context());
         judgement.faults.iter().all(|fault| fault.severity <= Severity::Info)
     }
 
     /// The submission covers the year up to a day, and has no records after it.
     pub(super) fn end_on(&mut self, day: Option<Date>) {
-        fn retain<T: Form>(records: &mut Vec<T>, last: Date) {
-            records.retain(|record| {
-                let mut slots = Slot::<T>::all();
-                slots.all(|slot| !matches!(slot.get(record), Value::Date(day) if day > last))
-            });
-        }
         let Some(last) = day else { return };
         self.manifest.period_to = Some(last);
-        retain(&mut self.records.contacts, last);
-        retain(&mut self.records.visits, last);
-        retain(&mut self.records.users, last);
+        self.records.end_on(last);
     }
 
     /// The files of the submission, by their names.
     pub(super) fn files(&self) -> Result<Files, SynthError> {
-        files_of(&self.manifest, &self.records)
+        let mut files = Files::from([(MANIFEST.to_owned(), document(&self.manifest)?)]);
+        self.records.write(&mut files)?;
+        Ok(files)
+    }
+
+    /// The name of the file in which a record of a form stands; none if there is no such record.
+    pub(super) fn file_of<T: Member<Year = R>>(&self, at: usize) -> Option<String> {
+        let stems = super::files::stems(T::kept(&self.records).all());
+        let at = if T::INFO.records == OneOrMany::Many { 0 } else { at };
+        Some(format!("{}.{}", stems.get(at)?, T::INFO.records.extension()))
     }
 
     /// The files in the folder of the centre.
@@ -217,43 +196,16 @@ impl Scene {
         format!("{}/{file}", self.manifest.centre)
     }
 
-    /// The files in which a rule is broken; the register does not expect a form that is left out.
+    /// The files in which a rule is broken; the register does not expect a file that is left out.
     pub(super) fn broken_at(&self, file: &str, beside: &[RuleId]) -> Result<Breakage, SynthError> {
-        let files = self.files()?;
         let mut entry = self.entry.clone();
-        let is_left_out = |file: &File| !files.contains_key(file.name());
-        for form in File::ALL.into_iter().filter(is_left_out).filter_map(File::form) {
-            entry.expected.retain(|expected| expected != form.file());
-        }
+        let stems = self.records.stems();
+        entry.expected.retain(|expected| stems.contains(&expected.as_str()));
         Ok(Breakage {
             beside: beside.to_vec(),
             at: self.path(file),
-            files: self.in_folder(files),
+            files: self.in_folder(self.files()?),
             entry: Some(entry),
         })
     }
-}
-
-fn lines(records: &[impl Serialize]) -> Result<Content, SynthError> {
-    let mut bytes = vec![];
-    write_lines(records.iter(), &mut bytes).map_err(serde_json::Error::io)?;
-    Ok(Content::Bytes(bytes))
-}
-
-/// The files of a submission, by their names.
-pub(super) fn files_of(manifest: &Manifest, records: &Records) -> Result<Files, SynthError> {
-    let Records { contacts, visits, users, annual, pandemic } = records;
-    let mut files = Files::new();
-    let mut put = |file: File, content| drop(files.insert(file.name().to_owned(), content));
-    put(File::Manifest, document(manifest)?);
-    put(File::Contacts, lines(contacts)?);
-    put(File::Visits, lines(visits)?);
-    put(File::Users, lines(users)?);
-    if let Some(annual) = annual {
-        put(File::Annual, document(annual)?);
-    }
-    if let Some(pandemic) = pandemic {
-        put(File::Pandemic, document(pandemic)?);
-    }
-    Ok(files)
 }

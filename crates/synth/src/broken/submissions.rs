@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use tallfest_base::{Answer, Year};
 use tallfest_catalog::faults::{Content, Files};
-use tallfest_formats::folder::hash_of;
+use tallfest_formats::{MANIFEST, REGISTER, folder::hash_of};
 use tallfest_forms::{
     manifest::Manifest,
     smiso::{contact::Contact, lists::Party},
@@ -19,8 +19,10 @@ use tallfest_rules::{
 
 use super::{
     Breakage,
-    moved::all_moved,
-    scene::{REGISTER, SAMPLE_YEAR, document, files_of, manifest},
+    files::document,
+    moved::{SAMPLE_YEAR, Setting},
+    scene::manifest,
+    system::CentreYear,
 };
 use crate::{File, SynthError};
 
@@ -45,7 +47,7 @@ pub(super) fn find(rule: RuleId, year: Year) -> Result<Option<Breakage>, SynthEr
         let Some(folders) = folders(&draft)?.filter(|_| is_alone) else { continue };
         let last = folders.iter().rev().find(|folder| Some(folder.centre.as_str()) == centre);
         let at = last.map_or(REGISTER.to_owned(), |folder| {
-            format!("{}/{}", folder.name, File::Manifest.name())
+            format!("{}/{}", folder.name, MANIFEST)
         });
         let mut files: Files = folders.into_iter().flat_map(Folder::in_folder).collect();
         if let Some(register) = &draft.register {
@@ -121,8 +123,9 @@ fn files(
     replaces: Option<String>,
 ) -> Result<Files, SynthError> {
     let given = &received.manifest;
-    let usual = manifest(&given.centre, given.year);
-    let mut records = all_moved(&year::Year::sample(), SAMPLE_YEAR, given.year);
+    let usual = manifest(&given.system, &given.centre, given.year);
+    let mut records = year::Year::sample()
+        .moved(Setting::of_samples(SAMPLE_YEAR), Setting::of_samples(given.year));
     let contacts = received.numbers.as_ref().and_then(|numbers| numbers.get(OUTSIDE_HELPLINE));
     let contacts = contacts.and_then(|count| usize::try_from(count).ok());
     // Another content under the same number has one contact less.
@@ -140,7 +143,8 @@ fn files(
         made_by: usual.made_by,
         ..given.clone()
     };
-    let mut files = files_of(&manifest, &records)?;
+    let mut files = Files::from([(MANIFEST.to_owned(), document(&manifest)?)]);
+    records.write(&mut files)?;
     // Of a form that the example does not tell of, there is a file.
     let lacks = |form: &str| {
         let is_told_of = received.forms_of_system.iter().any(|other| other == form);
