@@ -40,6 +40,7 @@ pub struct Received {
 impl Submissions {
     /// Whether the submissions are of a system. Where there is none, they are of every one.
     pub(super) fn is_of(&self, system: &str) -> bool {
+        // mutant `is_none_or` to `is_some_and`: where nothing was received, COM-020 tells of every centre.
         self.received.first().is_none_or(|received| received.manifest.system == system)
     }
 

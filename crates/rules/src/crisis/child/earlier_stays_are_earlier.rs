@@ -50,6 +50,14 @@ pub(super) static RULE: Rule<Child> = Rule {
         }),
         Example::fail(2020, "the first was next year", |child| earlier(child, 1, 2021)),
         Example::pass(2020, "a person who reserved is not asked", reserved),
+        Example::pass(2020, "one earlier stay, its year is not stated", |child| {
+            earlier(child, 1, 2019);
+            child.first_stay_year = Answer::Given(Stated::NotStated);
+        }),
+        Example::pass(2020, "the first in 2019, the number is not stated", |child| {
+            earlier(child, 1, 2019);
+            child.earlier_stays_n = Answer::Given(Stated::NotStated);
+        }),
         Example::unknown(
             2020,
             "neither number nor year is stated",

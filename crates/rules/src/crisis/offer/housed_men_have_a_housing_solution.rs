@@ -56,11 +56,21 @@ pub(super) static RULE: Rule<Offer> = Rule {
             },
             Reason::NotAnswered,
         ),
+        Example::unknown(
+            2020,
+            "accommodation is not answered",
+            |offer| {
+                of_men(offer);
+                offer.has_residential = Answer::Absent;
+            },
+            Reason::NotAnswered,
+        ),
     ],
 };
 
 fn check(offer: &Offer, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let solution = common::stated_code(&offer.men_housing_solution);
+    // mutant `offer.offer.is(OfferFor::Men)` to `true`: a solution on an offer to women is found by E-004.
     let Some(solution) = solution.filter(|_| offer.offer.is(OfferFor::Men)) else {
         return Verdict::Held;
     };

@@ -52,6 +52,12 @@ pub(super) static RULE: Rule<Offer> = Rule {
             |offer| police(offer, YesNo::NotStated, YesNo::Yes, YesNo::Yes),
             Reason::NotAnswered,
         ),
+        Example::unknown(
+            2020,
+            "the assessment is not answered",
+            |offer| offer.police_assessed = Answer::Absent,
+            Reason::NotAnswered,
+        ),
     ],
 };
 

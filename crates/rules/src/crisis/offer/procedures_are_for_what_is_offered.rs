@@ -92,6 +92,14 @@ pub(super) static RULE: Rule<Offer> = Rule {
         Example::pass(2020, "the threats to day users are mapped", |offer| {
             offer.day_services = Answer::Given(DayService::MapThreatsOwn.bit());
         }),
+        Example::fail(
+            2020,
+            "a template of plans for which there is no service; those for day users are not stated",
+            |offer| {
+                offer.resident_procedures = Answer::Given(ResidentProcedure::FollowupAfter.bit());
+                offer.day_services = Answer::Given(DayService::NotStated.bit());
+            },
+        ),
         Example::unknown(
             2020,
             "the services for day users are not stated",

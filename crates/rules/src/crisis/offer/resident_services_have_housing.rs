@@ -62,6 +62,19 @@ pub(super) static RULE: Rule<Offer> = Rule {
             |offer| offer.has_residential = Answer::Given(YesNo::NotStated),
             Reason::NotAnswered,
         ),
+        Example::unknown(
+            2020,
+            "accommodation is not answered",
+            |offer| offer.has_residential = Answer::Absent,
+            Reason::NotAnswered,
+        ),
+        Example::beside(
+            &[RuleId::new("E-010")],
+            Example::fail(2020, "a procedure without accommodation, and no service", |offer| {
+                without_housing(offer);
+                offer.resident_procedures = Answer::Given(ResidentProcedure::IntakeTalk.bit());
+            }),
+        ),
     ],
 };
 

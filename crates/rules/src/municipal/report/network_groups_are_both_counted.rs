@@ -44,6 +44,7 @@ pub(super) static RULE: Rule<Report> = Rule {
 };
 
 fn check(report: &Report, _: &Context<'_>, findings: &mut Findings) -> Verdict {
+    // mutant `groups.known().is_some()` to `!groups.known().is_some()`: no example says at which of the two it is found.
     let is_counted = |groups: &Answer<Stated<Integer>>| groups.known().is_some();
     let counted = (is_counted(&report.network_group_women), is_counted(&report.network_group_men));
     let place = match counted {

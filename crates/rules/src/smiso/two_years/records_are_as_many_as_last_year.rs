@@ -30,6 +30,13 @@ pub(super) static RULE: Rule<Years> = rule::<Year>(
             years.before.contacts.truncate(20);
             years.now.contacts.truncate(50);
         }),
+        Example::fail(2020, "20 contacts, 60 the year before", |years| {
+            years.now.contacts.truncate(20);
+        }),
+        Example::fail(2020, "59 visits, 118 and one more the year before", |years| {
+            years.before.visits.truncate(119);
+            years.now.visits.truncate(59);
+        }),
         Example::fail(2020, "59 visits, 120 the year before", |years| {
             years.now.users.truncate(35);
             years.before.users.truncate(35);
