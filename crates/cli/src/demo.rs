@@ -5,10 +5,10 @@ use std::{collections::BTreeMap, io::Write, process::ExitCode};
 use anstyle::{AnsiColor, Style};
 use tallfest::{
     base::{Lang, Text, Year, text},
-    release,
+    releases, systems,
     tables::published::{Compared, National, Outcome, Published},
 };
-use tallfest_synth::{NationalYear, Plan, YEARS};
+use tallfest_synth::{Plan, WholeYear, YEARS};
 
 use crate::{args::Demo, error::CliError, print, publish, report::Checked, synth, terminal};
 
@@ -19,7 +19,7 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let say = |words: Text| terminal::say(quiet, words.to(args.lang));
     say(text("Lager oppdiktede år …", "Lagar oppdikta år …", "Making synthetic years …"));
     for year in YEARS {
-        synth::write(&NationalYear::new(&Plan { year, ..plan })?, &folder(year), quiet)?;
+        synth::write_whole(&WholeYear::new(&Plan { year, ..plan }, None)?, &folder(year), quiet)?;
     }
     say(text("Kontrollerer og teller …", "Kontrollerer og tel …", "Checking and counting …"));
     let threads = crate::args::Work::of_machine().threads();
@@ -27,20 +27,26 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let mut reports = YEARS.map(check).into_iter().collect::<Result<BTreeMap<_, _>, CliError>>()?;
 
     let mut stdout = anstream::stdout().lock();
-    let published = Published::smiso()?;
-    let mut years = BTreeMap::new();
-    for (year, report) in &reports {
-        let counted = release(report)?.year;
-        let national = National { tables: &counted.tables, register: counted.register_counts };
-        years.insert(*year, national);
+    let mut all_well = true;
+    for system in systems() {
+        let published = Published::of_system(system.id())?;
+        let mut years = BTreeMap::new();
+        for (year, report) in &reports {
+            for counted in report.years.iter().filter(|counted| counted.system == system.id()) {
+                let register = counted.register_counts;
+                years.insert(*year, National { tables: &counted.tables, register });
+            }
+        }
+        writeln!(stdout, "{}", system.title().to(args.lang))?;
+        all_well &= compare(&mut stdout, &published.compare(&years)?, args.lang)?;
     }
-    let all_well = compare(&mut stdout, &published.compare(&years)?, args.lang)?;
     // The year of the plan is published; the others are there to be compared with.
     let Some(report) = reports.remove(&plan.year) else { return Ok(ExitCode::FAILURE) };
     say(text("Publiserer …", "Publiserer …", "Publishing …"));
-    let released = release(&report)?;
-    publish::write(std::slice::from_ref(&released), None, &publication)?;
-    let (tables, submissions) = (released.tables.len(), folder(plan.year));
+    let released = releases(&report)?;
+    publish::write(&released, None, &publication)?;
+    let tables = released.iter().map(|release| release.tables.len()).sum();
+    let submissions = folder(plan.year);
     summary(&mut stdout, Checked::Folder { root: submissions.clone(), report }, tables, args.lang)?;
     let words = text(
         "Innsendingene: {in}\nPublikasjonen: {out}",
