@@ -1,11 +1,14 @@
 //! Sums over a centre's stays of children, and a small row of those that name a parent's stay.
 
 use tallfest_forms::{
-    crisis::{child::Child, lists::RegistrationStatus},
+    crisis::{
+        child::Child,
+        lists::{ChildPerpetrator, RegistrationStatus},
+    },
     lists::YesNo,
 };
 
-use super::{Answers, Person, Span, stays::span};
+use super::{Answers, Person, Span};
 
 /// What of a child's stay is compared with that of the parent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,15 +17,13 @@ pub struct ChildStay {
     pub parent: Person,
     /// From when to when.
     pub span: Option<Span>,
-    /// Whether something is said of the perpetrator, or it was not asked.
-    pub tells_perpetrator: bool,
+    /// Whether it is asked who the perpetrator is to the child, and not answered.
+    pub lacks_perpetrator: bool,
 }
 
 /// Sums over a centre's stays of children. Two of them merge in any order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Children {
-    /// All stays.
-    pub records: u64,
     /// Stays that are said to be the child's first of the year: children.
     pub first: u64,
     /// How often each question is answered.
@@ -34,14 +35,16 @@ pub struct Children {
 impl Children {
     /// Adds a stay.
     pub fn add(&mut self, child: &Child, row: &[u64]) {
-        self.records += 1;
         self.first += u64::from(child.first_stay_this_year.is(YesNo::Yes));
         if let Some(parent) = Person::of(&child.parent_form_ref) {
-            let is_asked = child.registration_status.is(RegistrationStatus::Registered);
+            let is_registered = child.registration_status.is(RegistrationStatus::Registered);
+            // "Not stated" stands alone.
+            let perpetrators = child.perpetrator_relation.given();
+            let is_answered = perpetrators.is_some_and(|all| !all.has(ChildPerpetrator::NotStated));
             self.with_parent.push(ChildStay {
                 parent,
-                span: span(child.arrival.given(), child.departure.given()),
-                tells_perpetrator: !is_asked || child.perpetrator_relation.given().is_some(),
+                span: Span::of(&child.arrival, &child.departure),
+                lacks_perpetrator: is_registered && !is_answered,
             });
         }
         self.answers.add(row);
@@ -49,9 +52,18 @@ impl Children {
 
     /// Adds what another part of the file came to.
     pub fn merge(&mut self, other: Self) {
-        self.records += other.records;
         self.first += other.first;
         self.answers.merge(&other.answers);
         self.with_parent.extend(other.with_parent);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_small() {
+        assert!(size_of::<ChildStay>() <= 24, "{}", size_of::<ChildStay>());
     }
 }

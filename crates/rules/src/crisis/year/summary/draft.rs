@@ -1,9 +1,12 @@
 //! The records of a crisis centre's year, held in memory: what examples of rules edit.
 
-use tallfest_base::{Answer, Date, Form, Key, Sample, date};
+use tallfest_base::{
+    Answer, CentreFacts, Completion, Date, Form, Integer, Key, Sample, Stated, date,
+};
 use tallfest_forms::{
     crisis::{
-        child::Child, day_visit::DayVisit, lists::OfferFor, offer::Offer, resident::Resident,
+        child::Child, content::Reservable, day_visit::DayVisit, lists::OfferFor, offer::Offer,
+        resident::Resident,
     },
     lists::{Gender, YesNo},
 };
@@ -29,11 +32,19 @@ impl Subject for Year {
 
     /// Two offers, 36 stays of adults, 24 of children and 120 day visits, spread over the months.
     fn sample() -> Records {
+        let stay = <Resident as Sample>::sample();
+        let residents: Vec<_> = (0..36).map(|number| resident(number, stay.clone())).collect();
+        let mothers = residents
+            .iter()
+            .filter(|stay| stay.offer.is(OfferFor::Women) && stay.n_children.known().is_some());
+        let mothers: Vec<_> = mothers.flat_map(|stay| [stay, stay]).take(24).collect();
+        let (girl, visit) = (<Child as Sample>::sample(), <DayVisit as Sample>::sample());
+        let children = (0..).zip(mothers);
         Records {
-            offers: vec![<Offer as Sample>::sample(), <Offer as Sample>::sample().of_men()],
-            residents: (0..36).map(resident).collect(),
-            children: (0..24).map(child).collect(),
-            day_visits: (0..120).map(day_visit).collect(),
+            children: children.map(|(number, mother)| child(number, mother, &girl)).collect(),
+            offers: vec![<Offer as Sample>::sample(), mens_offer()],
+            residents,
+            day_visits: (0..120).map(|number| day_visit(number, visit.clone())).collect(),
         }
     }
 
@@ -65,7 +76,59 @@ impl Subject for Year {
     }
 }
 
-fn key(prefix: &str, number: u8) -> Answer<Key> {
+impl Records {
+    /// The first stays are one person's.
+    pub(in crate::crisis::year) fn one_resident(&mut self, stays: usize) {
+        for stay in self.residents.iter_mut().take(stays) {
+            stay.person_ref = key("p", 0);
+        }
+    }
+
+    /// The first day visits are one person's.
+    pub(in crate::crisis::year) fn one_day_user(&mut self, visits: usize) {
+        for visit in self.day_visits.iter_mut().take(visits) {
+            visit.person_ref = key("p", 0);
+        }
+    }
+
+    /// So many stays, of which the last are reserved; none of children.
+    pub(in crate::crisis::year) fn stays(&mut self, all: usize, reserved: usize) {
+        let first = self.residents.first().cloned().unwrap_or_default();
+        let stay = |number| {
+            let stay = Resident { record_id: key("r", number), ..first.clone() };
+            if number < all - reserved { stay } else { stay.reserved(2020) }
+        };
+        self.residents = (0..all).map(stay).collect();
+        self.children.clear();
+    }
+
+    /// Edits the questionnaire of an offer.
+    pub(in crate::crisis::year) fn edit_offer(&mut self, offer: OfferFor, edit: fn(&mut Offer)) {
+        self.offers.iter_mut().filter(|one| one.offer.is(offer)).for_each(edit);
+    }
+
+    /// In 2021, from when persons who reserved against registration are counted too; without day visits.
+    pub(in crate::crisis::year) fn stays_of_2021(&mut self) {
+        let in_2021 = |day: &mut Answer<Date>| {
+            let moved = day.given().and_then(|day| Date::new(2021, day.month(), day.day()));
+            *day = moved.map_or(Answer::Absent, Answer::Given);
+        };
+        let completion = Completion::new(2021, CentreFacts::default());
+        for stay in &mut self.residents {
+            in_2021(&mut stay.arrival);
+            in_2021(&mut stay.departure);
+            completion.complete(stay);
+        }
+        for child in &mut self.children {
+            in_2021(&mut child.arrival);
+            in_2021(&mut child.departure);
+        }
+        self.day_visits.clear();
+    }
+}
+
+/// A key of ours, from 0.
+pub(in crate::crisis::year) fn key(prefix: &str, number: usize) -> Answer<Key> {
     let id = format!("{prefix}-{}", number + 1).parse();
     id.map_or(Answer::Absent, Answer::Given)
 }
@@ -74,53 +137,111 @@ fn day(month: u8, day: u8) -> Date {
     Date::new(2020, month, day).unwrap_or(date(2020, 1, 2))
 }
 
-/// The stay with this number, from 0: three a month of ten nights each; every ninth a man's at the men's offer, every
-/// twelfth is reserved.
-fn resident(number: u8) -> Resident {
-    let (month, arrival) = (number / 3 + 1, number % 3 * 8 + 2);
-    let sample = Resident {
-        record_id: key("r", number),
-        arrival: Answer::Given(day(month, arrival)),
-        departure: Answer::Given(day(month, arrival + 7)),
-        ..Sample::sample()
-    };
-    let sample = if number % 9 == 4 {
-        Resident {
-            offer: Answer::Given(OfferFor::Men),
-            gender: Answer::Given(Gender::Male),
-            ..sample
-        }
-    } else {
-        sample
-    };
-    if number % 12 == 7 {
-        return tallfest_forms::crisis::content::Reservable::reserved(sample, 2020);
+/// The offer to men beside the one to women: it has fewer places.
+fn mens_offer() -> Offer {
+    Offer {
+        places: Answer::Given(Stated::Known(Integer::whole(3))),
+        ..<Offer as Sample>::sample().of_men()
     }
-    sample
 }
 
-/// The child's stay with this number, from 0: two to each of the first twelve stays at the offer to women.
-fn child(number: u8) -> Child {
-    let parents = (0..36)
-        .map(resident)
-        .filter(|stay| stay.offer.is(OfferFor::Women) && stay.n_children.known().is_some());
-    let parent = parents.skip(usize::from(number / 2)).next().unwrap_or_default();
+/// The stay with this number, from 0: three a month of seven nights each; every ninth a man's at the offer to men, every
+/// twelfth is reserved.
+fn resident(number: u8, sample: Resident) -> Resident {
+    let (month, arrival) = (number / 3 + 1, number % 3 * 8 + 2);
+    let mut stay = Resident {
+        record_id: key("r", number.into()),
+        arrival: Answer::Given(day(month, arrival)),
+        departure: Answer::Given(day(month, arrival + 7)),
+        ..sample
+    };
+    if number % 9 == 4 {
+        stay.offer = Answer::Given(OfferFor::Men);
+        stay.gender = Answer::Given(Gender::Male);
+    }
+    if number % 12 == 7 { stay.reserved(2020) } else { stay }
+}
+
+/// The child's stay with this number, from 0: as long as the mother's.
+fn child(number: usize, mother: &Resident, sample: &Child) -> Child {
     Child {
         record_id: key("k", number),
-        parent_form_ref: parent.record_id,
-        arrival: parent.arrival,
-        departure: parent.departure,
-        ..Sample::sample()
+        parent_form_ref: mother.record_id.clone(),
+        arrival: mother.arrival.clone(),
+        departure: mother.departure.clone(),
+        ..sample.clone()
     }
 }
 
 /// The day visit with this number, from 0: ten a month, every second somebody's first.
-fn day_visit(number: u8) -> DayVisit {
+fn day_visit(number: u8, sample: DayVisit) -> DayVisit {
     let first = if number.is_multiple_of(2) { YesNo::Yes } else { YesNo::No };
     DayVisit {
-        record_id: key("d", number),
+        record_id: key("d", number.into()),
         event_date: Answer::Given(day(number / 10 + 1, number % 10 * 2 + 2)),
         first_visit_this_year: Answer::Given(first),
-        ..Sample::sample()
+        ..sample
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sample, with keys of persons.
+    fn records() -> Records {
+        let mut records = <Year as Subject>::sample();
+        records.one_resident(7);
+        records.one_day_user(9);
+        records
+    }
+
+    /// The sums of each record alone, in the order of the forms.
+    fn parts(records: &Records) -> Vec<Year> {
+        let Records { offers, residents, children, day_visits } = records;
+        let none =
+            Records { offers: vec![], residents: vec![], children: vec![], day_visits: vec![] };
+        let offers = offers.iter().map(|it| Records { offers: vec![it.clone()], ..none.clone() });
+        let stays =
+            residents.iter().map(|it| Records { residents: vec![it.clone()], ..none.clone() });
+        let children =
+            children.iter().map(|it| Records { children: vec![it.clone()], ..none.clone() });
+        let visits =
+            day_visits.iter().map(|it| Records { day_visits: vec![it.clone()], ..none.clone() });
+        offers.chain(stays).chain(children).chain(visits).map(|part| Year::of(&part)).collect()
+    }
+
+    /// Rows stand in the order in which they came, which rules do not see.
+    fn in_order(mut year: Year) -> Year {
+        year.stays.rows.sort_unstable();
+        year.children.with_parent.sort_unstable();
+        year.day_visits.by_person.sort_unstable();
+        year
+    }
+
+    fn sum<'a>(parts: impl Iterator<Item = &'a Year>) -> Year {
+        parts.cloned().fold(Year::default(), |mut sum, part| {
+            sum.merge(part);
+            sum
+        })
+    }
+
+    #[test]
+    fn parts_merged_in_any_order_are_the_whole() {
+        let whole = in_order(Year::of(&records()));
+        let mut parts = parts(&records());
+        for turn in [0, 1, 17, 40, 90] {
+            parts.rotate_left(turn);
+            let (some, others) = parts.split_at(turn);
+            let (forwards, backwards) = (sum(some.iter()), sum(others.iter().rev()));
+            for (mut one, other) in [(forwards.clone(), backwards.clone()), (backwards, forwards)] {
+                one.merge(other);
+                let merged = in_order(one);
+                assert_eq!(merged.offers, whole.offers);
+                assert_eq!(merged.stays, whole.stays);
+                assert_eq!(merged.children, whole.children);
+                assert_eq!(merged.day_visits, whole.day_visits);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Sums over a centre's stays of adults, and a small row of each.
 
-use tallfest_base::{Date, Year as RegistrationYear};
+use tallfest_base::{Answer, Date, Year as RegistrationYear, date};
 use tallfest_forms::{
     crisis::{
         lists::{MaritalStatus, OfferFor, Perpetrator, RegistrationStatus},
@@ -13,38 +13,33 @@ use tallfest_forms::{
 use super::{Answers, Person};
 use crate::common;
 
-/// From when to when somebody stayed; an open stay has no end.
+/// After every day: the end of a stay that is still open.
+const OPEN: Date = date(9999, 12, 31);
+
+/// From when to when somebody stayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// The day of arrival.
     pub arrival: Date,
-    /// The day of departure.
-    pub departure: Option<Date>,
+    /// The day of departure; after every day while the stay is open.
+    end: Date,
 }
 
 impl Span {
-    /// Whether some night is in both. A stay that ends on the day on which another begins does not overlap it.
-    pub fn overlaps(self, other: Self) -> bool {
-        self.begins_before_the_end_of(other) && other.begins_before_the_end_of(self)
+    /// Of the days that were sent: none without an arrival.
+    pub fn of(arrival: &Answer<Date>, departure: &Answer<Date>) -> Option<Self> {
+        let end = departure.given().copied().unwrap_or(OPEN);
+        Some(Self { arrival: *arrival.given()?, end })
     }
 
-    /// Whether all of it lies within another, give or take nothing.
+    /// The day of departure, or a day after all others.
+    pub const fn end(self) -> Date {
+        self.end
+    }
+
+    /// Whether no day of it is before or after the other.
     pub fn is_within(self, other: Self) -> bool {
-        let ends = match (self.departure, other.departure) {
-            (_, None) => true,
-            (None, Some(_)) => false,
-            (Some(one), Some(other)) => one <= other,
-        };
-        other.arrival <= self.arrival && ends
-    }
-
-    /// Whether a day lies between the arrival and the departure, neither of them counted.
-    pub fn has_inside(self, day: Date) -> bool {
-        self.arrival < day && self.departure.is_none_or(|departure| day < departure)
-    }
-
-    fn begins_before_the_end_of(self, other: Self) -> bool {
-        other.departure.is_none_or(|departure| self.arrival < departure)
+        other.arrival <= self.arrival && self.end <= other.end
     }
 }
 
@@ -55,12 +50,12 @@ pub struct StayRow {
     pub record: Option<Person>,
     /// The person, where the centre has a key for them.
     pub person: Option<Person>,
-    /// At which offer.
-    pub offer: Option<OfferFor>,
     /// From when to when.
     pub span: Option<Span>,
-    /// The nights, where they were sent in place of the days.
+    /// The nights, where they were sent.
     pub nights: Option<u16>,
+    /// At which offer.
+    pub offer: Option<OfferFor>,
     /// Whether it is said to be the first of the year.
     pub first: Option<bool>,
     /// How many children were brought.
@@ -70,11 +65,11 @@ pub struct StayRow {
 }
 
 impl StayRow {
-    /// How many nights of it are in a year.
+    /// How many nights of it are in a year: by its days, else as sent.
     pub fn nights_in(&self, year: RegistrationYear) -> Option<u64> {
         let stay = Stay {
             arrival: self.span.map(|span| span.arrival),
-            departure: self.span.and_then(|span| span.departure),
+            departure: self.span.map(Span::end),
             nights: self.nights.map(u64::from),
         };
         stay.nights_in(year, StayYear::default())
@@ -84,8 +79,6 @@ impl StayRow {
 /// Sums over a centre's stays of adults. Two of them merge in any order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stays {
-    /// All stays.
-    pub records: u64,
     /// Stays of persons who reserved against registration.
     pub reserved: u64,
     /// Stays that are said to be the first of the year: residents.
@@ -103,29 +96,27 @@ pub struct Stays {
 impl Stays {
     /// Adds a stay.
     pub fn add(&mut self, stay: &Resident, row: &[u64]) {
-        self.records += 1;
         self.reserved += u64::from(stay.registration_status.is(RegistrationStatus::Reserved));
-        let is_first = stay.first_stay_this_year.is(YesNo::Yes);
-        self.first += u64::from(is_first);
+        let first = common::stated_code(&stay.first_stay_this_year);
+        self.first += u64::from(first == Some(YesNo::Yes));
         let perpetrators = common::stated(&stay.perpetrator_relation);
         let by_spouse = perpetrators.is_some_and(|all| all.has(Perpetrator::SpouseCohabitant));
-        let is_married = stay.marital_status.is(MaritalStatus::MarriedRegistered)
+        let was_married = stay.marital_status.is(MaritalStatus::MarriedRegistered)
             || stay.marital_status.is(MaritalStatus::Cohabiting);
-        if is_married && perpetrators.is_some() {
+        if was_married && perpetrators.is_some() {
             self.married += 1;
             self.married_not_by_spouse += u64::from(!by_spouse);
         }
-        let first = common::stated_code(&stay.first_stay_this_year);
-        let children = stay.n_children.known().map(|children| children.units());
         let brought_none = stay.brought_children.is(YesNo::No).then_some(0);
+        let children = stay.n_children.known().map(|children| children.units()).or(brought_none);
         self.rows.push(StayRow {
             record: Person::of(&stay.record_id),
             person: Person::of(&stay.person_ref),
-            offer: common::stated_code(&stay.offer),
+            span: Span::of(&stay.arrival, &stay.departure),
             nights: stay.nights.known().and_then(|nights| u16::try_from(nights.units()).ok()),
-            span: span(stay.arrival.given(), stay.departure.given()),
+            offer: stay.offer.given().copied(),
             first: first.map(|first| first == YesNo::Yes),
-            children: children.or(brought_none).and_then(|children| u8::try_from(children).ok()),
+            children: children.and_then(|children| u8::try_from(children).ok()),
             by_spouse,
         });
         self.answers.add(row);
@@ -133,7 +124,6 @@ impl Stays {
 
     /// Adds what another part of the file came to.
     pub fn merge(&mut self, other: Self) {
-        self.records += other.records;
         self.reserved += other.reserved;
         self.first += other.first;
         self.married += other.married;
@@ -142,22 +132,26 @@ impl Stays {
         self.rows.extend(other.rows);
     }
 
-    /// The nights at an offer in a year.
-    pub fn nights(&self, offer: OfferFor, year: RegistrationYear) -> u64 {
-        let rows = self.rows.iter().filter(|row| row.offer == Some(offer));
-        rows.filter_map(|row| row.nights_in(year)).sum()
-    }
-
-    /// The stays of each person who has a key, in the order of their arrival.
-    pub fn by_person(&self) -> Vec<Vec<StayRow>> {
-        let mut rows: Vec<_> =
-            self.rows.iter().filter(|row| row.person.is_some()).copied().collect();
-        rows.sort_by_key(|row| (row.person, row.span, row.record));
-        rows.chunk_by(|one, other| one.person == other.person).map(<[StayRow]>::to_vec).collect()
+    /// The stays at an offer.
+    pub fn at(&self, offer: OfferFor) -> impl Iterator<Item = &StayRow> {
+        self.rows.iter().filter(move |row| row.offer == Some(offer))
     }
 }
 
-/// From when to when, if the arrival is known.
-pub(super) fn span(arrival: Option<&Date>, departure: Option<&Date>) -> Option<Span> {
-    Some(Span { arrival: *arrival?, departure: departure.copied() })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_small() {
+        assert!(size_of::<StayRow>() <= 40, "{}", size_of::<StayRow>());
+    }
+
+    #[test]
+    fn a_stay_that_is_open_ends_after_all_others() {
+        let span = |departure| Span::of(&Answer::Given(date(2020, 3, 2)), &departure);
+        let (open, ended) = (span(Answer::Absent), span(Answer::Given(date(2020, 3, 9))));
+        assert!(ended.zip(open).is_some_and(|(ended, open)| ended.is_within(open)));
+        assert!(ended.zip(open).is_some_and(|(ended, open)| !open.is_within(ended)));
+    }
 }
