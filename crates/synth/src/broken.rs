@@ -2,8 +2,8 @@
 //!
 //! What breaks it is not invented again: it is the failing example of the rule, the change by which the catalogue finds
 //! what a declaration enforces, or the faulty input that the reader is tested with. It is put into one centre of the
-//! national year, and the rules judge that centre before it is written. Of a year that has no national one, one centre
-//! is made up of the samples.
+//! national year, and the rules judge that centre before it is written. Where a system has no national year, a centre is
+//! made up of the samples. Each system says in a file of its own where the records of its forms stand.
 
 mod crisis;
 mod fault;
@@ -60,6 +60,10 @@ const fn unbreakable(rule: &'static str, why: &'static str) -> Unbreakable {
 /// Every place where a common rule could be broken has a rule of its own, whose id the finding carries.
 const OWN_RULES: &str = "every place where it could be broken has a rule of its own";
 
+/// It takes the submissions of two years.
+const TWO_YEARS: &str =
+    "it compares the year with the one before, so that no year on its own breaks it";
+
 /// The rules that no submission breaks alone.
 pub static UNBREAKABLE: &[Unbreakable] = &[
     unbreakable("A-014", "no source says from which year it holds, so that it is never evaluated"),
@@ -68,6 +72,11 @@ pub static UNBREAKABLE: &[Unbreakable] = &[
     unbreakable("COM-004", OWN_RULES),
     unbreakable("COM-005", OWN_RULES),
     unbreakable("COM-008", OWN_RULES),
+    unbreakable("COM-016", TWO_YEARS),
+    unbreakable("D-010", TWO_YEARS),
+    unbreakable("D-022", TWO_YEARS),
+    unbreakable("D-023", TWO_YEARS),
+    unbreakable("D-025", TWO_YEARS),
     unbreakable("S-082", "no words head two questions of one form of this survey"),
 ];
 
@@ -235,8 +244,9 @@ mod tests {
     /// Else a fault of the centre would be taken for what breaks the rule, or would hide it.
     #[test]
     fn a_centre_that_is_made_up_has_no_fault_in_any_year() {
-        let all = SURVEY_YEARS
-            .flat_map(|year| [faulty::<Smiso>(year), faulty::<Crisis>(year), faulty::<Report>(year)]);
+        let all = SURVEY_YEARS.flat_map(|year| {
+            [faulty::<Smiso>(year), faulty::<Crisis>(year), faulty::<Report>(year)]
+        });
         assert_eq!(all.flatten().collect::<Vec<_>>(), Vec::<String>::new());
     }
 }

@@ -40,19 +40,9 @@ fn scenes(
     year: RegistrationYear,
     _: Option<&NationalYear>,
 ) -> impl Iterator<Item = Scene<Records>> {
-    let of_women = || Records {
-        offers: vec![Sample::sample()],
-        ..at(Year::sample(), OfferFor::Women, Gender::Female)
-    };
-    let of_men = || Records {
-        offers: vec![Offer {
-            offer: Answer::Given(OfferFor::Men),
-            men_housing_solution: Answer::Given(MenHousing::OwnPremises),
-            ..Sample::sample()
-        }],
-        ..at(Year::sample(), OfferFor::Men, Gender::Male)
-    };
-    let scene = move |(offers, records): (&[&str], Records)| {
+    let both: (&[&str], _) = (&["women", "men"], Year::sample());
+    let centres = [both, (&["men"], of_men()), (&["women"], of_women())];
+    centres.into_iter().map(move |(offers, records)| {
         let centre = Invented {
             centre: "crisis-01",
             kind: None,
@@ -60,16 +50,27 @@ fn scenes(
             offers,
         };
         centre.scene(year, &records)
-    };
-    (0..3).map(move |number| match number {
-        0 => scene((&["women", "men"], Year::sample())),
-        1 => scene((&["men"], of_men())),
-        _ => scene((&["women"], of_women())),
     })
 }
 
-/// All stays and visits at one offer.
-fn at(mut records: Records, offer: OfferFor, gender: Gender) -> Records {
+fn of_women() -> Records {
+    let offers = vec![Sample::sample()];
+    Records { offers, ..at(OfferFor::Women, Gender::Female) }
+}
+
+/// Its one offer is asked what is asked once a centre.
+fn of_men() -> Records {
+    let offer = Offer {
+        offer: Answer::Given(OfferFor::Men),
+        men_housing_solution: Answer::Given(MenHousing::OwnPremises),
+        ..Sample::sample()
+    };
+    Records { offers: vec![offer], ..at(OfferFor::Men, Gender::Male) }
+}
+
+/// The sample with all stays and visits at one offer.
+fn at(offer: OfferFor, gender: Gender) -> Records {
+    let mut records = Year::sample();
     for stay in &mut records.residents {
         stay.offer = Answer::Given(offer);
         if !stay.gender.is_absent() {

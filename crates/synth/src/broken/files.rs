@@ -1,7 +1,7 @@
 //! Records as the files of a submission.
 
 use serde::Serialize;
-use tallfest_base::{Records as OneOrMany};
+use tallfest_base::Records as OneOrMany;
 use tallfest_catalog::faults::{Content, Files};
 
 use super::system::Member;

@@ -20,10 +20,15 @@ use super::{
 use crate::{File, SynthError};
 
 /// Puts the input into the files of a centre.
-pub(super) fn put(input: Input, files: &mut Files, scene: &Scene<Records>) -> Result<(), SynthError> {
+pub(super) fn put(
+    input: Input,
+    files: &mut Files,
+    scene: &Scene<Records>,
+) -> Result<(), SynthError> {
     let contacts = files.get(File::Contacts.name()).and_then(Content::bytes);
     let contacts = contacts.unwrap_or_default().to_vec();
-    let contact = Move::new(Setting::of_samples(SAMPLE_YEAR), scene.setting()).moved(&Contact::sample());
+    let contact =
+        Move::new(Setting::of_samples(SAMPLE_YEAR), scene.setting()).moved(&Contact::sample());
     let sample = serde_json::to_value(&contact)?;
     let mut write =
         |file: File, bytes| drop(files.insert(file.name().to_owned(), Content::Bytes(bytes)));

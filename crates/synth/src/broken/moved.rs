@@ -42,8 +42,7 @@ impl<T: Form> Move<T> {
                 && slot.row_code().is_none_or(|row| row.valid.holds_in(year));
             slot.field.asked.compile(slot.row, year, facts).filter(|_| is_of_year)
         };
-        let step =
-            |slot| Step { slot, before: asked(slot, from), after: asked(slot, to) };
+        let step = |slot| Step { slot, before: asked(slot, from), after: asked(slot, to) };
         let steps = Slot::<T>::all().map(step).collect();
         Self { from, to, steps, completion: Completion::new(to.year, to.facts) }
     }
@@ -55,7 +54,8 @@ impl<T: Form> Move<T> {
         if self.from == self.to {
             return moved;
         }
-        let holds = |test: &Option<Test>, row: &[u64]| test.as_ref().is_some_and(|test| test.holds(row));
+        let holds =
+            |test: &Option<Test>, row: &[u64]| test.as_ref().is_some_and(|test| test.holds(row));
         let row = record.row();
         let was_asked = |step: &Step<T>| holds(&step.before, row.as_ref());
         for step in &self.steps {

@@ -56,7 +56,10 @@ fn with_record<T: Member>(
     *content = Content::Bytes(match (T::INFO.records, &*content) {
         (OneOrMany::Many, Content::Bytes(bytes)) => {
             let lines = bytes.split_inclusive(|byte| *byte == b'\n').enumerate();
-            lines.flat_map(|(number, own)| if number == at { &line } else { own }).copied().collect()
+            lines
+                .flat_map(|(number, own)| if number == at { &line } else { own })
+                .copied()
+                .collect()
         }
         _ => line,
     });

@@ -33,9 +33,9 @@ fn scenes(
     let centres = move || national.into_iter().flat_map(NationalYear::centres);
     let usual = centres().filter(|centre| !centre.entry().helpline);
     let real = usual.chain(centres().filter(|centre| centre.entry().helpline));
-    let invented = national.is_none().then(|| {
-        [true, false].map(|has_supplement| invented(year, has_supplement))
-    });
+    let invented = national
+        .is_none()
+        .then(|| [true, false].map(|has_supplement| invented(year, has_supplement)));
     real.map(of).chain(invented.into_iter().flatten())
 }
 

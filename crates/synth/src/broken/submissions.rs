@@ -46,9 +46,7 @@ pub(super) fn find(rule: RuleId, year: Year) -> Result<Option<Breakage>, SynthEr
         });
         let Some(folders) = folders(&draft)?.filter(|_| is_alone) else { continue };
         let last = folders.iter().rev().find(|folder| Some(folder.centre.as_str()) == centre);
-        let at = last.map_or(REGISTER.to_owned(), |folder| {
-            format!("{}/{}", folder.name, MANIFEST)
-        });
+        let at = last.map_or(REGISTER.to_owned(), |folder| format!("{}/{}", folder.name, MANIFEST));
         let mut files: Files = folders.into_iter().flat_map(Folder::in_folder).collect();
         if let Some(register) = &draft.register {
             files.insert(REGISTER.to_owned(), document(register)?);

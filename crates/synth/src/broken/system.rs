@@ -106,7 +106,8 @@ pub(super) fn knows<T: Member>(rule: RuleId) -> bool {
 /// Whether the declaration of a form enforces a rule.
 pub(super) fn is_declared<T: Form>(rule: RuleId) -> bool {
     let common = |known: &&RuleInfo| known.id == rule && known.asks.is_empty();
-    let is_form = |place: &Place| place.form.id == T::INFO.id && place.form.system == T::INFO.system;
+    let is_form =
+        |place: &Place| place.form.id == T::INFO.id && place.form.system == T::INFO.system;
     let at = |known: &RuleInfo| known.id == rule && known.asks.iter().any(is_form);
     DECLARED.iter().any(|known| common(known) || at(known))
         || enforced::all().any(|Enforced { rule, .. }| at(rule))
