@@ -55,6 +55,11 @@ impl CentreFacts {
         Self { known: self.known | fact.mask(), holds }
     }
 
+    /// Those, and what is unknown does not hold: so a condition holds only where it surely does.
+    pub const fn surely(self) -> Self {
+        Self { known: u64::MAX, holds: self.holds }
+    }
+
     /// The answer to a fact; `None` is unknown.
     pub const fn fact(self, fact: &Fact) -> Option<bool> {
         if self.known & fact.mask() == 0 { None } else { Some(self.holds & fact.mask() != 0) }

@@ -178,7 +178,9 @@ impl<T: Form> Tally<T> {
         tests: &mut Tests,
     ) -> Result<Self, TooLarge> {
         let mut asked = |slot: Slot<T>| {
-            let asked = slot.field.asked.compile(slot.row, year, centre);
+            // Of a row that may have been asked it has to be known; of another answer, who surely was.
+            let facts = if slot.row_code().is_some() { centre } else { centre.surely() };
+            let asked = slot.field.asked.compile(slot.row, year, facts);
             asked.map(|asked| tests.place(asked))
         };
         let whole = |field: &'static AnyField<T>| Slot { field, row: 0 };

@@ -17,8 +17,9 @@ rules! {
 
 impl Totals for Year {
     fn totals(&self) -> Vec<(Place, u64)> {
+        let stays = u64::try_from(self.stays.rows.len()).unwrap_or(u64::MAX);
         vec![
-            (resident::fields::RECORD_ID.place(), self.stays.records),
+            (resident::fields::RECORD_ID.place(), stays),
             (child::fields::RECORD_ID.place(), self.children.records),
             (day_visit::fields::RECORD_ID.place(), self.day_visits.records),
         ]

@@ -24,6 +24,8 @@ pub struct ChildStay {
 /// Sums over a centre's stays of children. Two of them merge in any order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Children {
+    /// All stays.
+    pub records: u64,
     /// Stays that are said to be the child's first of the year: children.
     pub first: u64,
     /// How often each question is answered.
@@ -35,6 +37,7 @@ pub struct Children {
 impl Children {
     /// Adds a stay.
     pub fn add(&mut self, child: &Child, row: &[u64]) {
+        self.records += 1;
         self.first += u64::from(child.first_stay_this_year.is(YesNo::Yes));
         if let Some(parent) = Person::of(&child.parent_form_ref) {
             let is_registered = child.registration_status.is(RegistrationStatus::Registered);
@@ -52,6 +55,7 @@ impl Children {
 
     /// Adds what another part of the file came to.
     pub fn merge(&mut self, other: Self) {
+        self.records += other.records;
         self.first += other.first;
         self.answers.merge(&other.answers);
         self.with_parent.extend(other.with_parent);
