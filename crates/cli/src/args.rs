@@ -11,6 +11,7 @@ use tallfest::{
     base::{Date, Lang, Year},
     rules::Severity,
 };
+use tallfest_synth::System;
 
 #[derive(Debug, Parser)]
 #[command(name = "tallfest", version = VERSION, about, propagate_version = true)]
@@ -217,10 +218,13 @@ pub(crate) struct Synth {
     /// Other seeds give other records and the same figures.
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
-    /// Multiply the contacts, visits and users of each centre.
+    /// Only this system; all that have the year if left out.
+    #[arg(long, value_enum, conflicts_with = "broken")]
+    pub(crate) system: Option<Reporting>,
+    /// Multiply the records of each centre: contacts, visits, users, stays.
     #[arg(long, default_value_t = 1)]
     pub(crate) scale: u64,
-    /// Only so many centres; the figures are then not the published ones.
+    /// Only so many centres of each system; the figures are then not the published ones.
     #[arg(long)]
     pub(crate) centres: Option<u8>,
     /// Break this rule, and no other, in one of the centres.
@@ -229,6 +233,27 @@ pub(crate) struct Synth {
     /// The folder to write.
     #[arg(long)]
     pub(crate) out: PathBuf,
+}
+
+/// A system of which there are synthetic years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Reporting {
+    /// The centres against incest and sexual abuse.
+    Smiso,
+    /// The crisis centres.
+    Crisis,
+    /// The municipal report.
+    Municipal,
+}
+
+impl From<Reporting> for System {
+    fn from(reporting: Reporting) -> Self {
+        match reporting {
+            Reporting::Smiso => Self::Smiso,
+            Reporting::Crisis => Self::Crisis,
+            Reporting::Municipal => Self::Municipal,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -11,7 +11,7 @@ use tallfest::{
     catalog::faults::Content,
     formats::{folder::REGISTER, output},
 };
-use tallfest_synth::{Broken, Centre, NationalYear, Plan, Wanted};
+use tallfest_synth::{Broken, Centre, NationalYear, Plan, Submission, System, Wanted, WholeYear};
 
 use crate::{args::Synth, error::CliError, terminal};
 
@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Synth, quiet: bool) -> Result<ExitCode, CliError> {
         let Plan { year, .. } = Plan::default();
         let year = args.year.unwrap_or(year);
         let plan = Plan { year, seed: args.seed, scale: args.scale, centres };
-        write(&NationalYear::new(&plan)?, &args.out, quiet)?;
+        write_whole(&WholeYear::new(&plan, args.system.map(System::from))?, &args.out, quiet)?;
         writeln!(anstream::stdout(), "{}", args.out.display())?;
         return Ok(ExitCode::SUCCESS);
     };
@@ -40,16 +40,28 @@ pub(crate) fn run(args: &Synth, quiet: bool) -> Result<ExitCode, CliError> {
 /// The file by which a folder of synthetic submissions is known; a year of real ones has none, and is not replaced.
 const MARKER: &str = ".tallfest-synth";
 
-/// Writes a synthetic year into a folder, whole or not at all.
+/// Writes a synthetic year of one system into a folder, whole or not at all.
 pub(crate) fn write(year: &NationalYear, folder: &Path, quiet: bool) -> Result<(), CliError> {
-    replace(folder, year.centres(), quiet, |new| {
+    replace(folder, &submissions(year.centres()), quiet, |new| {
         to_file(&new.join(REGISTER), |file| year.write_register(file))
     })
 }
 
+/// Writes a synthetic year of several systems into a folder, whole or not at all.
+fn write_whole(year: &WholeYear, folder: &Path, quiet: bool) -> Result<(), CliError> {
+    let all: Vec<_> = year.submissions().collect();
+    replace(folder, &all, quiet, |new| {
+        to_file(&new.join(REGISTER), |file| year.write_register(file))
+    })
+}
+
+fn submissions(centres: &[Centre]) -> Vec<&dyn Submission> {
+    centres.iter().map(|centre| -> &dyn Submission { centre }).collect()
+}
+
 /// Writes a synthetic year that breaks a rule, whole or not at all.
 fn write_broken(broken: &Broken, folder: &Path, quiet: bool) -> Result<(), CliError> {
-    replace(folder, &broken.centres, quiet, |new| {
+    replace(folder, &submissions(&broken.centres), quiet, |new| {
         broken.files.iter().try_for_each(|(name, content)| {
             let path = new.join(name);
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
@@ -63,26 +75,26 @@ fn write_broken(broken: &Broken, folder: &Path, quiet: bool) -> Result<(), CliEr
 
 fn replace(
     folder: &Path,
-    centres: &[Centre],
+    submissions: &[&dyn Submission],
     quiet: bool,
     write_others: impl FnOnce(&Path) -> io::Result<()>,
 ) -> Result<(), CliError> {
     let progress = terminal::progress(quiet);
     output::replace(folder, MARKER, |new| {
         output::file(&new.join(MARKER), b"Synthetic submissions, made by `tallfest synth`.\n")?;
-        for (done, centre) in (1..).zip(centres) {
-            write_centre(centre, &new.join(centre.id()))?;
-            progress(done, centres.len());
+        for (done, submission) in (1..).zip(submissions) {
+            write_submission(*submission, &new.join(submission.id()))?;
+            progress(done, submissions.len());
         }
         write_others(new)
     })?;
     Ok(())
 }
 
-fn write_centre(centre: &Centre, folder: &Path) -> io::Result<()> {
+fn write_submission(submission: &dyn Submission, folder: &Path) -> io::Result<()> {
     fs::create_dir(folder)?;
-    let mut files = centre.files();
-    files.try_for_each(|one| to_file(&folder.join(one.name()), |file| centre.write(one, file)))
+    let mut files = submission.files().into_iter();
+    files.try_for_each(|one| to_file(&folder.join(one), |file| submission.write(one, file)))
 }
 
 fn to_file(

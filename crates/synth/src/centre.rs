@@ -257,10 +257,7 @@ fn names([norwegian, english]: [&str; 2], number: usize) -> BTreeMap<String, Str
 }
 
 /// JSON for people, with a newline at the end.
-pub(crate) fn write_json(
-    value: &impl Serialize,
-    to: &mut (impl Write + ?Sized),
-) -> io::Result<()> {
+pub(crate) fn write_json(value: &impl Serialize, to: &mut (impl Write + ?Sized)) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *to, value)?;
     to.write_all(b"\n")
 }

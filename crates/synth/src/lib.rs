@@ -1,7 +1,9 @@
 //! Synthetic submissions: a national year that reproduces the published figures, and any scale of it.
 //!
-//! A [`Plan`] says what is wanted, a [`NationalYear`] is the register and the centres, a [`Centre`] makes its manifest,
-//! its annual questionnaire and, one at a time, its contacts, visits and users. All of it is invented and says so. This
+//! A [`Plan`] says what is wanted, a [`NationalYear`] is the register and the centres against incest and sexual abuse, a
+//! [`Centre`] makes its manifest, its annual questionnaire and, one at a time, its contacts, visits and users. A
+//! [`CrisisYear`] is the same of the crisis centres, a [`MunicipalReport`] is the one report that there is, and a
+//! [`WholeYear`] is all of them with one register. All of it is invented and says so. This
 //! crate writes only where it is told to ([`std::io::Write`]).
 //!
 //! What is aimed at is read from the data files of published figures, by id ([`tallfest_tables::published`]): quotas are
@@ -34,6 +36,7 @@ mod firsts;
 mod forced;
 mod lot;
 mod months;
+mod municipal;
 mod pandemic;
 mod people;
 mod questionnaire;
@@ -44,20 +47,21 @@ mod submission;
 mod targets;
 mod users;
 mod visits;
+mod whole;
 mod year;
 mod years;
 
 pub use broken::{Broken, UNBREAKABLE, Unbreakable, Wanted};
 pub use centre::{Centre, File};
 pub use contacts::Contacts;
-pub use crisis::{
-    CRISIS_YEARS, Children, CrisisCentre, CrisisYear, DayVisits, Residents,
-};
+pub use crisis::{CRISIS_YEARS, Children, CrisisCentre, CrisisYear, DayVisits, Residents};
 pub use forced::{FORCED_WARNINGS, Forced};
+pub use municipal::{MUNICIPAL_YEARS, MunicipalReport};
 pub use submission::Submission;
 pub use targets::YEARS;
 pub use users::Users;
 pub use visits::Visits;
+pub use whole::{System, WholeYear};
 pub use year::{NationalYear, Plan};
 
 use tallfest_base::Year;

@@ -34,13 +34,13 @@ pub(crate) enum Use {
     /// The sizes of the crisis centres.
     Houses,
     DayHouses,
-    /// The stays, the children and the day visits of an offer in a year, by its number among the offers.
+    /// The stays, the residents, the children and the day visits of an offer in a year, by its number among the offers.
     StaysOf(Year, usize),
     ChildrenOf(Year, usize),
     DayVisitsOf(Year, usize),
     /// The days of a crisis centre's visits in a year.
     VisitDays(Year, usize),
-    ChildStaysOf(Year, usize),
+    PeopleOf(Year, usize),
     DayUsersOf(Year, usize),
     /// The stays of an offer over the end of a year.
     NewYear(Year, usize),
@@ -76,7 +76,7 @@ impl Use {
             Self::StaysOf(year, offer) => of_year(year, 2000 + of_centre(offer)),
             Self::ChildrenOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 1),
             Self::DayVisitsOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 2),
-            Self::ChildStaysOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 6),
+            Self::PeopleOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 6),
             Self::DayUsersOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 7),
             Self::VisitDays(year, offer) => of_year(year, 2000 + of_centre(offer) + 3),
             Self::NewYearChildren(year, offer) => of_year(year, 2000 + of_centre(offer) + 5),

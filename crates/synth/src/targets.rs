@@ -149,9 +149,9 @@ impl Targets {
     /// A share of persons, in per cent: as published or chosen, else that of the nearest year of which it is, the later one of
     /// two.
     pub(crate) fn share(&self, form: &str, topic: &str) -> Result<u64, SynthError> {
-        let years = (0..=FARTHEST).flat_map(|apart| [self.year + apart, self.year - apart]);
-        let shares = years.map(|year| self.number_of(year, form, topic));
-        shares.reduce(Result::or).unwrap_or_else(|| self.number(form, topic))
+        let mut years = (0..=FARTHEST).flat_map(|apart| [self.year + apart, self.year - apart]);
+        let share = years.find_map(|year| self.number_of(year, form, topic).ok());
+        share.map_or_else(|| self.number(form, topic), Ok)
     }
 
     /// The most centres that a published word of 2020 can stand for.

@@ -51,7 +51,8 @@ impl Made {
     /// A year of so many centres, in which nothing is found.
     pub(crate) fn year(centres: u8) -> Self {
         let made = Self { folder: tempfile::tempdir().unwrap() };
-        let ran = tallfest!["synth", "--centres", centres.to_string(), "--out", made.path()];
+        let (of, out) = (centres.to_string(), made.path());
+        let ran = tallfest!["synth", "--system", "smiso", "--centres", of, "--out", out];
         assert_eq!(ran.code, Some(0), "{}", ran.err);
         made
     }

@@ -1,8 +1,8 @@
 //! `tallfest synth`: made-up submissions, the same for the same seed.
 
-use std::fs;
+use std::{ffi::OsStr, fs};
 
-use crate::program::{CONTACTS, files, tallfest};
+use crate::program::{CONTACTS, files, finish, program, tallfest};
 
 #[test]
 fn a_seed_gives_the_same_bytes_and_another_other_records() {
@@ -15,8 +15,8 @@ fn a_seed_gives_the_same_bytes_and_another_other_records() {
         files(&out)
     };
     let (one, again, other) = (made("one", "7"), made("again", "7"), made("other", "8"));
-    // Six files a centre, the register, and the mark of a synthetic year.
-    assert_eq!(one.len(), 14);
+    // Of two systems two centres with six files each, the register, and the mark of a synthetic year.
+    assert_eq!(one.len(), 26);
     assert!(one == again);
     assert!(one[CONTACTS] != other[CONTACTS]);
     for (name, bytes) in &one {
@@ -31,7 +31,17 @@ fn a_scale_multiplies_the_contacts_in_which_nothing_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");
     let contacts = |scale: &str| {
-        let ran = tallfest!["synth", "--centres", "1", "--scale", scale, "--out", out];
+        let ran = tallfest![
+            "synth",
+            "--system",
+            "smiso",
+            "--centres",
+            "1",
+            "--scale",
+            scale,
+            "--out",
+            out
+        ];
         assert_eq!(ran.code, Some(0));
         fs::read_to_string(out.join(CONTACTS)).unwrap().lines().count()
     };
@@ -39,6 +49,33 @@ fn a_scale_multiplies_the_contacts_in_which_nothing_is_found() {
     assert_eq!(contacts("3"), 3 * one);
     let checked = tallfest!["check", out, "--deny", "warning"];
     assert_eq!(checked.code, Some(0), "{}", checked.out);
+}
+
+/// One folder for the submissions of all systems, and one register with their centres; or of one system.
+#[test]
+fn a_year_has_all_systems_or_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let made = |arguments: &[&str]| {
+        let mut all = vec!["synth", "--year", "2017", "--centres", "1"];
+        all.extend(arguments);
+        let mut all: Vec<_> = all.into_iter().map(OsStr::new).collect();
+        all.extend([OsStr::new("--out"), out.as_os_str()]);
+        let ran = finish(program(&all));
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+        let register: serde_json::Value =
+            serde_json::from_slice(&fs::read(out.join("year.json")).unwrap()).unwrap();
+        let centres = register["centres"].as_array().unwrap().iter();
+        let centres = centres.map(|centre| centre["centre"].as_str().unwrap().to_owned());
+        let is_folder = |centre: &String| out.join(centre).join("submission.json").is_file();
+        centres.filter(is_folder).collect::<Vec<_>>()
+    };
+    assert_eq!(made(&[]), ["smiso-01", "crisis-01", "municipal-01"]);
+    assert_eq!(made(&["--system", "municipal"]), ["municipal-01"]);
+    assert_eq!(made(&["--system", "crisis"]), ["crisis-01"]);
+    let ran = tallfest!["synth", "--year", "2016", "--system", "crisis", "--out", out];
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("no published figures of 2016"), "{}", ran.err);
 }
 
 #[test]

@@ -7,7 +7,10 @@ use std::{
 
 use tallfest_base::Year;
 use tallfest_forms::{
-    crisis::{lists::{EventKind, OfferFor}, offer::Offer},
+    crisis::{
+        lists::{EventKind, OfferFor},
+        offer::Offer,
+    },
     manifest::Manifest,
     register,
 };
@@ -21,7 +24,6 @@ use crate::{
         residents::{AtOffer, Residents},
         roster,
     },
-    random::{Random, Use},
     submission::{self, Submission},
 };
 
@@ -81,10 +83,8 @@ impl CrisisCentre {
 
     /// Its stays of children, as their parents' stays.
     pub fn children(&self) -> Children {
-        let at = self.plans.iter().zip(self.at_offers()).map(|((plan, home), parents)| {
-            let of_stays = Random::new(plan.seed, Use::ChildStaysOf(plan.year, plan.number));
-            ChildrenAt::new(plan, parents, &home.random, of_stays)
-        });
+        let plans = self.plans.iter().map(|(plan, _)| plan);
+        let at = plans.zip(self.at_offers()).map(|(plan, parents)| ChildrenAt::new(plan, parents));
         Children::new(self.year, at.collect())
     }
 
@@ -105,8 +105,10 @@ impl CrisisCentre {
 
     /// Its entry in the register of the year.
     pub fn entry(&self) -> register::Centre {
-        let organisation = roster::combined_with(self.number)
-            .map_or_else(|| format!("org-k{:02}", self.number + 1), |other| format!("org-{:02}", other + 1));
+        let organisation = roster::combined_with(self.number).map_or_else(
+            || format!("org-k{:02}", self.number + 1),
+            |other| format!("org-{:02}", other + 1),
+        );
         let names = BTreeMap::from(
             [("nb", "Krisesenter"), ("nn", "Krisesenter"), ("en", "Crisis centre")]
                 .map(|(lang, word)| (lang.to_owned(), format!("{word} {:02}", self.number + 1))),

@@ -21,7 +21,7 @@ use crate::{
         stays::{MOST_BROUGHT, Person, Planned, Whose},
     },
     lot::Lots,
-    random::Random,
+    random::{Random, Use},
     years::OutOfYear,
 };
 
@@ -166,15 +166,14 @@ pub(crate) struct ChildrenAt {
     help: Vec<(ChildService, Lots<bool>)>,
     child_welfare: Lots<bool>,
     perpetrator: Lots<ChildPerpetrator>,
-    /// A child's own, and a stay's own.
+    /// Its even parts are a child's own, the odd ones a stay's.
     random: Random,
-    of_stays: Random,
 }
 
 impl ChildrenAt {
-    pub(crate) fn new(plan: &Plan, parents: AtOffer, random: &Random, of_stays: Random) -> Self {
+    pub(crate) fn new(plan: &Plan, parents: AtOffer) -> Self {
         let Plan { quotas, house, scale, .. } = plan;
-        let mut random = random.clone();
+        let mut random = Random::new(plan.seed, Use::ChildrenOf(plan.year, plan.number));
         let either = |count: u64, of: u64, random: &mut Random| {
             Lots::scaled(&[(true, count), (false, of.saturating_sub(count))], *scale, random)
         };
@@ -193,12 +192,11 @@ impl ChildrenAt {
             child_welfare: either(quotas.child_welfare, all, &mut random),
             perpetrator: Lots::scaled(&quotas.child_perpetrator, *scale, &mut random),
             random,
-            of_stays,
         }
     }
 
     fn chance(&self, of: &OfParent) -> Random {
-        let own = || self.random.of(of.person.number * MOST_BROUGHT + of.child);
+        let own = || self.random.of(2 * (of.person.number * MOST_BROUGHT + of.child));
         self.parents.home().stays.chance_of_child(of.person.of, of.child).unwrap_or_else(own)
     }
 
@@ -230,8 +228,7 @@ impl ChildrenAt {
         let decided_by = if age < DECIDES { DecidedBy::Caregiver } else { DecidedBy::Child };
         let first_years_ago = random.between(1, age.clamp(1, 5));
         // What a stay has of its own.
-        let mut random =
-            self.of_stays.of(of.stay * MOST_BROUGHT + of.child);
+        let mut random = self.random.of(2 * (of.stay * MOST_BROUGHT + of.child) + 1);
         let had_talk = if of.is_first {
             draw(&self.welcome_talk, firsts).unwrap_or(true)
         } else {
@@ -259,7 +256,11 @@ impl ChildrenAt {
             welcome_talk: answers::yes_no(had_talk),
             assistance: self.assistance(number, had_talk, &mut random),
             child_welfare_contact: Answer::Given(
-                if draw(&self.child_welfare, number) == Some(true) { YesNoDk::Yes } else { YesNoDk::No },
+                if draw(&self.child_welfare, number) == Some(true) {
+                    YesNoDk::Yes
+                } else {
+                    YesNoDk::No
+                },
             ),
             other_agency_contact: agencies(&mut random),
             ..self.begun(of, gender)

@@ -67,11 +67,17 @@ pub(crate) fn days(
     targets: &Targets,
     seed: u64,
 ) -> Result<[Vec<Days>; 2], SynthError> {
-    let mut both = [vec![Days::default(); women.present.len()], vec![Days::default(); men.present.len()]];
+    let mut both =
+        [vec![Days::default(); women.present.len()], vec![Days::default(); men.present.len()]];
     let [of_women, of_men] = &mut both;
     let kinds = [
         ("visits.total", "day_users.total", "day_users.men", "visits.reserved_share"),
-        ("phone_talks.total", "phone_talks.users", "phone_talks.users_men", "phone_talks.reserved_share"),
+        (
+            "phone_talks.total",
+            "phone_talks.users",
+            "phone_talks.users_men",
+            "phone_talks.reserved_share",
+        ),
     ];
     for ((events, users, users_men, reserved), is_talk) in kinds.into_iter().zip([false, true]) {
         if is_talk && targets.year() < TALKS_FROM {
@@ -87,7 +93,8 @@ pub(crate) fn days(
             _ => &VISITS_2020,
         };
         let kind = Kind { is_talk, reserved, by_month };
-        let less = |all: u64, part| all.checked_sub(part).ok_or(SynthError::Impossible("day_visits"));
+        let less =
+            |all: u64, part| all.checked_sub(part).ok_or(SynthError::Impossible("day_visits"));
         kind.deal(of_women, women, less(events, of_men_events)?, less(users, of_men_users)?, seed)?;
         kind.deal(of_men, men, of_men_events, of_men_users, seed)?;
     }

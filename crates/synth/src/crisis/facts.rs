@@ -126,8 +126,11 @@ fn one<C: CodeList>(code: Option<C>) -> Answer<CodeSet<C>> {
 }
 
 fn violence(random: &mut Random) -> Answer<CodeSet<ViolenceType>> {
-    let given: Vec<_> =
-        VIOLENCE.iter().filter(|(_, percent)| random.percent(*percent)).map(|(of, _)| *of).collect();
+    let given: Vec<_> = VIOLENCE
+        .iter()
+        .filter(|(_, percent)| random.percent(*percent))
+        .map(|(of, _)| *of)
+        .collect();
     let least = given.is_empty().then_some(ViolenceType::Psychological);
     answers::codes(given.into_iter().chain(least))
 }

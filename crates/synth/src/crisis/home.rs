@@ -44,7 +44,7 @@ impl Home {
     pub(crate) fn new(plan: &Plan) -> Option<Self> {
         let Plan { year, seed, scale, number, house, .. } = plan;
         let stays = Stays::new(*year, *seed, *number, house, *scale)?;
-        let mut random = Random::new(*seed, Use::ChildrenOf(*year, *number));
+        let mut random = Random::new(*seed, Use::PeopleOf(*year, *number));
         let seconds = house.children.seconds * scale;
         // Children who come twice come once for the first time.
         let once = house.children.firsts.checked_sub(house.children.seconds)? * scale;

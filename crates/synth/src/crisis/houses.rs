@@ -28,8 +28,6 @@ const NIGHTS: (u64, u64) = (7, 12);
 /// Of so much of its weight, an offer to women has a stay over each New Year: our choice, so that about as many stay over it
 /// as nights per day say. Those of men are too few to be told of.
 const PER_NEW_YEAR: u64 = 60;
-/// Of four registered stays, at most so many are a person's second one.
-const MOST_SECOND: (u64, u64) = (1, 4);
 /// Children per ten persons who bring some or none, at most: our choice.
 const MOST_CHILDREN: u64 = 15;
 
@@ -69,6 +67,13 @@ impl House {
     pub(crate) const fn seconds(&self) -> u64 {
         self.registered() - self.persons
     }
+}
+
+/// The stays among which somebody's second ones are, of so many registered ones in the order of their arrivals: those whose
+/// first one is long over.
+pub(crate) fn second_ones(registered: u64) -> (u64, u64) {
+    let first = (registered * 2).div_ceil(5);
+    (first, (registered * 4 / 5).max(first))
 }
 
 /// The totals of one side in a year.
@@ -124,11 +129,7 @@ impl Totals {
 }
 
 /// The houses of one side: together, the published numbers. Offers without housing have none.
-pub(crate) fn houses(
-    side: &Side,
-    targets: &Targets,
-    seed: u64,
-) -> Result<Vec<House>, SynthError> {
+pub(crate) fn houses(side: &Side, targets: &Targets, seed: u64) -> Result<Vec<House>, SynthError> {
     let impossible = || SynthError::Impossible("stays");
     let totals = Totals::of(side.who, targets)?;
     let mut dealer = Dealer::of_pool(roster::POOL, seed, Use::Houses, &side.present);
@@ -213,8 +214,8 @@ fn deal_persons(
     let seconds = (totals.stays - totals.reserved).checked_sub(totals.persons);
     let hand = |(house, chance): (&House, u64)| {
         let ordinary = house.registered().saturating_sub(house.began_before + house.goes_on);
-        let most = ordinary * MOST_SECOND.0 / MOST_SECOND.1;
-        Hand { weight: ordinary * chance, least: 0, most }
+        let (first, last) = second_ones(ordinary);
+        Hand { weight: ordinary * chance, least: 0, most: last - first }
     };
     let hands: Vec<_> = houses.iter().zip(dealer.each(60, 140)).map(hand).collect();
     let seconds = deal(seconds.ok_or_else(impossible)?, &hands).ok_or_else(impossible)?;
@@ -251,8 +252,7 @@ fn deal_children(
     let others = deal(others, &hands).ok_or_else(impossible)?;
     let all: u64 = others.iter().sum();
     let kinds = [totals.children.reserved, all - totals.children.reserved];
-    for ((house, seconds), kinds) in
-        houses.iter_mut().zip(seconds).zip(share_out(&others, &kinds))
+    for ((house, seconds), kinds) in houses.iter_mut().zip(seconds).zip(share_out(&others, &kinds))
     {
         let [reserved, once] = kinds[..] else { return Err(impossible()) };
         house.children = Children { firsts: once + seconds, seconds, reserved };

@@ -14,11 +14,7 @@ use tallfest_base::{Answer, CodeList, CodeSet};
 use tallfest_forms::crisis::{lists::OfferFor, offer::Offer};
 
 use crate::{
-    SynthError, answers,
-    crisis::roster,
-    deal::Dealer,
-    questionnaire::Place,
-    random::Use,
+    SynthError, answers, crisis::roster, deal::Dealer, questionnaire::Place, random::Use,
     targets::Targets,
 };
 
@@ -49,9 +45,8 @@ impl Known<'_> {
     /// How often each code of the year is ticked.
     fn quotas<C: CodeList>(&self, topics: &[(C, &str)]) -> Result<Vec<(C, u64)>, SynthError> {
         let year = self.targets.year();
-        let is_asked = |code: C| {
-            C::LIST.at(code.index()).is_some_and(|line| line.valid.holds_in(year))
-        };
+        let is_asked =
+            |code: C| C::LIST.at(code.index()).is_some_and(|line| line.valid.holds_in(year));
         let asked = topics.iter().filter(|(code, _)| is_asked(*code));
         asked.map(|(code, topic)| Ok((*code, self.number(topic)?))).collect()
     }
@@ -97,8 +92,7 @@ pub(crate) fn side(
     let offers = known.number("centres.total")?;
     let present = roster::with_offer(who, offers, centres);
     let present = present.ok_or(SynthError::Impossible("offers"))?;
-    let mut offers =
-        vec![Offer { offer: Answer::Given(who), ..Offer::default() }; present.len()];
+    let mut offers = vec![Offer { offer: Answer::Given(who), ..Offer::default() }; present.len()];
     for (question, fill) in (0..).zip(FILLS) {
         let mut dealer = Dealer::of_pool(roster::POOL, seed, Use::Offers(question), &present);
         fill(&mut offers, known, &mut dealer)?;

@@ -147,10 +147,8 @@ impl AtOffer {
             Lots::new(vec![(true, scaled(count)), (false, scaled(rest))], random)
         };
         let intake_talk = either(*intake_talk, &mut random);
-        let help = help
-            .iter()
-            .map(|(service, count)| (*service, either(*count, &mut random)))
-            .collect();
+        let help =
+            help.iter().map(|(service, count)| (*service, either(*count, &mut random))).collect();
         Self {
             who: plan.who,
             stays_before: before.map_or(0, |before| before.stays_before + before.home.stays.all()),
@@ -223,8 +221,7 @@ impl AtOffer {
         let drawn = Drawn {
             perpetrator: draw(&self.perpetrator, place).unwrap_or(Perpetrator::SpouseCohabitant),
             beside: draw(&self.beside, place).flatten(),
-            repeated: draw(&self.repeated, place)
-                .unwrap_or(ViolenceRepeated::Repeated),
+            repeated: draw(&self.repeated, place).unwrap_or(ViolenceRepeated::Repeated),
             immigrant: draw(&self.immigrant, place).unwrap_or(YesNoDk::No),
         };
         let facts = Facts::new(self.who, drawn, &mut random);
@@ -239,7 +236,11 @@ impl AtOffer {
         let family = self.home.family(person);
         Resident {
             registration_status: Answer::Given(RegistrationStatus::Registered),
-            person_ref: if self.has_refs { key("p", self.persons_before + place) } else { Answer::Absent },
+            person_ref: if self.has_refs {
+                key("p", self.persons_before + place)
+            } else {
+                Answer::Absent
+            },
             gender: Answer::Given(self.gender(place)),
             first_stay_this_year: answers::yes_no(is_first),
             age: facts.age,
@@ -253,7 +254,11 @@ impl AtOffer {
             },
             disability: facts.disability,
             brought_children: answers::yes_no(family.children > 0),
-            n_children: if family.children > 0 { answers::number(family.children) } else { Answer::Absent },
+            n_children: if family.children > 0 {
+                answers::number(family.children)
+            } else {
+                Answer::Absent
+            },
             violence_type: facts.violence,
             violence_repeated: facts.repeated,
             violence_duration: duration(drawn, &mut random),
@@ -309,16 +314,13 @@ pub(crate) fn draw<C: Copy>(lots: &Lots<C>, number: u64) -> Option<C> {
 }
 
 /// A single event did not last.
-fn duration(
-    drawn: Drawn,
-    random: &mut Random,
-) -> Answer<ViolenceDuration> {
+fn duration(drawn: Drawn, random: &mut Random) -> Answer<ViolenceDuration> {
     let drawn_duration = random.code(&DURATIONS);
     match drawn.repeated {
         ViolenceRepeated::Single => Answer::Given(ViolenceDuration::Under1Year),
-        ViolenceRepeated::Repeated | ViolenceRepeated::DoesNotKnow | ViolenceRepeated::NotStated => {
-            drawn_duration
-        }
+        ViolenceRepeated::Repeated
+        | ViolenceRepeated::DoesNotKnow
+        | ViolenceRepeated::NotStated => drawn_duration,
     }
 }
 

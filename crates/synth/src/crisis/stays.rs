@@ -6,7 +6,7 @@
 use tallfest_base::{Date, Year};
 
 use crate::{
-    crisis::houses::House,
+    crisis::houses::{House, second_ones},
     lot::Lots,
     random::{Random, Use},
 };
@@ -117,13 +117,8 @@ impl Stays {
             children_over += over.children;
         }
         let mut random = Random::new(seed, Use::StaysOf(year, offer));
-        let within = Within::new(
-            house,
-            scale,
-            nights,
-            u64::try_from(this_year.len()).ok()?,
-            &mut random,
-        )?;
+        let within =
+            Within::new(house, scale, nights, u64::try_from(this_year.len()).ok()?, &mut random)?;
         Some(Self {
             began_before,
             goes_on,
@@ -278,16 +273,9 @@ impl Within {
         part(number, self.reserved, self.stays)
     }
 
-    /// The registered stays among which the second ones are: those whose first one is long over. They are spread evenly.
-    fn second_ones(&self) -> (u64, u64) {
-        let registered = self.registered();
-        let apart = (registered * 2).div_ceil(5);
-        (apart, (registered * 4 / 5).max(apart))
-    }
-
-    /// How many of the first places among the second ones are second ones.
+    /// How many of the first places among the second ones are second ones: they are spread evenly.
     fn seconds_before(&self, place: u64) -> u64 {
-        let (first, last) = self.second_ones();
+        let (first, last) = second_ones(self.registered());
         part(place.min(last - first), self.seconds, last - first)
     }
 
@@ -297,7 +285,7 @@ impl Within {
             return Whose::Reserved;
         }
         let number = number - reserved;
-        let (first, last) = self.second_ones();
+        let (first, last) = second_ones(self.registered());
         let place = number.saturating_sub(first);
         let is_second = (first..last).contains(&number)
             && self.seconds_before(place + 1) > self.seconds_before(place);

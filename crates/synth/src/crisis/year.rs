@@ -72,12 +72,8 @@ impl CrisisYear {
         for (side, houses) in [(&mut women, &of_women), (&mut men, &of_men)] {
             fill_rest(side, houses, plan)?;
         }
-        let places: Vec<Place<'_>> = women
-            .offers
-            .iter()
-            .zip(&of_women)
-            .chain(men.offers.iter().zip(&of_men))
-            .collect();
+        let places: Vec<Place<'_>> =
+            women.offers.iter().zip(&of_women).chain(men.offers.iter().zip(&of_men)).collect();
         let mut quotas = quotas(&targets, &places)?;
         let quotas_of_men = quotas.split_off(women.present.len());
         let [days_of_women, days_of_men] = days([&women, &men], &targets, plan.seed)?;
@@ -86,7 +82,11 @@ impl CrisisYear {
         let centres = numbers.into_iter().take(wanted).map(|number| CrisisCentre {
             number,
             year: plan.year,
-            plans: planned.iter().filter(|(of, ..)| *of == number).map(|(_, plan, home)| (plan.clone(), home.clone())).collect(),
+            plans: planned
+                .iter()
+                .filter(|(of, ..)| *of == number)
+                .map(|(_, plan, home)| (plan.clone(), home.clone()))
+                .collect(),
         });
         Ok(Self { centres: centres.collect() })
     }

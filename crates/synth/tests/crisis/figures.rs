@@ -261,21 +261,23 @@ fn questionnaires_come_out_as_published() {
                     number(of, topic).map(|found| found == *printed)
                 }
                 (Measure::AtLeast, Printed::Number(printed)) => {
-                    let topic = topic.strip_suffix("_over_half").unwrap();
-                    let topic =
-                        if topic == "police_assessment" { "police_assessment.assessed" } else { topic };
+                    let topic = topic.strip_suffix("_over_half");
+                    let topic = topic.unwrap_or("police_assessment.assessed");
                     number(of, topic).map(|found| found >= *printed)
                 }
                 (Measure::Range, Printed::Range([least, most])) => {
                     number(of, topic).map(|found| (*least..=*most).contains(&found))
                 }
-                (Measure::Text, _) => figure.bounds.zip(number(of, topic)).map(|(bounds, found)| {
-                    let found = u64::try_from(found).unwrap();
-                    // "All" is printed as none that lack it.
-                    let lacking = u64::try_from(number(of, "centres.total").unwrap()).unwrap() - found;
-                    let found = if bounds == [0, 0] { lacking } else { found };
-                    (bounds[0]..=bounds[1]).contains(&found)
-                }),
+                (Measure::Text, _) => {
+                    figure.bounds.zip(number(of, topic)).map(|(bounds, found)| {
+                        let found = u64::try_from(found).unwrap();
+                        // "All" is printed as none that lack it.
+                        let lacking =
+                            u64::try_from(number(of, "centres.total").unwrap()).unwrap() - found;
+                        let found = if bounds == [0, 0] { lacking } else { found };
+                        (bounds[0]..=bounds[1]).contains(&found)
+                    })
+                }
                 (Measure::Difference, _) => {
                     let (topic, before) = topic.split_once("_change_from_").unwrap();
                     let before = number(before.parse().unwrap(), topic).unwrap();
@@ -310,7 +312,10 @@ fn differences_between_women_and_men_come_out() {
         let all = all_offers(seed);
         let gap = |code: &str| {
             let of = |side: &'static str| {
-                all[&(2020, side)].iter().filter(|offer| has(offer, "/security_measures", code)).count()
+                all[&(2020, side)]
+                    .iter()
+                    .filter(|offer| has(offer, "/security_measures", code))
+                    .count()
             };
             of("women") - of("men")
         };
@@ -328,12 +333,7 @@ fn percent(part: usize, whole: usize) -> u64 {
     u64::try_from((200 * part + whole) / (2 * whole)).unwrap()
 }
 
-fn shares(
-    published: &Published,
-    records: &[&Value],
-    form: &str,
-    items: &[(&str, &str, &str)],
-) {
+fn shares(published: &Published, records: &[&Value], form: &str, items: &[(&str, &str, &str)]) {
     for (topic, pointer, code) in items {
         let answered = records.iter().filter(|record| !codes(record, pointer).is_empty()).count();
         let with = records.iter().filter(|record| has(record, pointer, code)).count();
@@ -342,10 +342,7 @@ fn shares(
     }
 }
 
-fn firsts<'a>(
-    all: &'a BTreeMap<String, Vec<Value>>,
-    pointer: &str,
-) -> Vec<&'a Value> {
+fn firsts<'a>(all: &'a BTreeMap<String, Vec<Value>>, pointer: &str) -> Vec<&'a Value> {
     all.values().flatten().filter(|record| has(record, pointer, "yes")).collect()
 }
 
@@ -357,51 +354,73 @@ fn shares_of_persons_come_out_as_published() {
         let year = year(2020, seed);
         let residents = records(&year, |centre| centre.residents());
         let first = firsts(&residents, "/first_stay_this_year");
-        shares(&published, &first, "users_residents", &[
-            ("assistance.intake_talk_first_stay", "/intake_talk", "yes"),
-            ("assistance.mapping_help_needs", "/assistance", "map_needs"),
-            ("assistance.mapping_threats_own", "/assistance", "map_threats_own"),
-            ("assistance.mapping_threats_others", "/assistance", "map_threats_other"),
-            ("assistance.plan_during", "/assistance", "followup_plan_during"),
-            ("assistance.plan_after", "/assistance", "followup_plan_after"),
-        ]);
-        shares(&elsewhere, &first, "users_residents", &[
-            ("perpetrator.spouse_cohabitant", "/perpetrator_relation", "spouse_cohabitant"),
-            ("perpetrator.former_partner", "/perpetrator_relation", "former_partner"),
-            ("perpetrator.partner", "/perpetrator_relation", "partner"),
-            ("perpetrator.parent", "/perpetrator_relation", "parent"),
-            ("perpetrator.step_parent", "/perpetrator_relation", "step_parent"),
-            ("perpetrator.own_child", "/perpetrator_relation", "own_child"),
-            ("perpetrator.other_family", "/perpetrator_relation", "other_family"),
-            ("perpetrator.acquaintance", "/perpetrator_relation", "acquaintance"),
-            ("perpetrator.stranger", "/perpetrator_relation", "stranger"),
-            ("violence.repeated", "/violence_repeated", "repeated"),
-            ("previous_contact.earlier_resident", "/previous_contact", "earlier_resident"),
-        ]);
+        shares(
+            &published,
+            &first,
+            "users_residents",
+            &[
+                ("assistance.intake_talk_first_stay", "/intake_talk", "yes"),
+                ("assistance.mapping_help_needs", "/assistance", "map_needs"),
+                ("assistance.mapping_threats_own", "/assistance", "map_threats_own"),
+                ("assistance.mapping_threats_others", "/assistance", "map_threats_other"),
+                ("assistance.plan_during", "/assistance", "followup_plan_during"),
+                ("assistance.plan_after", "/assistance", "followup_plan_after"),
+            ],
+        );
+        shares(
+            &elsewhere,
+            &first,
+            "users_residents",
+            &[
+                ("perpetrator.spouse_cohabitant", "/perpetrator_relation", "spouse_cohabitant"),
+                ("perpetrator.former_partner", "/perpetrator_relation", "former_partner"),
+                ("perpetrator.partner", "/perpetrator_relation", "partner"),
+                ("perpetrator.parent", "/perpetrator_relation", "parent"),
+                ("perpetrator.step_parent", "/perpetrator_relation", "step_parent"),
+                ("perpetrator.own_child", "/perpetrator_relation", "own_child"),
+                ("perpetrator.other_family", "/perpetrator_relation", "other_family"),
+                ("perpetrator.acquaintance", "/perpetrator_relation", "acquaintance"),
+                ("perpetrator.stranger", "/perpetrator_relation", "stranger"),
+                ("violence.repeated", "/violence_repeated", "repeated"),
+                ("previous_contact.earlier_resident", "/previous_contact", "earlier_resident"),
+            ],
+        );
         let children = records(&year, |centre| centre.children());
         let registered: Vec<_> = children.values().flatten().collect();
         let first = firsts(&children, "/first_stay_this_year");
-        shares(&published, &first, "users_children", &[(
-            "assistance.welcome_talk_first_stay",
-            "/welcome_talk",
-            "yes",
-        )]);
-        shares(&published, &registered, "users_children", &[
-            ("assistance.mapping_help_needs", "/assistance", "map_needs"),
-            ("assistance.plan_during", "/assistance", "followup_plan_during"),
-        ]);
-        shares(&elsewhere, &registered, "users_children", &[(
-            "child_welfare.contact",
-            "/child_welfare_contact",
-            "yes",
-        )]);
+        shares(
+            &published,
+            &first,
+            "users_children",
+            &[("assistance.welcome_talk_first_stay", "/welcome_talk", "yes")],
+        );
+        shares(
+            &published,
+            &registered,
+            "users_children",
+            &[
+                ("assistance.mapping_help_needs", "/assistance", "map_needs"),
+                ("assistance.plan_during", "/assistance", "followup_plan_during"),
+            ],
+        );
+        shares(
+            &elsewhere,
+            &registered,
+            "users_children",
+            &[("child_welfare.contact", "/child_welfare_contact", "yes")],
+        );
         let days = records(&year, |centre| centre.day_visits());
         let first = firsts(&days, "/first_visit_this_year");
-        shares(&published, &first, "users_day", &[
-            ("assistance.mapping_help_needs", "/assistance", "map_needs"),
-            ("assistance.mapping_threats_own", "/assistance", "map_threats_own"),
-            ("assistance.mapping_threats_others", "/assistance", "map_threats_other"),
-        ]);
+        shares(
+            &published,
+            &first,
+            "users_day",
+            &[
+                ("assistance.mapping_help_needs", "/assistance", "map_needs"),
+                ("assistance.mapping_threats_own", "/assistance", "map_threats_own"),
+                ("assistance.mapping_threats_others", "/assistance", "map_threats_other"),
+            ],
+        );
     }
 }
 

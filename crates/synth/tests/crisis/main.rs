@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod stays;
 
 #[cfg(test)]

@@ -62,13 +62,13 @@ fn first_stays_are_the_earliest() {
             }
             for stays in of_person.values_mut() {
                 stays.sort_by_key(|stay| day(stay, "/arrival"));
-                let flags: Vec<_> = stays
-                    .iter()
-                    .map(|stay| has(stay, "/first_stay_this_year", "yes"))
-                    .collect();
+                let flags: Vec<_> =
+                    stays.iter().map(|stay| has(stay, "/first_stay_this_year", "yes")).collect();
                 assert!(flags[0] && !flags[1..].contains(&true));
                 for pair in stays.windows(2) {
-                    assert!(day(pair[0], "/departure").unwrap() <= day(pair[1], "/arrival").unwrap());
+                    assert!(
+                        day(pair[0], "/departure").unwrap() <= day(pair[1], "/arrival").unwrap()
+                    );
                 }
                 persons += 1;
                 twice += usize::from(stays.len() > 1);
@@ -85,8 +85,15 @@ fn reserved_stays_say_little() {
     let of_resident =
         ["record_id", "registration_status", "offer", "gender", "arrival", "departure"];
     let of_child = [&of_resident[..], &["registration_decided_by", "parent_form_ref"]].concat();
-    let of_visit =
-        ["record_id", "event_kind", "event_date", "registration_status", "offer", "visit_place", "gender"];
+    let of_visit = [
+        "record_id",
+        "event_kind",
+        "event_date",
+        "registration_status",
+        "offer",
+        "visit_place",
+        "gender",
+    ];
     for (records, may) in [
         (records(&year, |centre| centre.residents()), &of_resident[..]),
         (records(&year, |centre| centre.children()), &of_child),
@@ -139,8 +146,10 @@ fn children_are_where_their_parents_are() {
 #[test]
 fn stays_over_new_year_are_in_both_years() {
     let (before, after) = (year(2019, 4), year(2020, 4));
-    let (before, after) =
-        (records(&before, |centre| centre.residents()), records(&after, |centre| centre.residents()));
+    let (before, after) = (
+        records(&before, |centre| centre.residents()),
+        records(&after, |centre| centre.residents()),
+    );
     let mut over = 0;
     for (centre, stays) in &after {
         let facts = |stay: &Value| {
@@ -148,8 +157,11 @@ fn stays_over_new_year_are_in_both_years() {
                 .map(|pointer| stay.pointer(pointer).map(ToString::to_string))
         };
         let new: Vec<_> = Date::new(2020, 1, 1).into_iter().collect();
-        let mut began: Vec<_> =
-            stays.iter().filter(|stay| day(stay, "/arrival").unwrap() < new[0]).map(facts).collect();
+        let mut began: Vec<_> = stays
+            .iter()
+            .filter(|stay| day(stay, "/arrival").unwrap() < new[0])
+            .map(facts)
+            .collect();
         let open = before[centre].iter().filter(|stay| stay.pointer("/departure").is_none());
         let mut went_on: Vec<_> = open.map(facts).collect();
         began.sort();

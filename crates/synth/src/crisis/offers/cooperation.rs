@@ -39,9 +39,9 @@ pub(super) fn fill(
             let cases = CooperationForm::IndividualCases.bit();
             let forms = match (cooperates, written < WRITTEN, fixed < FIXED) {
                 (false, ..) => CooperationForm::None.bit(),
-                (_, true, true) => {
-                    cases.or(CooperationForm::WrittenAgreement.bit()).or(CooperationForm::FixedContact.bit())
-                }
+                (_, true, true) => cases
+                    .or(CooperationForm::WrittenAgreement.bit())
+                    .or(CooperationForm::FixedContact.bit()),
                 (_, true, _) => cases.or(CooperationForm::WrittenAgreement.bit()),
                 (_, _, true) => cases.or(CooperationForm::FixedContact.bit()),
                 _ => cases,

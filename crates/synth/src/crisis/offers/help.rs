@@ -1,11 +1,9 @@
 //! The services of an offer: for adult residents, for children, for day users, for relatives.
 
 use tallfest_base::Answer;
-use tallfest_forms::{
-    crisis::{
-        lists::{ChildService, DayService, RelativeService, ResidentService},
-        offer::Offer,
-    },
+use tallfest_forms::crisis::{
+    lists::{ChildService, DayService, RelativeService, ResidentService},
+    offer::Offer,
 };
 
 use super::{Known, at};
