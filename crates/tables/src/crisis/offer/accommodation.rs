@@ -30,7 +30,10 @@ pub static OFFERS: Table<Offer, Offers> = Table {
     base: Base::All,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
-        records: || vec![Sample::sample(), Sample::sample(), men()],
+        records: || {
+            let unknown = Offer { offer: Answer::Absent, ..Sample::sample() };
+            vec![Sample::sample(), Sample::sample(), men(), unknown]
+        },
         cells: &[(&["women"], 2), (&["men"], 1)],
     },
 };
