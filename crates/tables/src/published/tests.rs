@@ -2,9 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use tallfest_base::{Answer, CentreFacts, Checked, Date, Form, Sample, Year};
+use tallfest_base::{Answer, CentreFacts, Checked, CodeSet, Date, Form, Sample, Stated, Year};
 use tallfest_forms::{
+    crisis::{
+        child::Child,
+        day_visit::DayVisit,
+        lists::{DayProcedure, OfferFor, ResidentProcedure, ResidentService, SecurityMeasure},
+        offer::Offer,
+        resident::Resident,
+    },
     lists::YesNo,
+    municipal::report::{Kroner, Report},
     register::RegisterCounts,
     smiso::{
         annual::Annual,
@@ -17,9 +25,10 @@ use tallfest_forms::{
 };
 
 use super::{
-    Against, National, Ours, Outcome, Published, PublishedError, Statistic, Test, Value, Where,
+    Against, National, Ours, Outcome, Published, PublishedError, SYSTEMS, Statistic, Test, Value,
+    Where,
 };
-use crate::{AnyTable, Counted, Tallies, smiso};
+use crate::{AnyTable, Counted, Tabled, Tallies};
 
 /// All tables of a form over these records.
 fn of<T: Form>(tables: &'static [&'static dyn AnyTable<T>], records: &[T]) -> Vec<Counted> {
@@ -38,15 +47,25 @@ struct Small {
     visits: Vec<Visit>,
     users: Vec<User>,
     pandemics: Vec<Pandemic>,
+    offers: Vec<Offer>,
+    residents: Vec<Resident>,
+    children: Vec<Child>,
+    day_visits: Vec<DayVisit>,
+    reports: Vec<Report>,
 }
 
 impl Small {
     fn counted(&self) -> Vec<Counted> {
-        let mut tables = of(smiso::annual::TABLES, &self.annuals);
-        tables.extend(of(smiso::contact::TABLES, &self.contacts));
-        tables.extend(of(smiso::visit::TABLES, &self.visits));
-        tables.extend(of(smiso::user::TABLES, &self.users));
-        tables.extend(of(smiso::pandemic::TABLES, &self.pandemics));
+        let mut tables = of(Annual::TABLES, &self.annuals);
+        tables.extend(of(Contact::TABLES, &self.contacts));
+        tables.extend(of(Visit::TABLES, &self.visits));
+        tables.extend(of(User::TABLES, &self.users));
+        tables.extend(of(Pandemic::TABLES, &self.pandemics));
+        tables.extend(of(Offer::TABLES, &self.offers));
+        tables.extend(of(Resident::TABLES, &self.residents));
+        tables.extend(of(Child::TABLES, &self.children));
+        tables.extend(of(DayVisit::TABLES, &self.day_visits));
+        tables.extend(of(Report::TABLES, &self.reports));
         tables
     }
 }
@@ -73,6 +92,13 @@ fn outcome(published: &Published, tables: &[Counted], id: &str) -> Outcome {
     of_years(published, &[(2020, tables.to_vec())], id)
 }
 
+/// All files of published figures.
+fn all_published() -> Vec<Published> {
+    let files = SYSTEMS.iter().map(|system| Published::of_system(system).unwrap());
+    let aggregates = ["smiso", "crisis"].map(|system| Published::aggregates_of(system).unwrap());
+    files.chain(aggregates).collect()
+}
+
 /// Whether a name fits the classes of a table's dimensions; `+` fits any.
 fn fits(table: &Counted, name: &[String], dimensions: usize) -> bool {
     let frame = table.open().0.frame;
@@ -95,7 +121,7 @@ fn places(place: &Where) -> Vec<&Where> {
 #[test]
 fn every_place_is_a_table_of_ours_and_cells_that_it_has() {
     let tables = counted(0, 0);
-    for published in [Published::smiso().unwrap(), Published::smiso_aggregates().unwrap()] {
+    for published in all_published() {
         for figure in &published.figures {
             assert!(published.sources.contains_key(&figure.source.file), "{}", figure.id);
             let Test::Where(place) = &figure.test else { continue };
@@ -158,12 +184,17 @@ fn every_figure_can_be_judged() {
         visits: vec![Sample::sample(); 50],
         users: vec![Sample::sample(); 20],
         pandemics: vec![Sample::sample(); 22],
+        offers: vec![Offer::sample(), Offer::sample().of_men()],
+        residents: vec![Sample::sample(); 2],
+        children: vec![Sample::sample(); 3],
+        day_visits: vec![Sample::sample(); 4],
+        reports: vec![Sample::sample()],
     };
     let tables = one.counted();
     let national = National { tables: &tables, register: Some(REGISTER) };
-    let years = (2014..=2023).map(|year| (year, national)).collect();
+    let years = (2003..=2024).map(|year| (year, national)).collect();
     let mut ids = vec![];
-    for published in [Published::smiso().unwrap(), Published::smiso_aggregates().unwrap()] {
+    for published in all_published() {
         let compared = published.compare(&years).unwrap();
         assert_eq!(compared.len(), published.figures.len());
         for one in compared {
@@ -179,12 +210,18 @@ fn every_figure_can_be_judged() {
 
 #[test]
 fn all_figures_of_the_sources_are_there() {
-    let published = Published::smiso().unwrap();
-    assert_eq!(published.figures.len(), 243);
-    assert!(published.figures.iter().all(|figure| figure.source.line.is_some()));
-    let not_testable =
-        published.figures.iter().filter(|one| matches!(one.test, Test::Untestable(_)));
-    assert_eq!(not_testable.count(), 3);
+    for (system, figures, untestable) in
+        [("smiso", 243, 3), ("crisis", 401, 6), ("municipal", 12, 2)]
+    {
+        let published = Published::of_system(system).unwrap();
+        assert_eq!(published.figures.len(), figures, "{system}");
+        assert!(published.figures.iter().all(|figure| figure.source.line.is_some()));
+        assert!(published.figures.iter().all(|figure| figure.id.starts_with(system)));
+        let not_testable =
+            published.figures.iter().filter(|one| matches!(one.test, Test::Untestable(_)));
+        assert_eq!(not_testable.count(), untestable, "{system}");
+    }
+    assert!(matches!(Published::of_system("cats"), Err(PublishedError::NoFile(_))));
 }
 
 #[test]
@@ -379,4 +416,132 @@ fn a_cell_that_its_table_does_not_have_is_an_error() {
     let tables = counted(22, 9);
     let years = BTreeMap::from([(2020, National { tables: &tables, register: None })]);
     assert!(matches!(published.compare(&years), Err(PublishedError::NoCell { .. })));
+}
+
+/// So many offers to women and to men with each of these.
+fn offers<C: Copy>(each: &[(C, usize, usize)], with: impl Fn(Vec<C>) -> Offer) -> Vec<Counted> {
+    let ticked = |place: usize, of: fn(&(C, usize, usize)) -> usize| {
+        each.iter().filter(|one| place < of(one)).map(|(code, ..)| *code).collect::<Vec<_>>()
+    };
+    let offer = |offer, codes| Offer { offer: Answer::Given(offer), ..with(codes) };
+    let women = (0..43).map(|place| offer(OfferFor::Women, ticked(place, |one| one.1)));
+    let men = (0..39).map(|place| offer(OfferFor::Men, ticked(place, |one| one.2)));
+    Small { offers: women.chain(men).collect(), ..Small::default() }.counted()
+}
+
+fn secured(more: Option<(SecurityMeasure, usize, usize)>) -> Vec<Counted> {
+    let mut each = vec![
+        (SecurityMeasure::CameraEntrance, 41, 28),
+        (SecurityMeasure::Intercom, 38, 25),
+        (SecurityMeasure::RegularCheck, 37, 22),
+        (SecurityMeasure::Sara, 30, 25),
+    ];
+    each.extend(more);
+    offers(&each, |codes| Offer {
+        security_measures: CodeSet::of(codes).map_or(Answer::Absent, Answer::Given),
+        ..Sample::sample()
+    })
+}
+
+#[test]
+fn women_and_men_are_held_against_each_other() {
+    let published = Published::of_system("crisis").unwrap();
+    let security = |tables: &[Counted], topic: &str| {
+        outcome(&published, tables, &format!("crisis.annual_{topic}"))
+    };
+    let tables = secured(None);
+    let ours = Ours::Number { units: 13, decimals: 0 };
+    let gap = security(&tables, "all.2020.security.camera_entrance_women_minus_men");
+    assert_eq!(gap, Outcome::Reproduced { ours });
+    let largest = "all.2020.security.three_largest_gaps";
+    assert!(matches!(security(&tables, largest), Outcome::Reproduced { .. }));
+    let wider = secured(Some((SecurityMeasure::Airlock, 20, 6)));
+    assert!(matches!(security(&wider, largest), Outcome::Differs { .. }));
+    // All named measures together, of which women's offers have 146 of 43, and men's 100 of 39.
+    let overall = "all.2020.security.overall_women_over_men";
+    let Outcome::Reproduced { ours } = security(&tables, overall) else { panic!() };
+    assert_eq!(ours.to_string(), "146/43 | 100/39");
+    let one = Ours::Number { units: 2, decimals: 0 };
+    let without = security(&tables, "women.2020.security.camera_entrance_without");
+    assert_eq!(without, Outcome::Reproduced { ours: one });
+}
+
+#[test]
+fn each_of_several_numbers_has_to_hold() {
+    let published = Published::of_system("crisis").unwrap();
+    let tables = |protection| {
+        let each = [
+            (ResidentProcedure::MapNeeds, 41, 38),
+            (ResidentProcedure::MapThreats, protection, 36),
+        ];
+        offers(&each, |codes| Offer {
+            resident_procedures: CodeSet::of(codes).map_or(Answer::Absent, Answer::Given),
+            ..Sample::sample()
+        })
+    };
+    let id = "crisis.annual_women.2020.written_templates.mapping_help_protection";
+    let Outcome::Reproduced { ours } = outcome(&published, &tables(41), id) else { panic!() };
+    assert_eq!(ours.to_string(), "41, 41");
+    assert!(matches!(outcome(&published, &tables(40), id), Outcome::Differs { .. }));
+}
+
+#[test]
+fn a_series_holds_from_each_year_to_the_next() {
+    let published = Published::of_system("crisis").unwrap();
+    let of = |followed_up: usize| {
+        let each = [
+            (DayProcedure::MapNeedsProtection, 0, followed_up),
+            (DayProcedure::Followup, 0, followed_up),
+        ];
+        offers(&each, |codes| Offer {
+            day_procedures: CodeSet::of(codes).map_or(Answer::Absent, Answer::Given),
+            ..Sample::sample()
+        })
+    };
+    let id = "crisis.annual_men.2020.written_procedures_day.increase_before_2020";
+    let rising = [(2017, of(20)), (2018, of(25)), (2019, of(30))];
+    assert!(matches!(of_years(&published, &rising, id), Outcome::Reproduced { .. }));
+    // 2019 is above both, but 2018 is below 2017.
+    let not_steady = [(2017, of(25)), (2018, of(20)), (2019, of(30))];
+    assert!(matches!(of_years(&published, &not_steady, id), Outcome::Differs { .. }));
+    let none = Outcome::NoRecords { years: vec![2017] };
+    assert_eq!(of_years(&published, &rising[1..], id), none);
+}
+
+#[test]
+fn all_is_none_that_lacks_it() {
+    let published = Published::of_system("crisis").unwrap();
+    let tables = |women| {
+        offers(&[(ResidentService::FindHousing, women, 39)], |codes| Offer {
+            resident_services: CodeSet::of(codes).map_or(Answer::Absent, Answer::Given),
+            resident_procedures: Answer::Given(ResidentProcedure::IntakeTalk.bit()),
+            ..Sample::sample()
+        })
+    };
+    let of = |id: &str, year, women| of_years(&published, &[(year, tables(women))], id);
+    let housing = "crisis.annual_women.2020.headline.help_find_housing";
+    assert!(matches!(of(housing, 2020, 43), Outcome::Reproduced { .. }));
+    assert!(matches!(of(housing, 2020, 42), Outcome::Differs { .. }));
+    let intake = "crisis.annual_women.2018.written_templates.intake";
+    assert!(matches!(of(intake, 2018, 43), Outcome::Reproduced { .. }));
+}
+
+#[test]
+fn the_municipal_report_comes_out_of_unrounded_amounts() {
+    let published = Published::of_system("municipal").unwrap();
+    let report = |spending| Report {
+        spending: Answer::Given(Stated::Known(Kroner::whole(spending))),
+        ..Sample::sample()
+    };
+    let reproduced = |report: Report, id: &str| {
+        let tables = Small { reports: vec![report], ..Small::default() }.counted();
+        let outcome = of_years(&published, &[(2017, tables)], id);
+        matches!(outcome, Outcome::Reproduced { .. } | Outcome::NotTestable { .. })
+    };
+    for figure in &published.figures {
+        assert!(reproduced(report(12_615_000), &figure.id), "{}", figure.id);
+    }
+    // 12.6 million by the rounded amounts, which is 101.8 %.
+    let share = "municipal.annual_report.2017.economy.spending_share";
+    assert!(!reproduced(report(12_600_000), share));
 }
