@@ -16,6 +16,7 @@ macro_rules! errors {
 }
 
 errors! {
+    tallfest::MigrateError,
     tallfest::NotCounted,
     tallfest::NotReleased,
     tallfest::YearError,
@@ -25,6 +26,10 @@ errors! {
     tallfest_base::WrongKind,
     tallfest_formats::output::OutputError,
     tallfest_forms::confirmation::NoFingerprint,
+    tallfest_forms::register::NoWhen,
+    tallfest_forms::registry::NotDated,
+    tallfest_forms::registry::Problem,
+    tallfest_forms::registry::RegistryError,
     tallfest_rules::judge::Misjudged,
     tallfest_synth::SynthError,
     tallfest_tables::TooLarge,

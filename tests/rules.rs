@@ -134,7 +134,8 @@ fn ids_stand_in_order_and_are_used_once() {
         again,
         [
             "A-002", "C-022", "COM-002", "COM-003", "COM-005", "COM-005b", "COM-007", "COM-008",
-            "COM-012", "COM-012b", "COM-013", "COM-014", "COM-015", "COM-018", "COM-022", "D-019"
+            "COM-012", "COM-012b", "COM-013", "COM-014", "COM-015", "COM-017", "COM-018",
+            "COM-022", "D-019", "K-001", "R-003", "R-003b", "R-004", "R-005", "R-005b"
         ]
     );
 }

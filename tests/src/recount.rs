@@ -2,12 +2,13 @@
 //! with the counting of `tallfest-tables` but the table itself.
 
 use tallfest_base::{
-    AnyField, Asked, CentreFacts, CodeList, Condition, Form, Kind, Role, Row, Slot, Value, Year,
+    AnyField, Asked, CentreFacts, Checked, CodeList, Condition, Form, Kind, Role, Row, Slot, Value,
+    Year,
 };
 use tallfest_disclosure::Dimension;
 use tallfest_forms::lists::AgeBand;
 pub use tallfest_tables::Tabled;
-use tallfest_tables::{AnyTable, By, Line, Measure};
+use tallfest_tables::{AnyTable, By, Derived, Line, Measure};
 
 /// What is known beside the records.
 #[derive(Debug, Clone, Copy)]
@@ -83,8 +84,8 @@ impl<'a, T: Form> Recount<'a, T> {
             contributors,
             records: number(records.len()),
             asked: count(&|record| self.asked(&asks, record)),
-            answered: count(&|record| answered(&asks, record)),
-            stated: count(&|record| says(&asks, record, &STATED)),
+            answered: count(&|record| self.follows(record) && answered(&asks, record)),
+            stated: count(&|record| self.follows(record) && says(&asks, record, &STATED)),
             some: count(&|record| {
                 matches!(self.table.measure(), Measure::Records)
                     && says(&asks, record, &[Role::Answer])
@@ -104,6 +105,9 @@ impl<'a, T: Form> Recount<'a, T> {
             Measure::Sum(slot) => {
                 records.iter().filter_map(|record| sent(*slot, *record)).collect()
             }
+            Measure::Derived(derived) => {
+                records.iter().filter_map(|record| self.derived(derived, record)).collect()
+            }
             Measure::SumOfRows(field) => {
                 let row = field.slots().find(|slot| row_is(*slot, code));
                 let sent = |record: &&T| row.and_then(|slot| sent(slot, *record));
@@ -112,6 +116,19 @@ impl<'a, T: Form> Recount<'a, T> {
         };
         let inside = numbers.iter().filter(|number| **number != 0).count();
         (numbers.iter().sum(), number(inside))
+    }
+
+    /// The number that follows from a record.
+    fn derived(&self, derived: &Derived<T>, record: &T) -> Option<u64> {
+        (derived.number)(Checked::vouch(record, record.row().as_ref()), self.given.year)
+    }
+
+    /// Whether the number that is summed follows from a record, if it is such a one.
+    fn follows(&self, record: &T) -> bool {
+        match self.table.measure() {
+            Measure::Derived(derived) => self.derived(derived, record).is_some(),
+            Measure::Records | Measure::Sum(_) | Measure::SumOfRows(_) => true,
+        }
     }
 
     /// The classes that these codes name, those of a matrix two by two. A row without a code yet names no class.
@@ -138,6 +155,7 @@ impl<'a, T: Form> Recount<'a, T> {
         match self.table.measure() {
             Measure::Sum(slot) => vec![*slot],
             Measure::SumOfRows(field) => field.slots().collect(),
+            Measure::Derived(_) => vec![],
             Measure::Records => {
                 let last = self.dimensions.last();
                 let field = last.and_then(|last| AnyField::named(T::FIELDS, last.id));

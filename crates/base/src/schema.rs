@@ -23,7 +23,7 @@ pub fn word_in(schema: &mut Json, year: Year) {
             object.values_mut().for_each(|value| word_in(value, year));
         }
         Json::Array(values) => values.iter_mut().for_each(|value| word_in(value, year)),
-        _ => (),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => (),
     }
 }
 

@@ -3,7 +3,7 @@
 mod files;
 
 pub(crate) use files::moved;
-pub use files::{Content, Files, contact, submission};
+pub use files::{Content, Files, contact, submission, submission_to};
 
 use std::fmt::Write;
 

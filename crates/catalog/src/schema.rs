@@ -24,13 +24,14 @@ use crate::rules;
 /// # Ok::<(), &str>(())
 /// ```
 pub fn of_form(form: &FormInfo, year: Year) -> Option<Json> {
-    macro_rules! of_year {
-        ($($record:ty),+) => {
-            [$((<$record>::INFO, of_year::<$record> as fn(Year) -> Json)),+]
-        };
+    macro_rules! forms {
+        ($($record:ty),+) => {{
+            let forms: &[(&FormInfo, fn(Year) -> Json)] = &[$((<$record>::INFO, of_year::<$record>)),+];
+            forms
+        }};
     }
-    let is_form = |(info, _): &(&FormInfo, _)| (info.system, info.id) == (form.system, form.id);
-    every_form!(of_year!).into_iter().find(is_form).map(|(_, of_year)| of_year(year))
+    let is_form = |(info, _): &&(&FormInfo, _)| (info.system, info.id) == (form.system, form.id);
+    every_form!(forms!).iter().find(is_form).map(|(_, of_year)| of_year(year))
 }
 
 macro_rules! infos {

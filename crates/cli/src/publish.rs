@@ -7,7 +7,7 @@ use std::{
 };
 
 use tallfest::{
-    CheckOptions, FolderReport, Limits, NotReleased, Release,
+    AnySystem, CheckOptions, FolderReport, Limits, NotReleased, Release,
     base::{Date, text},
     check_folder_after,
     formats::publication::{self, Publication},
@@ -75,7 +75,7 @@ fn publication_of<'a>(release: &'a Release<'_>, published: Option<Date>) -> Publ
     let year = release.year;
     Publication {
         system: &year.system,
-        title: system(&year.system).map_or(text("", "", ""), |system| system.title()),
+        title: system(&year.system).map_or(text("", "", ""), AnySystem::title),
         year: year.year,
         published,
         synthetic: year.synthetic,

@@ -31,6 +31,7 @@ pub enum Change {
 
 impl Change {
     /// The same change, of the year before.
+    #[must_use]
     pub fn of_year_before(self) -> Self {
         Self::YearBefore(Box::new(self))
     }

@@ -6,9 +6,9 @@ use std::{
 };
 
 use serde::Serialize;
-use tallfest_base::{Date, Form, FormInfo, Lang, Year};
+use tallfest_base::{Form, FormInfo, Lang, Year};
 use tallfest_forms::{
-    manifest::{Confirmations, FORMAT, Manifest, Status},
+    manifest::Manifest,
     register,
     smiso::{
         annual::Annual, contact::Contact, lists::CentreService, pandemic::Pandemic, user::User,
@@ -22,6 +22,7 @@ use crate::{
     people::{People, Quotas},
     roster::{self, COMBINED, HELPLINE},
     sizes::Size,
+    submission,
     users::Users,
     visits::Visits,
 };
@@ -186,21 +187,7 @@ impl Centre {
 
     /// The manifest of its submission: the first and final version, for the whole year.
     pub fn manifest(&self) -> Manifest {
-        Manifest {
-            format: FORMAT,
-            system: SYSTEM.to_owned(),
-            centre: self.id(),
-            year: self.year,
-            version: 1,
-            replaces: None,
-            status: Status::Final,
-            synthetic: true,
-            period_to: Date::new(self.year, 12, 31),
-            made_on: None,
-            made_by: Some("tallfest-synth".to_owned()),
-            empty: vec![],
-            confirmations: Confirmations::default(),
-        }
+        submission::manifest(SYSTEM, self.id(), self.year)
     }
 
     const fn records(&self) -> Records<'_> {
@@ -270,7 +257,10 @@ fn names([norwegian, english]: [&str; 2], number: usize) -> BTreeMap<String, Str
 }
 
 /// JSON for people, with a newline at the end.
-pub(crate) fn write_json(value: &impl Serialize, to: &mut impl Write) -> io::Result<()> {
+pub(crate) fn write_json(
+    value: &impl Serialize,
+    to: &mut (impl Write + ?Sized),
+) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *to, value)?;
     to.write_all(b"\n")
 }
@@ -278,7 +268,7 @@ pub(crate) fn write_json(value: &impl Serialize, to: &mut impl Write) -> io::Res
 /// A line a record.
 pub(crate) fn write_lines(
     mut records: impl Iterator<Item = impl Serialize>,
-    to: &mut impl Write,
+    to: &mut (impl Write + ?Sized),
 ) -> io::Result<()> {
     records.try_for_each(|record| {
         serde_json::to_writer(&mut *to, &record)?;

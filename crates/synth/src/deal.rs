@@ -12,13 +12,20 @@ use crate::{
 /// Deals to the centres of a year. What is drawn is drawn for all centres that there ever were, in the same order every
 /// year, so that a centre keeps its answers from year to year as far as the quotas let it.
 pub(crate) struct Dealer<'a> {
+    /// How many centres there ever were.
+    pool: usize,
     present: &'a [usize],
     random: Random,
 }
 
 impl<'a> Dealer<'a> {
     pub(crate) fn new(seed: u64, purpose: Use, present: &'a [usize]) -> Self {
-        Self { present, random: Random::new(seed, purpose) }
+        Self::of_pool(POOL, seed, purpose, present)
+    }
+
+    /// Of a system that so many centres ever belonged to.
+    pub(crate) fn of_pool(pool: usize, seed: u64, purpose: Use, present: &'a [usize]) -> Self {
+        Self { pool, present, random: Random::new(seed, purpose) }
     }
 
     /// How many centres there are.
@@ -28,13 +35,13 @@ impl<'a> Dealer<'a> {
 
     /// A number from the first to the last for each centre.
     pub(crate) fn each(&mut self, first: u64, last: u64) -> Vec<u64> {
-        let all: Vec<_> = (0..POOL).map(|_| self.random.between(first, last)).collect();
+        let all: Vec<_> = (0..self.pool).map(|_| self.random.between(first, last)).collect();
         self.present.iter().filter_map(|number| all.get(*number).copied()).collect()
     }
 
     /// The centres by their places in the year, in an order that is as likely as any other.
     pub(crate) fn order(&mut self) -> Vec<usize> {
-        let mut all: Vec<_> = (0..POOL).collect();
+        let mut all: Vec<_> = (0..self.pool).collect();
         self.random.shuffle(&mut all);
         let place = |number: &usize| self.present.iter().position(|present| present == number);
         all.iter().filter_map(place).collect()

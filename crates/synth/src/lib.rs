@@ -27,6 +27,7 @@ mod answers;
 mod broken;
 mod centre;
 mod contacts;
+mod crisis;
 mod days;
 mod deal;
 mod firsts;
@@ -35,18 +36,25 @@ mod lot;
 mod months;
 mod pandemic;
 mod people;
+mod questionnaire;
 mod random;
 mod roster;
 mod sizes;
+mod submission;
 mod targets;
 mod users;
 mod visits;
 mod year;
+mod years;
 
 pub use broken::{Broken, UNBREAKABLE, Unbreakable, Wanted};
 pub use centre::{Centre, File};
 pub use contacts::Contacts;
+pub use crisis::{
+    CRISIS_YEARS, Children, CrisisCentre, CrisisYear, DayVisits, Residents,
+};
 pub use forced::{FORCED_WARNINGS, Forced};
+pub use submission::Submission;
 pub use targets::YEARS;
 pub use users::Users;
 pub use visits::Visits;

@@ -37,6 +37,11 @@ impl<C: Copy> Lots<C> {
         Self { quotas, all, step, start: random.below(all) }
     }
 
+    /// As many lots as the quotas, each so many times.
+    pub(crate) fn scaled(quotas: &[(C, u64)], scale: u64, random: &mut Random) -> Self {
+        Self::new(quotas.iter().map(|(code, quota)| (*code, quota * scale)).collect(), random)
+    }
+
     /// The lot with this number, from 0, if there are so many.
     pub(crate) fn draw(&self, number: u64) -> Option<Lot<C>> {
         if number >= self.all {

@@ -238,7 +238,6 @@ struct Shuffle<'a> {
 
 impl Shuffle<'_> {
     fn lots<C: Copy>(&mut self, quotas: &[(C, u64)]) -> Lots<C> {
-        let scaled = quotas.iter().map(|(code, quota)| (*code, quota * self.scale));
-        Lots::new(scaled.collect(), self.random)
+        Lots::scaled(quotas, self.scale, self.random)
     }
 }

@@ -28,6 +28,23 @@ pub(crate) enum Use {
     Contacts(Year, usize),
     VisitsOf(Year, usize),
     UsersOf(Year, usize),
+    /// A question of all offers of the crisis centres, by its number: the same stream for women's and for men's, so that
+    /// what a centre has for women it is likely to have for men.
+    Offers(u64),
+    /// The sizes of the crisis centres.
+    Houses,
+    DayHouses,
+    /// The stays, the children and the day visits of an offer in a year, by its number among the offers.
+    StaysOf(Year, usize),
+    ChildrenOf(Year, usize),
+    DayVisitsOf(Year, usize),
+    /// The days of a crisis centre's visits in a year.
+    VisitDays(Year, usize),
+    ChildStaysOf(Year, usize),
+    DayUsersOf(Year, usize),
+    /// The stays of an offer over the end of a year.
+    NewYear(Year, usize),
+    NewYearChildren(Year, usize),
 }
 
 impl Use {
@@ -53,6 +70,17 @@ impl Use {
             Self::Contacts(year, centre) => of_year(year, of_centre(centre) + 2),
             Self::VisitsOf(year, centre) => of_year(year, of_centre(centre) + 3),
             Self::UsersOf(year, centre) => of_year(year, of_centre(centre) + 4),
+            Self::Houses => 12,
+            Self::DayHouses => 13,
+            Self::Offers(question) => 100 + question,
+            Self::StaysOf(year, offer) => of_year(year, 2000 + of_centre(offer)),
+            Self::ChildrenOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 1),
+            Self::DayVisitsOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 2),
+            Self::ChildStaysOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 6),
+            Self::DayUsersOf(year, offer) => of_year(year, 2000 + of_centre(offer) + 7),
+            Self::VisitDays(year, offer) => of_year(year, 2000 + of_centre(offer) + 3),
+            Self::NewYearChildren(year, offer) => of_year(year, 2000 + of_centre(offer) + 5),
+            Self::NewYear(year, offer) => of_year(year, 2000 + of_centre(offer) + 4),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use tallfest_base::{CodeList, Share, Year};
-use tallfest_tables::published::{Published, Value};
+use tallfest_tables::published::{Published, PublishedError, Value};
 
 use crate::{SynthError, deal::apportion};
 
@@ -12,8 +12,15 @@ pub const YEARS: [Year; 5] = [2016, 2017, 2018, 2019, 2020];
 /// The year that most is published of. What is not known of an earlier year is like it.
 const BEST_KNOWN: Year = 2020;
 
-/// What was not published and had to be chosen, each with the reason.
-const CHOICES: &str = include_str!("../data/choices.json");
+/// What was not published of a system and had to be chosen, each with the reason.
+const CHOICES: [(&str, &str); 3] = [
+    ("smiso", include_str!("../data/choices.json")),
+    ("crisis", include_str!("../data/choices_crisis.json")),
+    ("municipal", include_str!("../data/choices_municipal.json")),
+];
+
+/// A share of a year that is farther away says nothing.
+const FARTHEST: Year = 4;
 
 /// Figures of a data file of ours. What else stands in it is for people.
 #[derive(Debug, Deserialize)]
@@ -27,26 +34,37 @@ struct Figure {
     value: i64,
 }
 
-/// The figures that a year is to come out as.
+/// The figures that a year of a system is to come out as.
 #[derive(Debug)]
 pub(crate) struct Targets {
+    system: &'static str,
     year: Year,
     tables: Published,
-    aggregates: Published,
+    aggregates: Option<Published>,
     choices: Figures,
 }
 
 impl Targets {
-    /// The figures of a year.
+    /// The figures of a year of the centres against incest and sexual abuse.
     pub(crate) fn of(year: Year) -> Result<Self, SynthError> {
-        if !YEARS.contains(&year) {
+        Self::of_system("smiso", year, &YEARS)
+    }
+
+    /// The figures of a year of a system, if it is one of its years.
+    pub(crate) fn of_system(
+        system: &'static str,
+        year: Year,
+        years: &[Year],
+    ) -> Result<Self, SynthError> {
+        if !years.contains(&year) {
             return Err(SynthError::Year { year });
         }
         Ok(Self {
+            system,
             year,
-            tables: Published::smiso()?,
-            aggregates: Published::smiso_aggregates()?,
-            choices: figures(CHOICES)?,
+            tables: Published::of_system(system)?,
+            aggregates: aggregates(system)?,
+            choices: choices(system)?,
         })
     }
 
@@ -56,7 +74,8 @@ impl Targets {
 
     /// A number by its id: as it was published, else as we chose it.
     fn find(&self, id: &str) -> Option<i64> {
-        let published = self.tables.figure(id).or_else(|| self.aggregates.figure(id));
+        let elsewhere = || self.aggregates.as_ref()?.figure(id);
+        let published = self.tables.figure(id).or_else(elsewhere);
         let published = published.and_then(|figure| match figure.value {
             Value::Number(number) => Some(number),
             Value::Words(_) | Value::Range(_) => None,
@@ -70,7 +89,7 @@ impl Targets {
 
     /// A number of a year that can be less than 0, by the id of its figure without system and year.
     pub(crate) fn change(&self, form: &str, topic: &str) -> Result<i64, SynthError> {
-        let id = format!("smiso.{form}.{}.{topic}", self.year);
+        let id = format!("{}.{form}.{}.{topic}", self.system, self.year);
         self.find(&id).ok_or(SynthError::Unknown { id })
     }
 
@@ -81,7 +100,7 @@ impl Targets {
 
     /// A number of another year.
     pub(crate) fn number_of(&self, year: Year, form: &str, topic: &str) -> Result<u64, SynthError> {
-        let id = format!("smiso.{form}.{year}.{topic}");
+        let id = format!("{}.{form}.{year}.{topic}", self.system);
         let number = self.find(&id).and_then(|number| u64::try_from(number).ok());
         number.ok_or(SynthError::Unknown { id })
     }
@@ -111,6 +130,28 @@ impl Targets {
             return self.number("annual", topic);
         }
         self.of_centres(self.number_of(BEST_KNOWN, "annual", topic)?)
+    }
+
+    /// How many offers, centres, employees there are of a kind: as published or chosen, else as many of all centres or
+    /// offers as in the next year in which it is known.
+    pub(crate) fn nearest(&self, form: &str, topic: &str) -> Result<u64, SynthError> {
+        let all = |year| self.number_of(year, form, "centres.total");
+        let known =
+            (self.year..=BEST_KNOWN).find(|year| self.number_of(*year, form, topic).is_ok());
+        let then = known.unwrap_or(self.year);
+        let number = self.number_of(then, form, topic)?;
+        if then == self.year {
+            return Ok(number);
+        }
+        Ok(Share::new(number * all(self.year)?, all(then)?).map_or(0, Share::rounded))
+    }
+
+    /// A share of persons, in per cent: as published or chosen, else that of the nearest year of which it is, the later one of
+    /// two.
+    pub(crate) fn share(&self, form: &str, topic: &str) -> Result<u64, SynthError> {
+        let years = (0..=FARTHEST).flat_map(|apart| [self.year + apart, self.year - apart]);
+        let shares = years.map(|year| self.number_of(year, form, topic));
+        shares.reduce(Result::or).unwrap_or_else(|| self.number(form, topic))
     }
 
     /// The most centres that a published word of 2020 can stand for.
@@ -159,12 +200,24 @@ impl Targets {
     }
 }
 
-fn figures(file: &str) -> Result<Figures, SynthError> {
-    serde_json::from_str(file).map_err(|fault| SynthError::Published(fault.into()))
+/// What other pages say of a system. Of the municipal report there are none.
+fn aggregates(system: &str) -> Result<Option<Published>, SynthError> {
+    match Published::aggregates_of(system) {
+        Ok(published) => Ok(Some(published)),
+        Err(PublishedError::NoFile(_)) => Ok(None),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// What was chosen of a system.
+fn choices(system: &str) -> Result<Figures, SynthError> {
+    let file = CHOICES.iter().find(|(of, _)| *of == system);
+    let (_, json) = file.ok_or_else(|| PublishedError::NoFile(system.to_owned()))?;
+    serde_json::from_str(json).map_err(|fault| SynthError::Published(fault.into()))
 }
 
 /// Counts that add up to a total and have these shares of a whole, in per cent: the first such counts, if there are.
-fn split(total: u64, whole: u64, percents: &[u64]) -> Option<Vec<u64>> {
+pub(crate) fn split(total: u64, whole: u64, percents: &[u64]) -> Option<Vec<u64>> {
     let Some((percent, others)) = percents.split_first() else {
         return (total == 0).then(Vec::new);
     };
@@ -194,18 +247,21 @@ mod tests {
     /// What is published is not chosen, and each choice has its reason.
     #[test]
     fn no_figure_is_given_twice() {
-        let (tables, aggregates) =
-            (Published::smiso().unwrap(), Published::smiso_aggregates().unwrap());
-        let mut ids = BTreeSet::new();
-        let choices: serde_json::Value = serde_json::from_str(CHOICES).unwrap();
-        for figure in choices["figures"].as_array().unwrap() {
-            let id = figure["id"].as_str().unwrap().to_owned();
-            assert!(!figure["why"].as_str().unwrap().is_empty(), "{id}");
-            for published in [&tables, &aggregates] {
-                let value = published.figure(&id).map(|figure| &figure.value);
-                assert!(!matches!(value, Some(Value::Number(_))), "{id} is published");
+        for (system, json) in CHOICES {
+            let published =
+                [Some(Published::of_system(system).unwrap()), aggregates(system).unwrap()];
+            let mut ids = BTreeSet::new();
+            let choices: serde_json::Value = serde_json::from_str(json).unwrap();
+            for figure in choices["figures"].as_array().unwrap() {
+                let id = figure["id"].as_str().unwrap().to_owned();
+                assert!(!figure["why"].as_str().unwrap().is_empty(), "{id}");
+                for published in published.iter().flatten() {
+                    let value = published.figure(&id).map(|figure| &figure.value);
+                    assert!(!matches!(value, Some(Value::Number(_))), "{id} is published");
+                }
+                assert!(id.starts_with(&format!("{system}.")));
+                assert!(ids.insert(id.clone()), "{id} stands twice");
             }
-            assert!(ids.insert(id.clone()), "{id} stands twice");
         }
     }
 }

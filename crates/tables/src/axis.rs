@@ -102,12 +102,12 @@ impl<T> Axis<T> {
         Self { field: field.any(), by: By::Bands(bands), unanswered, number: None }
     }
 
-    /// How many codes are ticked that say that something is there: "none" is 0. A list has at most 20 codes here.
+    /// How many codes are ticked that say that something is there: "none" is 0. A list has at most 30 codes here.
     pub const fn how_many<C: CodeList>(
         field: &'static Field<T, CodeSet<C>>,
         unanswered: Unanswered,
     ) -> Self {
-        const { assert!(C::ALL.len() < NUMBERS.len(), "a list of at most 20 codes") }
+        const { assert!(C::ALL.len() < NUMBERS.len(), "a list of at most 30 codes") }
         Self { field: field.any(), by: By::HowMany, unanswered, number: None }
     }
 
@@ -238,9 +238,9 @@ const NOT_STATED: Class = Class {
     ..stated("not_stated", text("ikke oppgitt", "ikkje oppgitt", "not stated"))
 };
 
-const NUMBERS: [&str; 21] = [
+const NUMBERS: [&str; 31] = [
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16",
-    "17", "18", "19", "20",
+    "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30",
 ];
 
 const fn month(code: &'static str, nb: &'static str, nn: &'static str, en: &'static str) -> Class {

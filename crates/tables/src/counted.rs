@@ -72,6 +72,7 @@ impl Line {
 
 /// What was counted in a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of the table of its own")]
 pub struct Counted {
     form: &'static str,
     needs_consent: bool,
@@ -106,6 +107,13 @@ impl Counted {
             Measure::Records => None,
             Measure::Sum(slot) => Some(slot.field),
             Measure::SumOfRows(field) => Some(*field),
+            Measure::Derived(derived) => {
+                let (id, label) = (derived.id, derived.label);
+                dimensions.push(Dimension { id, label, classes: vec![] });
+                (partition, is_sum, has_mean) = (true, true, true);
+                (decimals, counts_itself) = (derived.decimals, false);
+                None
+            }
         };
         if let Some(field) = measured {
             let classes = field.kind.rows().map_or(vec![], |rows| classes_of(rows, year));
@@ -201,8 +209,11 @@ impl Counted {
         self.lines.get(index?)
     }
 
-    /// The figure of a cell that is named by its classes.
+    /// The figure of a cell that is named by its classes; of a sum without classes, by those of its line.
     pub fn cell(&self, classes: &[&str]) -> Option<u64> {
+        if self.frame.dimensions.last().is_none_or(|last| last.classes.is_empty()) {
+            return self.line(classes)?.cells.first().copied();
+        }
         let (last, before) = classes.split_last()?;
         let classes = &self.frame.dimensions.last()?.classes;
         let class = classes.iter().position(|class| class.code == *last)?;
@@ -240,6 +251,13 @@ impl Counted {
             (true, Base::Stated | Base::Having) => line.sum() - not_stated,
             (true, Base::All | Base::Asked) => line.sum(),
         }
+    }
+
+    /// How many codes of a line say that something is there, all its records together.
+    pub fn given_in(&self, line: &Line) -> u64 {
+        let classes = self.frame.dimensions.last().map_or(&[][..], |last| &last.classes);
+        let cells = line.cells.iter().zip(classes).filter(|(_, class)| class.some);
+        cells.map(|(count, _)| count).sum()
     }
 
     /// The share of a cell in the base of its line; none for a class outside the base.

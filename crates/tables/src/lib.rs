@@ -2,7 +2,9 @@
 //!
 //! - A [`Table`] is plain data: population, axes, what an unanswered question does, the percentage base, the unit, the
 //!   protection, and a case counted by hand. One list per form: [`smiso::contact::TABLES`], [`smiso::visit::TABLES`],
-//!   [`smiso::user::TABLES`], [`smiso::annual::TABLES`], [`smiso::pandemic::TABLES`].
+//!   [`smiso::user::TABLES`], [`smiso::annual::TABLES`], [`smiso::pandemic::TABLES`], [`crisis::offer::TABLES`],
+//!   [`crisis::resident::TABLES`], [`crisis::child::TABLES`], [`crisis::day_visit::TABLES`],
+//!   [`municipal::report::TABLES`].
 //! - [`Tallies`] are the tables of a form compiled for a year; they count [`Checked`](tallfest_base::Checked) records from their rows
 //!   alone, and merges with others in any order to the same counts.
 //! - [`Counted`] is what came of it: figures by the names of their classes, and the open table for `disclosure`.
@@ -11,6 +13,8 @@
 mod axis;
 mod counted;
 mod counts;
+pub mod crisis;
+pub mod municipal;
 mod patterns;
 pub mod published;
 pub mod smiso;
@@ -22,12 +26,14 @@ mod unit;
 pub use axis::{Axis, Band, Banded, By, Number, Numbered, Unanswered};
 pub use counted::{Counted, Line};
 pub use counts::Counts;
-pub use table::{AnyTable, Measure, Population, Table, Worked};
+pub use table::{AnyTable, Derived, Measure, Population, Table, Worked};
 pub use tabled::Tabled;
 pub use tally::{Tallies, TooLarge};
 pub use unit::{
-    Assignments, Centres, Contacts, Employees, Fte, Hours, Kilometres, Kroner, Persons, Unit,
-    Users, Visits, YearsOfLife,
+    Assignments, Cases, Centres, ChildStays, Children, Contacts, DayEvents, DayUsers, DayVisits,
+    Employees, Fte, Groups, Hours, Kilometres, Kroner, Lectures, Magazines, Municipalities, Nights,
+    NightsOfEnded, Offers, Persons, Places, Residents, Stays, TalkUsers, Talks, Unit, Users,
+    Visits, Volunteers, YearsOfLife,
 };
 
 pub use tallfest_disclosure::{Base, Protection};

@@ -1,7 +1,8 @@
 //! The published figures, as data: what national years of records must come out as.
 //!
-//! `published/smiso.json` has one line a figure: what the sources printed and where, and how our tables reproduce it,
-//! or why they can't. `published/smiso_aggregates.json` has what other pages and press releases say of the same years.
+//! `published/smiso.json`, `crisis.json` and `municipal.json` have one line a figure: what the sources printed and where,
+//! and how our tables reproduce it, or why they can't. The files of aggregates have what other pages and press releases
+//! say of the same years.
 //! They hold no result of ours. What is compared is counted before it is protected, so a comparison is a test, never a
 //! publication.
 
@@ -21,6 +22,22 @@ pub use compare::{National, Years};
 pub use outcome::{Compared, Ours, Outcome};
 pub use place::{Against, Constant, Fact, Statistic, Test, Where};
 pub use quantity::Quantity;
+
+/// The systems with published figures.
+pub const SYSTEMS: [&str; 3] = ["smiso", "crisis", "municipal"];
+
+/// The figures that our tables are held against, by system.
+const FILES: [(&str, &str); 3] = [
+    ("smiso", include_str!("../published/smiso.json")),
+    ("crisis", include_str!("../published/crisis.json")),
+    ("municipal", include_str!("../published/municipal.json")),
+];
+
+/// The figures of other pages, by system.
+const AGGREGATES: [(&str, &str); 2] = [
+    ("smiso", include_str!("../published/smiso_aggregates.json")),
+    ("crisis", include_str!("../published/crisis_aggregates.json")),
+];
 
 /// Figures that were published.
 ///
@@ -70,6 +87,9 @@ pub struct Figure {
     /// The decimals of the value: 1 where 1353 was printed as 135.3.
     #[serde(default)]
     pub decimals: u32,
+    /// The power of ten that the unit has: 6 where it was printed in millions.
+    #[serde(default)]
+    pub power: u32,
     /// What one in it is.
     pub unit: String,
     /// How many units it is based on, if that is known.
@@ -80,8 +100,8 @@ pub struct Figure {
     /// A word for how much, in a comparison. It is not tested.
     #[serde(default)]
     pub degree: Option<String>,
-    /// The lowest and the highest number that a word can stand for.
-    #[serde(default)]
+    /// The lowest and the highest number that a word can stand for; no highest is written `null`.
+    #[serde(default, deserialize_with = "bounds")]
     pub bounds: Option<[u64; 2]>,
     /// Up to how many percentage points two shares, or per cent two numbers, are about equal (`domain.md` 3.21).
     #[serde(default)]
@@ -90,6 +110,11 @@ pub struct Figure {
     pub source: Source,
     /// How it is tested.
     pub test: Test,
+}
+
+fn bounds<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<[u64; 2]>, D::Error> {
+    let (least, most) = <(u64, Option<u64>)>::deserialize(from)?;
+    Ok(Some([least, most.unwrap_or(u64::MAX)]))
 }
 
 /// What kind of figure it is.
@@ -167,6 +192,9 @@ pub enum PublishedError {
     /// The data file is not what it should be.
     #[error("the file of published figures can't be read")]
     Unreadable(#[from] serde_json::Error),
+    /// There is no such file of figures of a system.
+    #[error("there is no file of published figures of `{0}`")]
+    NoFile(String),
     /// A figure is named that is not in the file.
     #[error("there is no published number `{0}`")]
     NoFigure(String),
@@ -191,7 +219,7 @@ impl Published {
     /// # Errors
     /// If the data file, which is part of this crate, can't be read.
     pub fn smiso() -> Result<Self, PublishedError> {
-        Ok(serde_json::from_str(include_str!("../published/smiso.json"))?)
+        Self::of_system("smiso")
     }
 
     /// What later pages and press releases say of the same centres and years: persons, users, shares of users.
@@ -199,7 +227,44 @@ impl Published {
     /// # Errors
     /// If the data file, which is part of this crate, can't be read.
     pub fn smiso_aggregates() -> Result<Self, PublishedError> {
-        Ok(serde_json::from_str(include_str!("../published/smiso_aggregates.json"))?)
+        Self::aggregates_of("smiso")
+    }
+
+    /// All figures of the sources on a system of centres, those that our tables are held against.
+    ///
+    /// ```
+    /// use tallfest_tables::published::{Published, SYSTEMS};
+    /// let counts = SYSTEMS.map(|system| Published::of_system(system).map(|file| file.figures.len()));
+    /// assert!(matches!(counts, [Ok(243), Ok(401), Ok(12)]));
+    /// ```
+    ///
+    /// # Errors
+    /// If there are none, or the data file, which is part of this crate, can't be read.
+    pub fn of_system(system: &str) -> Result<Self, PublishedError> {
+        Self::parse(system, FILES.iter().find(|(of, _)| *of == system))
+    }
+
+    /// What other pages, press releases and reports say of the same centres, for years to aim at. The municipal report
+    /// has none.
+    ///
+    /// ```
+    /// use tallfest_tables::published::Published;
+    /// let published = Published::aggregates_of("crisis")?;
+    /// assert_eq!(published.number("crisis.users_residents.2022.residents.total")?, 2_110);
+    /// let old = "crisis.users_residents.2022.residents.total_by_the_old_method";
+    /// assert_eq!(published.number(old)?, 1_979);
+    /// # Ok::<(), tallfest_tables::published::PublishedError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If there are none, or the data file, which is part of this crate, can't be read.
+    pub fn aggregates_of(system: &str) -> Result<Self, PublishedError> {
+        Self::parse(system, AGGREGATES.iter().find(|(of, _)| *of == system))
+    }
+
+    fn parse(system: &str, file: Option<&(&str, &str)>) -> Result<Self, PublishedError> {
+        let (_, json) = file.ok_or_else(|| PublishedError::NoFile(system.to_owned()))?;
+        Ok(serde_json::from_str(json)?)
     }
 
     /// The figure with this id.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use tallfest_base::{
-    AnyField, Asked, CodeList, Decimal, Field, Form, PerCode, Slot, Stated, Text, Validity,
+    AnyField, Asked, Checked, CodeList, Decimal, Field, Form, PerCode, Slot, Stated, Text,
+    Validity, Year,
 };
 use tallfest_disclosure::{Base, Protection};
 
@@ -51,6 +52,39 @@ pub enum Measure<T: 'static> {
     Sum(Slot<T>),
     /// The numbers of a matrix: its rows are the last dimension. Made by [`Measure::sum_of_rows`].
     SumOfRows(&'static AnyField<T>),
+    /// A number that follows from several answers of the record.
+    Derived(&'static Derived<T>),
+}
+
+/// A number that follows from several answers of a record: nights from days, an overspend from two amounts.
+///
+/// ```
+/// use tallfest_base::{Checked, Form, Sample};
+/// use tallfest_forms::crisis::resident::Resident;
+/// use tallfest_tables::crisis::resident::nights::IN_THE_YEAR;
+///
+/// let stay = Resident::sample();
+/// let row = stay.row();
+/// // From the second to the twenty-third of March.
+/// assert_eq!((IN_THE_YEAR.number)(Checked::vouch(&stay, row.as_ref()), 2020), Some(21));
+/// ```
+pub struct Derived<T: 'static> {
+    /// The id, for ever.
+    pub id: &'static str,
+    /// What it is.
+    pub label: Text,
+    /// How many decimals its smallest unit has.
+    pub decimals: u32,
+    /// The answers that it follows from.
+    pub from: &'static [&'static AnyField<T>],
+    /// The number in a registration year, in its smallest unit; none where the answers do not say.
+    pub number: fn(Checked<'_, T>, Year) -> Option<u64>,
+}
+
+impl<T> fmt::Debug for Derived<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Derived({})", self.id)
+    }
 }
 
 impl<T> Measure<T> {

@@ -1,9 +1,9 @@
 //! The tables of each form.
 
 use tallfest_base::Form;
-use tallfest_forms::smiso as forms;
+use tallfest_forms::{crisis as crisis_forms, municipal as municipal_forms, smiso as forms};
 
-use crate::{AnyTable, smiso};
+use crate::{AnyTable, crisis, municipal, smiso};
 
 /// A form with its tables.
 pub trait Tabled: Form {
@@ -24,9 +24,9 @@ tabled! {
     forms::user::User, smiso::user::TABLES;
     forms::annual::Annual, smiso::annual::TABLES;
     forms::pandemic::Pandemic, smiso::pandemic::TABLES;
-    tallfest_forms::crisis::offer::Offer, &[];
-    tallfest_forms::crisis::resident::Resident, &[];
-    tallfest_forms::crisis::child::Child, &[];
-    tallfest_forms::crisis::day_visit::DayVisit, &[];
-    tallfest_forms::municipal::report::Report, &[];
+    crisis_forms::offer::Offer, crisis::offer::TABLES;
+    crisis_forms::resident::Resident, crisis::resident::TABLES;
+    crisis_forms::child::Child, crisis::child::TABLES;
+    crisis_forms::day_visit::DayVisit, crisis::day_visit::TABLES;
+    municipal_forms::report::Report, municipal::report::TABLES;
 }

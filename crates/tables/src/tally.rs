@@ -95,9 +95,8 @@ impl<T: Form> Tallies<T> {
 
     /// Counts a record.
     pub fn add(&mut self, record: Checked<'_, T>) {
-        let row = record.row();
-        self.tests.make(row);
-        self.tallies.iter_mut().for_each(|tally| tally.add(row, &self.tests));
+        self.tests.make(record.row());
+        self.tallies.iter_mut().for_each(|tally| tally.add(record, &self.tests));
     }
 
     /// Adds what another part came to.
@@ -119,6 +118,7 @@ struct Tally<T: Form> {
     population: Option<TestAt>,
     before: Vec<Span>,
     last: Last,
+    derived: Option<Deriving<T>>,
     patterns: Option<Patterns>,
     counted: u64,
     lines: Vec<Line>,
@@ -129,6 +129,9 @@ impl<T: Form> std::fmt::Debug for dyn AnyTable<T> {
         f.write_str(self.id())
     }
 }
+
+/// The number that follows from the answers of a record.
+type Deriving<T> = fn(Checked<'_, T>, Year) -> Option<u64>;
 
 /// The bit of the band that a number is in; of one that is not stated, that of the class for it.
 type Banding = fn(Option<u64>) -> u64;
@@ -163,6 +166,8 @@ enum Last {
     Sum { word: usize, asked: Option<TestAt> },
     /// A number for each row.
     Rows { words: Range<usize>, asked: Option<TestAt> },
+    /// A number that follows from the record, of which all are asked.
+    Derived,
 }
 
 impl<T: Form> Tally<T> {
@@ -186,6 +191,11 @@ impl<T: Form> Tally<T> {
             (Measure::SumOfRows(field), axes) => {
                 (axes, Last::Rows { words: words_of(field), asked: asked(whole(field)) })
             }
+            (Measure::Derived(_), axes) => (axes, Last::Derived),
+        };
+        let derived = match table.measure() {
+            Measure::Derived(derived) => Some(derived.number),
+            Measure::Records | Measure::Sum(_) | Measure::SumOfRows(_) => None,
         };
         let before: Vec<_> = before.iter().map(Span::new).collect();
         let lines = before.iter().map(|span| span.words.len() * span.classes);
@@ -203,22 +213,30 @@ impl<T: Form> Tally<T> {
                 let axes = before.iter().chain([span]).map(Span::single);
                 axes.collect::<Option<Vec<_>>>().map(|axes| Patterns::new(axes, *asked))
             }
-            Last::Matrix { .. } | Last::Records | Last::Sum { .. } | Last::Rows { .. } => None,
+            Last::Matrix { .. }
+            | Last::Records
+            | Last::Sum { .. }
+            | Last::Rows { .. }
+            | Last::Derived => None,
         };
-        Ok(Self { table, year, population, before, last, patterns, counted: 0, lines })
+        let counted = 0;
+        Ok(Self { table, year, population, before, last, derived, patterns, counted, lines })
     }
 
     #[inline]
-    fn add(&mut self, row: &[u64], tests: &Tests) {
+    fn add(&mut self, record: Checked<'_, T>, tests: &Tests) {
         // Where the register would have to say whether a record belongs, it does not: nothing is counted on a guess.
         if self.population.is_none_or(|population| !tests.hold(population)) {
             return;
         }
+        let row = record.row();
         if let Some(patterns) = &mut self.patterns {
             patterns.add(row, tests);
         } else {
             self.counted += 1;
-            add(&mut self.lines, 0, &self.before, &self.last, Seen { row, tests, times: 1 });
+            let derived = self.derived.and_then(|number| number(record, self.year));
+            let seen = Seen { row, tests, times: 1, derived };
+            add(&mut self.lines, 0, &self.before, &self.last, seen);
         }
     }
 
@@ -235,7 +253,8 @@ impl<T: Form> Tally<T> {
         for pattern in self.patterns.iter().flat_map(Patterns::all) {
             counted += pattern.times;
             let tests = Tests::of(pattern.asked);
-            let seen = Seen { row: &pattern.row, tests: &tests, times: pattern.times };
+            let (row, times) = (pattern.row.as_slice(), pattern.times);
+            let seen = Seen { row, tests: &tests, times, derived: None };
             add(&mut lines, 0, &self.before, &self.last, seen);
         }
         Counted::new(self.table, self.year, counted, lines)
@@ -248,6 +267,8 @@ struct Seen<'a> {
     row: &'a [u64],
     tests: &'a Tests,
     times: u64,
+    /// The number that follows from the record, where one is summed.
+    derived: Option<u64>,
 }
 
 impl Seen<'_> {
@@ -367,20 +388,24 @@ impl Last {
     const fn lines(&self) -> usize {
         match self {
             Self::Matrix { asked, .. } => asked.len(),
-            Self::Answer { .. } | Self::Records | Self::Sum { .. } | Self::Rows { .. } => 1,
+            Self::Answer { .. }
+            | Self::Records
+            | Self::Sum { .. }
+            | Self::Rows { .. }
+            | Self::Derived => 1,
         }
     }
 
     fn classes(&self) -> usize {
         match self {
             Self::Answer { span, .. } | Self::Matrix { span, .. } => span.classes,
-            Self::Records | Self::Sum { .. } => 1,
+            Self::Records | Self::Sum { .. } | Self::Derived => 1,
             Self::Rows { words, .. } => words.len(),
         }
     }
 
     fn add(&self, lines: &mut [Line], line: usize, seen: Seen<'_>) {
-        let Seen { row, tests, times } = seen;
+        let Seen { row, tests, times, derived } = seen;
         match self {
             Self::Answer { span, asked } => {
                 let Some(line) = lines.get_mut(line) else { return };
@@ -412,6 +437,11 @@ impl Last {
                 let number = word::number(word);
                 line.see(word != 0, number.is_some(), seen.was_asked(*asked, word != 0), times);
                 line.add(0, number.unwrap_or(0), times);
+            }
+            Self::Derived => {
+                let Some(line) = lines.get_mut(line) else { return };
+                line.see(derived.is_some(), derived.is_some(), true, times);
+                line.add(0, derived.unwrap_or(0), times);
             }
             Self::Rows { words, asked } => {
                 let words = row.get(words.clone()).unwrap_or_default();

@@ -54,6 +54,18 @@ pub fn submission() -> Files {
     .into()
 }
 
+/// A submission to a system in which nothing is found; to another than the centres against incest, its manifest alone.
+pub fn submission_to(system: &str) -> Files {
+    if system == Contact::INFO.system {
+        return submission();
+    }
+    let mut files = Files::new();
+    files.insert("submission.json".to_owned(), Content::text(MANIFEST));
+    edit_manifest(&mut files, "system", json!(system));
+    edit_manifest(&mut files, "centre", json!(format!("{system}-07")));
+    files
+}
+
 /// The sample of a form, on a line or, of one record, on several.
 fn sample<T: Form + Sample + Serialize>() -> String {
     let sample = T::sample();

@@ -12,7 +12,7 @@ use tallfest_rules::{
 use super::{Check, files};
 use crate::{
     document::{AnswerChange, Change, Example, Value, Verdict, Words},
-    faults::{Content, submission},
+    faults::{Content, submission_to},
 };
 
 /// The year of the submission that is changed.
@@ -40,7 +40,7 @@ fn example(
     change: AnswerChange,
     check: Check<'_>,
 ) -> Example {
-    let mut files = submission();
+    let mut files = submission_to(form.system);
     files.insert(form.file_name(), Content::Bytes(record.to_string().into_bytes()));
     let found = check(&files);
     let (findings, beside) = files::found(info, &found);

@@ -15,7 +15,7 @@ rules! {
     records_are_as_many_as_last_year;
     teaching_goes_on;
     state_grant_stays_below_its_cap;
-    website_stays;
+    website_is_still_there;
     annual_is_not_last_years;
 }
 

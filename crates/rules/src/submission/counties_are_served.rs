@@ -47,7 +47,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
         Example::fail(2020, "only a crisis centre in Vestland", |submissions| {
             in_each_county(submissions, Some(County::Vestland));
             add(submissions, |centre| {
-                centre.system = System::Crisis.code().to_owned();
+                System::Crisis.code().clone_into(&mut centre.system);
                 centre.county = Some(County::Vestland.code().to_owned());
             });
         }),
@@ -109,12 +109,12 @@ pub(super) static RULE: Rule<Submissions> = Rule {
         Example::pass(2020, "submissions of another system", |submissions| {
             in_each_county(submissions, Some(County::Vestland));
             for received in &mut submissions.received {
-                received.manifest.system = System::Crisis.code().to_owned();
+                System::Crisis.code().clone_into(&mut received.manifest.system);
             }
             let register = submissions.register.iter_mut();
             let centres = register.flat_map(|register| &mut register.centres);
             for centre in centres.filter(|centre| !centre.expected.is_empty()) {
-                centre.system = System::Crisis.code().to_owned();
+                System::Crisis.code().clone_into(&mut centre.system);
             }
         }),
     ],

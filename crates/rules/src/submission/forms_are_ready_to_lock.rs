@@ -1,7 +1,9 @@
 //! Each form that a centre is to report is there once in what counts: in a final version, as empty, or as non-response.
 //!
-//! That a centre has sent nothing is found by COM-020, that a form is not there by COM-019, and that it is said to be empty
-//! and has records and is called empty by S-063. What is left is a centre whose only version is a draft, and a form that is excused and was sent.
+//! That a centre has sent nothing is found by COM-020, that a form is not there by COM-019, and that it is said to be
+//! empty and has records by S-063. What is left is a centre whose only version is a draft, and a form that is excused and
+//! was sent. A year may be published before it is locked (9.7), so that this is no more than information until there is
+//! a lock.
 
 use tallfest_base::{Text, seen, text};
 use tallfest_forms::{
@@ -15,7 +17,7 @@ use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, V
 pub(super) static RULE: Rule<Submissions> = Rule {
     info: RuleInfo {
         id: RuleId::new("REG-002"),
-        severity: &[info(seen(2009)).error_at_publication()],
+        severity: &[info(seen(2009))],
         asks: &[],
         message: text(
             "skjemaet {form} fra senteret {centre} er ikke klart til låsing: {found}",

@@ -34,7 +34,7 @@ fn fill_rvts(
     ])?;
     let question = Several {
         subject: "rvts_cooperation",
-        question: |centre| &mut centre.rvts_cooperation,
+        question: |centre: &mut Annual| &mut centre.rvts_cooperation,
         other: (
             RvtsCooperation::Other,
             |centre| &mut centre.rvts_cooperation_other_text,

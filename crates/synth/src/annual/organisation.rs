@@ -95,7 +95,7 @@ fn fill_participation(
     ])?;
     let question = Several {
         subject: "user_participation",
-        question: |centre| &mut centre.user_participation,
+        question: |centre: &mut Annual| &mut centre.user_participation,
         other: (
             UserParticipation::Other,
             |centre| &mut centre.user_participation_other_text,

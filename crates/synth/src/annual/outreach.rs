@@ -41,7 +41,7 @@ fn fill_types(
     ])?;
     let question = Several {
         subject: "outreach_types",
-        question: |centre| &mut centre.outreach_types,
+        question: |centre: &mut Annual| &mut centre.outreach_types,
         other: (
             OutreachType::Other,
             |centre| &mut centre.outreach_types_other_text,

@@ -44,7 +44,7 @@ pub(super) fn fill(
     }
     let question = Several {
         subject: "supervisor_type",
-        question: |centre| &mut centre.supervisor_type,
+        question: |centre: &mut Annual| &mut centre.supervisor_type,
         other: (
             SupervisorType::Other,
             |centre| &mut centre.supervisor_type_other_text,

@@ -1,9 +1,13 @@
 //! Published figures beside ours.
 
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::{cmp::Ordering, collections::BTreeMap, ops::RangeInclusive};
 
-use tallfest_base::{Date, Share, Year};
-use tallfest_forms::{register::RegisterCounts, smiso};
+use tallfest_base::{CodeList, Date, Share, Year};
+use tallfest_forms::{
+    crisis::{self, lists::SecurityMeasure},
+    register::RegisterCounts,
+    smiso,
+};
 
 use super::{
     Against, Compared, Constant, Fact, Figure, Measure, Ours, Outcome, Published, PublishedError,
@@ -69,7 +73,7 @@ impl Published {
         let unfit = || PublishedError::Unfit { figure: figure.id.clone() };
         let sides = match &figure.test {
             Test::Untestable(reason) => return Ok(Outcome::NotTestable { reason: reason.clone() }),
-            Test::Constant(constant) => match constant.value() {
+            Test::Constant(constant) => match constant.value().ok_or_else(unfit)? {
                 Declared::Number(number) => Sides::of(Quantity::whole(number)),
                 Declared::Day(day) => return figure.is_day(day).ok_or_else(unfit),
             },
@@ -105,16 +109,22 @@ enum Declared {
 }
 
 impl Constant {
-    fn value(self) -> Declared {
+    /// What is declared; none if nothing is.
+    fn value(self) -> Option<Declared> {
         let count = |count: usize| Declared::Number(u64::try_from(count).unwrap_or(u64::MAX));
-        match self {
+        Some(match self {
             Self::RegistrationForms => count(smiso::REGISTRATION_FORMS.len()),
             Self::CoreServices => count(smiso::CORE_SERVICES.len()),
             Self::MeasuresFrom => Declared::Day(smiso::pandemic::MEASURES_FROM),
             Self::ReportedAfter => Declared::Day(smiso::pandemic::REPORTED_AFTER),
             Self::LocalPercent => Declared::Number(smiso::grant::LOCAL_PERCENT),
             Self::StatePercent => Declared::Number(smiso::grant::STATE_PERCENT),
-        }
+            Self::SecurityRegulation => Declared::Day(crisis::SECURITY_REGULATION_FROM),
+            Self::RiskAnalysisAskedFrom => {
+                let sara = SecurityMeasure::LIST.at(SecurityMeasure::Sara.index())?;
+                Declared::Day(Date::new(sara.valid.first, 1, 1)?)
+            }
+        })
     }
 }
 
@@ -161,13 +171,17 @@ impl Reader<'_> {
         years.extend(place.fall_from);
         let mut missing = vec![];
         match &place.against {
-            Some(Against::Years(others)) => years.extend(others),
+            Some(Against::Years(others) | Against::Series(others)) => years.extend(others),
             Some(Against::Places(others)) => {
                 missing.extend(others.iter().flat_map(|other| self.missing(other)));
             }
             Some(Against::Cells(_) | Against::Figures(_)) | None => {}
         }
-        missing.extend(years.into_iter().filter(|year| self.table(*year, place).is_none()));
+        let beside = [&place.less, &place.of].into_iter().flatten().map(|other| &**other);
+        for place in beside.chain([place]) {
+            let in_no_year = |year: &Year| self.table(*year, place).is_none();
+            missing.extend(years.iter().copied().filter(in_no_year));
+        }
         missing.sort_unstable();
         missing.dedup();
         missing
@@ -175,7 +189,7 @@ impl Reader<'_> {
 
     fn sides(&self, place: &Where) -> Result<Sides, PublishedError> {
         let ours = self.read(place, place.year.unwrap_or(self.own), &place.cells)?;
-        let are_shares = place.statistic == Statistic::Share;
+        let are_shares = place.statistic == Statistic::Share || place.of.is_some();
         let each_with_each = |others: Vec<Quantity>| {
             let with = |one: &Quantity| others.iter().map(|other| (*one, *other)).collect();
             let pairs = ours.iter().flat_map::<Vec<_>, _>(with).collect();
@@ -205,6 +219,17 @@ impl Reader<'_> {
                 }
                 sides
             }
+            Some(Against::Series(years)) => {
+                let mut sides = Sides { ours, others: vec![], pairs: vec![], are_shares };
+                let mut later = sides.ours.clone();
+                for year in years {
+                    let earlier = self.read(place, *year, &place.cells)?;
+                    sides.pairs.extend(later.into_iter().zip(earlier.iter().copied()));
+                    sides.others.extend(&earlier);
+                    later = earlier;
+                }
+                sides
+            }
         })
     }
 
@@ -221,9 +246,36 @@ impl Reader<'_> {
             self.figure.read(place.statistic, cells, table).ok_or_else(no_cell)
         };
         let ours = in_year(year)?;
-        let Some(before) = place.fall_from else { return Ok(ours) };
-        let falls = in_year(before)?.into_iter().zip(ours).map(|(then, now)| then.minus(now));
-        falls.collect::<Option<_>>().ok_or_else(no_cell)
+        let ours = match place.fall_from {
+            None => ours,
+            Some(before) => {
+                let falls = in_year(before)?.into_iter().zip(ours);
+                falls
+                    .map(|(then, now)| then.minus(now))
+                    .collect::<Option<_>>()
+                    .ok_or_else(no_cell)?
+            }
+        };
+        let ours = self.beside(ours, place.less.as_deref(), year, Quantity::minus)?;
+        self.beside(ours, place.of.as_deref(), year, Quantity::over)
+    }
+
+    /// Takes each number together with the one beside it, of another place in the same year.
+    fn beside(
+        &self,
+        ours: Vec<Quantity>,
+        other: Option<&Where>,
+        year: Year,
+        together: fn(Quantity, Quantity) -> Option<Quantity>,
+    ) -> Result<Vec<Quantity>, PublishedError> {
+        let Some(other) = other else { return Ok(ours) };
+        let unfit = || PublishedError::Unfit { figure: self.figure.id.clone() };
+        let theirs = self.read(other, year, &other.cells)?;
+        if ours.len() != theirs.len() {
+            return Err(unfit());
+        }
+        let both = ours.into_iter().zip(theirs);
+        both.map(|(one, other)| together(one, other)).collect::<Option<_>>().ok_or_else(unfit)
     }
 }
 
@@ -256,6 +308,30 @@ impl Figure {
         let number = match statistic {
             Statistic::Count if one_by_one => {
                 return counts().map(|count| count.map(Quantity::whole)).collect();
+            }
+            Statistic::Each => {
+                return counts().map(|count| count.map(Quantity::whole)).collect();
+            }
+            Statistic::Lacking => {
+                let lacking = |cell: &Vec<String>| {
+                    let (_, before) = cell.split_last()?;
+                    let base = table.base_of(table.line(&words(before))?);
+                    base.checked_sub(count(table, cell)?).map(Quantity::whole)
+                };
+                return cells.iter().map(lacking).collect();
+            }
+            Statistic::PerRecord => {
+                let mut means = vec![];
+                for line in cells {
+                    let line = table.line(&words(line))?;
+                    let mean = Share::new(table.given_in(line), table.base_of(line));
+                    means.extend(mean.map(Quantity::from));
+                }
+                return Some(means);
+            }
+            Statistic::Some if one_by_one && cells.len() > 1 => {
+                let some = |line: &Vec<String>| Some(table.line(&words(line))?.some);
+                return cells.iter().map(|line| some(line).map(Quantity::whole)).collect();
             }
             Statistic::Count | Statistic::Sum => counts().sum::<Option<u64>>()?,
             Statistic::Share if !one_by_one => {
@@ -295,16 +371,16 @@ impl Figure {
 
     /// A sum or mean in the smallest unit of the table, in that of the figure.
     fn in_own_decimals(&self, number: Share, table: &Counted) -> Option<Quantity> {
-        let finer = table.decimals().checked_sub(self.decimals)?;
+        let finer = table.decimals().checked_add(self.power)?.checked_sub(self.decimals)?;
         let whole = number.whole().checked_mul(10_u64.checked_pow(finer)?)?;
         Share::new(number.part(), whole).map(Quantity::from)
     }
 
-    /// Whether what was printed is this day.
+    /// Whether what was printed is this day, or its month or year.
     fn is_day(&self, day: Date) -> Option<Outcome> {
         let Value::Words(printed) = &self.value else { return None };
         let ours = Ours::Day(day);
-        Some(if day.to_string() == *printed {
+        Some(if day.to_string().starts_with(printed) {
             Outcome::Reproduced { ours }
         } else {
             Outcome::Differs { ours, published: self.value.clone() }
@@ -322,7 +398,9 @@ impl Figure {
             Value::Words(_) if self.measure == Measure::Text => return self.judge_word(&sides),
             Value::Words(_) => return self.judge_ranking(sides),
         };
-        let [one] = sides.ours[..] else { return None };
+        let [one] = sides.ours[..] else {
+            return self.judge_each(&sides.ours, printed..=highest);
+        };
         if let (Measure::Range, [(_, outside)]) = (self.measure, &sides.pairs[..]) {
             // A range that is said to hold of most: those in it are more than those outside.
             let most = one.compare(*outside)? == Ordering::Greater;
@@ -348,6 +426,22 @@ impl Figure {
         }
     }
 
+    /// Several numbers that the same was printed of hold if each does.
+    fn judge_each(&self, ours: &[Quantity], printed: RangeInclusive<i64>) -> Option<(Ours, bool)> {
+        match self.measure {
+            Measure::Count | Measure::Sum | Measure::Mean | Measure::Range => {
+                let units: Vec<_> = ours.iter().map(|one| one.rounded()).collect::<Option<_>>()?;
+                let holds = units.iter().all(|units| printed.contains(units));
+                Some((Ours::Each(ours.to_vec()), holds))
+            }
+            Measure::AtLeast
+            | Measure::Difference
+            | Measure::SharePercent
+            | Measure::Ranking
+            | Measure::Text => None,
+        }
+    }
+
     fn judge_percent(&self, one: Quantity, is_share: bool, printed: i64) -> Option<(Ours, bool)> {
         if !is_share {
             // A declared per cent.
@@ -358,8 +452,11 @@ impl Figure {
         let percent = match self.rounding {
             Rounding::IntegerPercent => share.percent(),
             Rounding::NearestTenPercent => share.nearest_ten_percent(),
+            Rounding::OneDecimal => {
+                let units = i64::try_from(share.tenths_of_percent()).ok()?;
+                return Some((Ours::Number { units, decimals: 1 }, units == printed));
+            }
             Rounding::Exact
-            | Rounding::OneDecimal
             | Rounding::Integer
             | Rounding::Bounds
             | Rounding::Verbal
@@ -384,8 +481,8 @@ impl Figure {
     fn judge_ranking(&self, sides: Sides) -> Option<(Ours, bool)> {
         let Value::Words(words) = &self.value else { return None };
         let relation = words.split_whitespace().find_map(|word| match word {
-            ">" => Some(Relation::More),
-            "<" => Some(Relation::Fewer),
+            ">" | "increasing" => Some(Relation::More),
+            "<" | "decreasing" => Some(Relation::Fewer),
             ">=" => Some(Relation::NotFewer),
             "~" => Some(Relation::AboutAsMany),
             _ => None,

@@ -35,6 +35,12 @@ pub struct Where {
     /// What is read is by how much it is lower than in this year.
     #[serde(default)]
     pub fall_from: Option<Year>,
+    /// What is read is by how much it is more than what is read here, number by number.
+    #[serde(default)]
+    pub less: Option<Box<Self>>,
+    /// What is read is what part it is of what is read here, number by number.
+    #[serde(default)]
+    pub of: Option<Box<Self>>,
     /// What it is compared with.
     #[serde(default)]
     pub against: Option<Against>,
@@ -48,13 +54,19 @@ pub enum Statistic {
     Count,
     /// The cells together.
     Sum,
+    /// The cells one by one, each of which the figure is to hold for.
+    Each,
+    /// The records in the base of its line that are not in the cell, cell by cell.
+    Lacking,
+    /// How many codes that say that something is there a record in the base of a line has on average, line by line.
+    PerRecord,
     /// The shares of the cells in the bases of their lines, one by one in a ranking, else of the cells of a line together.
     Share,
     /// The sum of all cells.
     Total,
     /// The mean over those of the line that gave a number.
     Mean,
-    /// The records of the line that say that something is there.
+    /// The records of the line that say that something is there, line by line in a ranking and for a word.
     Some,
     /// The records of the line that were asked and do not say so.
     Without,
@@ -72,6 +84,8 @@ pub enum Against {
     Cells(Vec<Vec<String>>),
     /// The same in other years, cell by cell.
     Years(Vec<Year>),
+    /// The same in earlier years, the latest first, each year with the one before it.
+    Series(Vec<Year>),
     /// Other places, each with each.
     Places(Vec<Where>),
     /// Figures published on other years, by their ids.
@@ -106,4 +120,8 @@ pub enum Constant {
     LocalPercent,
     /// The highest per cent of the funding that is the state's.
     StatePercent,
+    /// The month from which the regulation on physical security of crisis centres is in force.
+    SecurityRegulation,
+    /// The year in which crisis centres were first asked about cooperation on risk analysis.
+    RiskAnalysisAskedFrom,
 }

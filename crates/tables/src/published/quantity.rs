@@ -36,6 +36,15 @@ impl Quantity {
         Some(Self { part, whole: self.whole.checked_mul(other.whole)? })
     }
 
+    /// What part it is of another; `None` of nothing, or where one of them is a fall.
+    pub fn over(self, other: Self) -> Option<Self> {
+        if other.part <= 0 || self.part < 0 {
+            return None;
+        }
+        let part = self.part.checked_mul(other.whole)?;
+        Some(Self { part, whole: self.whole.checked_mul(other.part)? })
+    }
+
     /// The ratio as a share, from which figures are rounded; `None` of a fall.
     pub fn share(self) -> Option<Share> {
         Share::new(u64::try_from(self.part).ok()?, u64::try_from(self.whole).ok()?)

@@ -88,7 +88,8 @@ fn places(place: &Where) -> Vec<&Where> {
         Some(Against::Places(others)) => others.iter().flat_map(places).collect(),
         _ => vec![],
     };
-    std::iter::once(place).chain(others).collect()
+    let beside = [&place.less, &place.of].into_iter().flatten().flat_map(|place| places(place));
+    std::iter::once(place).chain(others).chain(beside).collect()
 }
 
 #[test]
@@ -101,14 +102,35 @@ fn every_place_is_a_table_of_ours_and_cells_that_it_has() {
             for place in places(place) {
                 let table = tables.iter().find(|table| table.id() == place.table);
                 let table = table.unwrap_or_else(|| panic!("{}: no {}", figure.id, place.table));
-                let dimensions = table.open().0.frame.dimensions.len();
+                let dimensions = &table.open().0.frame.dimensions;
+                let line = dimensions.len().saturating_sub(1);
+                let cell = dimensions.iter().filter(|one| !one.classes.is_empty()).count();
                 let named = match place.statistic {
-                    Statistic::Count | Statistic::Sum | Statistic::Share => dimensions,
-                    Statistic::Some | Statistic::Without | Statistic::Mean => dimensions - 1,
+                    Statistic::Count
+                    | Statistic::Sum
+                    | Statistic::Each
+                    | Statistic::Lacking
+                    | Statistic::Share => cell,
+                    Statistic::Some
+                    | Statistic::Without
+                    | Statistic::PerRecord
+                    | Statistic::Mean => line,
                     Statistic::Total | Statistic::Population | Statistic::Lowest => 0,
                 };
-                let is_cell =
-                    matches!(place.statistic, Statistic::Count | Statistic::Sum | Statistic::Share);
+                let is_cell = match place.statistic {
+                    Statistic::Count
+                    | Statistic::Sum
+                    | Statistic::Each
+                    | Statistic::Lacking
+                    | Statistic::PerRecord
+                    | Statistic::Share => true,
+                    Statistic::Some
+                    | Statistic::Without
+                    | Statistic::Mean
+                    | Statistic::Total
+                    | Statistic::Population
+                    | Statistic::Lowest => false,
+                };
                 assert!(!is_cell || !place.cells.is_empty(), "{}", figure.id);
                 let against = match &place.against {
                     Some(Against::Cells(cells)) => cells.as_slice(),
@@ -118,7 +140,7 @@ fn every_place_is_a_table_of_ours_and_cells_that_it_has() {
                         }
                         &[]
                     }
-                    Some(Against::Years(_) | Against::Places(_)) | None => &[],
+                    Some(Against::Years(_) | Against::Series(_) | Against::Places(_)) | None => &[],
                 };
                 for cell in place.cells.iter().chain(against) {
                     assert!(fits(table, cell, named), "{}: {cell:?}", figure.id);

@@ -171,7 +171,7 @@ pub fn migrate_file(
     match out.filter(|_| info.valid.holds_in(years.to) || years.from == years.to) {
         None => done = Some(read(&mut io::sink()).map_err(|source| one.failed(source))?),
         Some(out) => output::replace_file(out, |new| {
-            done = Some(written(new, &read)?);
+            done = Some(written(new, read)?);
             Ok(())
         })?,
     }

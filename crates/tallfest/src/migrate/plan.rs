@@ -146,7 +146,7 @@ impl<T: Form> SlotPlan<T> {
             | Value::Text(_) => return,
         };
         let codes = self.slot.field.kind.codes().into_iter().flat_map(|all| (0..).zip(all.codes));
-        for (line, code) in codes.filter(|(line, _)| bits & self.outside >> line & 1 == 1) {
+        for (line, code) in codes.filter(|(line, _)| (bits & self.outside) >> line & 1 == 1) {
             let (why, certainty) = (Why::Code, Certainty::of_years(code.valid));
             let place = self.slot.place();
             let order = (self.index, why, Some(line));

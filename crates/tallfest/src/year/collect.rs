@@ -40,7 +40,7 @@ pub(super) struct Arrived<'a> {
 type Earlier<'a> = BTreeMap<(String, String, Year), (Manifest, Shared<'a>)>;
 
 /// Of each centre and year the highest final version, else the highest draft.
-fn counting<'a>(before: Vec<(Manifest, Shared<'a>)>) -> Earlier<'a> {
+fn counting(before: Vec<(Manifest, Shared<'_>)>) -> Earlier<'_> {
     let rank = |manifest: &Manifest| (manifest.status == Status::Final, manifest.version);
     let mut counting = Earlier::new();
     for (manifest, contents) in before {

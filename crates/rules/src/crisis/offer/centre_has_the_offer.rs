@@ -18,9 +18,9 @@ pub(super) static RULE: Rule<Offer> = Rule {
         severity: &[error(seen(2014))],
         asks: &[fields::OFFER.place()],
         message: text(
-            "skjemaet gjelder {offer}, men etter senterregisteret har ikke senteret det",
-            "skjemaet gjeld {offer}, men etter senterregisteret har ikkje senteret det",
-            "the questionnaire is about the {offer}, which the centre does not have by the register",
+            "skjemaet gjelder {side}, men etter senterregisteret har ikke senteret det",
+            "skjemaet gjeld {side}, men etter senterregisteret har ikkje senteret det",
+            "the questionnaire is about the {side}, which the centre does not have by the register",
         ),
         why: text(
             "Et tilbud som senteret ikke har, blir regnet med blant tilbudene i landet.",
@@ -71,7 +71,7 @@ fn check(offer: &Offer, context: &Context<'_>, findings: &mut Findings) -> Verdi
         None => Verdict::NotEvaluated(Reason::NoRegister),
         Some(true) => Verdict::Held,
         Some(false) => {
-            findings.at(fields::OFFER.place()).with("offer", common::code(side)).broken()
+            findings.at(fields::OFFER.place()).with("side", common::code(side)).broken()
         }
     }
 }

@@ -23,9 +23,9 @@ pub(super) static RULE: Rule<Offer> = Rule {
             fields::SECURITY_MEASURES.place(),
         ],
         message: text(
-            "tilbudet har ikke eget botilbud, men det er krysset av på {question}: bor brukerne et annet sted?",
-            "tilbodet har ikkje eige butilbod, men det er kryssa av på {question}: bur brukarane ein annan stad?",
-            "the offer has no accommodation of its own, but {question} is ticked: are users housed elsewhere?",
+            "tilbudet har ikke eget botilbud, men det er krysset av på {question}",
+            "tilbodet har ikkje eige butilbod, men det er kryssa av på {question}",
+            "the offer has no accommodation of its own, but {question} is ticked",
         ),
         why: text(
             "Alle tilbud svarer på spørsmålene om beboere. Uten eget botilbud gjelder svarene en løsning et annet sted, og det bør være meningen.",

@@ -18,9 +18,9 @@ pub(super) static RULE: Rule<Resident> = Rule {
         severity: &[warning(inferred(2014))],
         asks: &[fields::REGISTRATION_STATUS.place(), fields::OFFER.place(), fields::GENDER.place()],
         message: text(
-            "personen er {gender}, men oppholdet er på et {offer}",
-            "personen er {gender}, men opphaldet er på eit {offer}",
-            "the person is a {gender}, but the stay is at an {offer}",
+            "personen er {gender}, men oppholdet er på et {side}",
+            "personen er {gender}, men opphaldet er på eit {side}",
+            "the person is a {gender}, but the stay is at an {side}",
         ),
         why: text(
             "Kvinner og menn har hvert sitt tilbud.",
@@ -69,7 +69,7 @@ fn check(resident: &Resident, _: &Context<'_>, findings: &mut Findings) -> Verdi
         (OfferFor::Women, Gender::Male) | (OfferFor::Men, Gender::Female) => findings
             .at(fields::OFFER.place())
             .with("gender", common::code(gender))
-            .with("offer", common::code(offer))
+            .with("side", common::code(offer))
             .broken(),
         _ => Verdict::Held,
     }

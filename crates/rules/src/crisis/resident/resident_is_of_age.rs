@@ -15,9 +15,9 @@ pub(super) static RULE: Rule<Resident> = Rule {
         severity: &[warning(seen(2014))],
         asks: &[fields::REGISTRATION_STATUS.place(), fields::AGE.place()],
         message: text(
-            "beboeren er {found} år: er en person under 18 år her alene?",
-            "bebuaren er {found} år: er ein person under 18 år her åleine?",
-            "the resident is {found}: is a person under 18 here alone?",
+            "beboeren er {found} år, altså under 18",
+            "bebuaren er {found} år, altså under 18",
+            "the resident is {found}, and so under 18",
         ),
         why: text(
             "Beboerskjemaet er for voksne. Barn som er med, har et eget skjema.",

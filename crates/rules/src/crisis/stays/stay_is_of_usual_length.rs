@@ -65,8 +65,15 @@ fn check<T: Staying>(record: &T, context: &Context<'_>, findings: &mut Findings)
     if nights <= MOST || days_of(context.year).is_none_or(|days| nights > days) {
         return Verdict::Held;
     }
+    // Of a stay that is open, the departure is what may be missing.
+    let stay = record.stay();
+    let place = match (stay.arrival, stay.departure) {
+        (None, _) => T::NIGHTS,
+        (Some(_), None) => T::DEPARTURE,
+        (Some(_), Some(_)) => T::ARRIVAL,
+    };
     findings
-        .at(if record.stay().arrival.is_some() { T::ARRIVAL } else { T::NIGHTS })
+        .at(place)
         .with("found", Shown::number(nights, 0))
         .with("most", Shown::Count(MOST))
         .broken()

@@ -106,9 +106,9 @@ fn check(years: &Years, context: &Context<'_>, findings: &mut Findings) -> Verdi
 fn state(records: &mut Records, kroner: u64) {
     if let Some(annual) = &mut records.annual {
         let funding = annual.funding.known().map(|funding| {
-            let rows = funding.iter().map(|(source, amount)| match source {
-                FundingSource::State => (source, Decimal::whole(kroner)),
-                source => (source, *amount),
+            let rows = funding.iter().map(|(source, amount)| {
+                let is_state = source == FundingSource::State;
+                (source, if is_state { Decimal::whole(kroner) } else { *amount })
             });
             PerCode::of(rows.collect::<Vec<_>>())
         });

@@ -46,10 +46,10 @@ pub(super) static OF_VISITS: Rule<Year> = rule::<Year, Visit>(&[
         on_the_first::<Year, Visit>(records, 37);
     }),
     Example::pass(2020, "72 of 120 visits on Mondays", |records| {
-        on_mondays::<Year, Visit>(records, 72)
+        on_mondays::<Year, Visit>(records, 72);
     }),
     Example::fail(2020, "73 of 120 visits on Mondays", |records| {
-        on_mondays::<Year, Visit>(records, 73)
+        on_mondays::<Year, Visit>(records, 73);
     }),
     Example::unknown(
         2020,

@@ -1,0 +1,6 @@
+//! The tables of the crisis centres. A list for each form.
+
+pub mod child;
+pub mod day_visit;
+pub mod offer;
+pub mod resident;

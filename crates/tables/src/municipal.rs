@@ -1,0 +1,3 @@
+//! The tables of the municipal report.
+
+pub mod report;
