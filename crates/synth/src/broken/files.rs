@@ -43,10 +43,10 @@ pub(super) fn stems<T: Member>(records: &[T]) -> Vec<&'static str> {
         return T::INFO.files.to_vec();
     }
     let mut free = T::INFO.files.to_vec();
-    let mut stem = |record: &T| {
+    let stem = |record: &T| {
         let own = T::INFO.files.get(record.file());
         let at = free.iter().position(|stem| Some(stem) == own).unwrap_or(0);
         (at < free.len()).then(|| free.remove(at))
     };
-    records.iter().map_while(|record| stem(record)).collect()
+    records.iter().map_while(stem).collect()
 }

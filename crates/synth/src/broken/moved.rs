@@ -54,29 +54,53 @@ impl<T: Form> Move<T> {
         if self.from == self.to {
             return moved;
         }
-        let holds =
-            |test: &Option<Test>, row: &[u64]| test.as_ref().is_some_and(|test| test.holds(row));
-        let row = record.row();
-        let was_asked = |step: &Step<T>| holds(&step.before, row.as_ref());
-        for step in &self.steps {
-            let value = if was_asked(step) && !holds(&step.after, moved.row().as_ref()) {
-                Value::Absent
-            } else if let Value::Date(day) = step.slot.get(record) {
-                later(day, self.from.year, self.to.year).map_or(Value::Absent, Value::Date)
-            } else {
-                continue;
-            };
-            // The value is of the slot's own kind.
-            step.slot.set(&mut moved, value).unwrap_or_default();
-        }
-        let mut complete = moved.clone();
-        self.completion.complete(&mut complete);
-        for step in self.steps.iter().filter(|step| !was_asked(step)) {
-            if step.slot.get(&moved) == Value::Absent {
-                step.slot.set(&mut moved, step.slot.get(&complete)).unwrap_or_default();
+        for slot in Slot::<T>::all() {
+            if let Value::Date(day) = slot.get(record) {
+                let day = later(day, self.from.year, self.to.year);
+                // The value is of the slot's own kind.
+                slot.set(&mut moved, day.map_or(Value::Absent, Value::Date)).unwrap_or_default();
             }
         }
+        self.settle(record, &mut moved);
         moved
+    }
+
+    /// A changed record with all that follows from the change, and the same with each thing that follows left undone:
+    /// one answer that is not asked any more, or one that is asked anew and is missing.
+    pub(super) fn settled(&self, before: &T, changed: &T) -> Vec<T> {
+        let mut settled = changed.clone();
+        self.settle(before, &mut settled);
+        let follows = Slot::<T>::all().filter(|slot| slot.get(&settled) != slot.get(changed));
+        let but_for_one = follows.map(|slot| {
+            let mut record = settled.clone();
+            slot.set(&mut record, slot.get(changed)).unwrap_or_default();
+            record
+        });
+        let mut all: Vec<_> = but_for_one.collect();
+        if !all.is_empty() {
+            all.insert(0, settled);
+        }
+        all
+    }
+
+    /// Takes out what was asked before and is not any more, and answers what is asked anew.
+    fn settle(&self, before: &T, record: &mut T) {
+        let holds =
+            |test: &Option<Test>, row: &[u64]| test.as_ref().is_some_and(|test| test.holds(row));
+        let row = before.row();
+        let was_asked = |step: &Step<T>| holds(&step.before, row.as_ref());
+        for step in self.steps.iter().filter(|step| was_asked(step)) {
+            if !holds(&step.after, record.row().as_ref()) {
+                step.slot.set(record, Value::Absent).unwrap_or_default();
+            }
+        }
+        let mut complete = record.clone();
+        self.completion.complete(&mut complete);
+        for step in self.steps.iter().filter(|step| !was_asked(step)) {
+            if step.slot.get(record) == Value::Absent {
+                step.slot.set(record, step.slot.get(&complete)).unwrap_or_default();
+            }
+        }
     }
 }
 

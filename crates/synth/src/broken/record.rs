@@ -69,7 +69,7 @@ struct Candidate<T> {
     period_to: Option<Date>,
 }
 
-/// A failing example on a base, or all changes of one answer where the rule is declared.
+/// A failing example on a base, or all changes of one answer, and what follows from them, where the rule is declared.
 fn candidates<T: Member>(rule: RuleId, base: &T, here: Setting) -> Vec<Candidate<T>> {
     let own = T::RULES.iter().filter(|known| known.info.id == rule);
     let examples = own.flat_map(|known| known.examples).filter(|one| is_broken(one));
@@ -85,6 +85,9 @@ fn candidates<T: Member>(rule: RuleId, base: &T, here: Setting) -> Vec<Candidate
         let changed_to = |record| Candidate { record, beside: &[], period_to: None };
         all.push(changed_to(base.clone()));
         all.extend(changed(base).map(changed_to));
+        // A change that opens or closes a route breaks several rules at once, until what follows from it is done.
+        let way = Move::new(here, here);
+        all.extend(changed(base).flat_map(|record| way.settled(base, &record)).map(changed_to));
     }
     // What breaks the rule alone comes first.
     all.sort_by_key(|candidate| candidate.beside.len());
