@@ -48,7 +48,7 @@ pub(crate) fn write(year: &NationalYear, folder: &Path, quiet: bool) -> Result<(
 }
 
 /// Writes a synthetic year of several systems into a folder, whole or not at all.
-fn write_whole(year: &WholeYear, folder: &Path, quiet: bool) -> Result<(), CliError> {
+pub(crate) fn write_whole(year: &WholeYear, folder: &Path, quiet: bool) -> Result<(), CliError> {
     let all: Vec<_> = year.submissions().collect();
     replace(folder, &all, quiet, |new| {
         to_file(&new.join(REGISTER), |file| year.write_register(file))

@@ -219,6 +219,7 @@ mod tests {
         year
     }
 
+    #[expect(single_use_lifetimes, reason = "an `impl Trait` takes no lifetime without a name")]
     fn sum<'a>(parts: impl Iterator<Item = &'a Year>) -> Year {
         parts.cloned().fold(Year::default(), |mut sum, part| {
             sum.merge(part);
