@@ -11,7 +11,7 @@ use tallfest::{
     catalog::faults::Content,
     formats::{folder::REGISTER, output},
 };
-use tallfest_synth::{Broken, Centre, NationalYear, Plan, Submission, System, Wanted, WholeYear};
+use tallfest_synth::{Broken, Centre, Plan, Submission, System, Wanted, WholeYear};
 
 use crate::{args::Synth, error::CliError, terminal};
 
@@ -40,14 +40,7 @@ pub(crate) fn run(args: &Synth, quiet: bool) -> Result<ExitCode, CliError> {
 /// The file by which a folder of synthetic submissions is known; a year of real ones has none, and is not replaced.
 const MARKER: &str = ".tallfest-synth";
 
-/// Writes a synthetic year of one system into a folder, whole or not at all.
-pub(crate) fn write(year: &NationalYear, folder: &Path, quiet: bool) -> Result<(), CliError> {
-    replace(folder, &submissions(year.centres()), quiet, |new| {
-        to_file(&new.join(REGISTER), |file| year.write_register(file))
-    })
-}
-
-/// Writes a synthetic year of several systems into a folder, whole or not at all.
+/// Writes a synthetic year into a folder, whole or not at all.
 pub(crate) fn write_whole(year: &WholeYear, folder: &Path, quiet: bool) -> Result<(), CliError> {
     let all: Vec<_> = year.submissions().collect();
     replace(folder, &all, quiet, |new| {
