@@ -116,10 +116,8 @@ fn a_finding_has_a_value_for_each_name_in_its_message_and_no_other() {
 fn no_key_and_no_text_is_on_a_page() {
     for rule in catalogue().rules {
         for change in rule.examples.iter().flat_map(|example| &example.changes) {
-            let change = match change {
-                Change::YearBefore { change } => change.as_ref(),
-                change => change,
-            };
+            let change =
+                if let Change::YearBefore { change } = change { change.as_ref() } else { change };
             let answers = match change {
                 Change::Answer(answer) => vec![answer.as_ref()],
                 Change::Records(records) => {

@@ -113,7 +113,9 @@ fn mirrored(changes: Changes) -> Changes {
         form.routes.iter_mut().for_each(|it| std::mem::swap(&mut it.before, &mut it.after));
         form.wordings.iter_mut().for_each(|it| std::mem::swap(&mut it.before, &mut it.after));
     }
-    rules.iter_mut().for_each(|it| std::mem::swap(&mut it.before, &mut it.after));
+    for it in &mut rules {
+        std::mem::swap(&mut it.before, &mut it.after);
+    }
     Changes { format, from: to, to: from, forms, rules }
 }
 

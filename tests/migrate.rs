@@ -1,6 +1,6 @@
 //! Records carried from one year's form to another's: nothing is lost without being told, and nothing else is changed.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
 
 use std::fmt::Debug;
 

@@ -32,7 +32,8 @@ pub const FORMS: &[&FormInfo] = every_form!(infos!);
 /// The form that the first byte of an input picks, and the rest.
 pub fn picked(bytes: &[u8]) -> Option<(&'static FormInfo, &[u8])> {
     let (form, rest) = bytes.split_first()?;
-    Some((FORMS[usize::from(*form) % FORMS.len()], rest))
+    let form = FORMS.get(usize::from(*form) % FORMS.len())?;
+    Some((form, rest))
 }
 
 /// An input of which the first byte picks this form.

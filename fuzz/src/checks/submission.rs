@@ -5,7 +5,7 @@
 //! first), and its bytes. A length past the end takes what is left.
 
 use tallfest::{
-    AnySystem, Confirming, Excused, FileOf, Source,
+    AnyForm, AnySystem, Confirming, Excused, FileOf, Source,
     base::CentreFacts,
     formats::{read_manifest, read_register},
     forms::{YEARS, register::Centre},
@@ -91,7 +91,7 @@ fn parts(mut bytes: &[u8]) -> Vec<(Part, &[u8])> {
 
 /// The files of a system's submission.
 fn files(system: &dyn AnySystem) -> Vec<FileOf> {
-    let infos = system.forms().into_iter().map(|form| form.info());
+    let infos = system.forms().into_iter().map(AnyForm::info);
     infos.flat_map(|form| form.files.iter().map(move |stem| FileOf { form, stem })).collect()
 }
 
