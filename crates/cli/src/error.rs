@@ -2,9 +2,7 @@
 
 use std::io;
 
-use tallfest::{
-    MigrateError, NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS,
-};
+use tallfest::{MigrateError, NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS};
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CliError {

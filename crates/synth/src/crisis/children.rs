@@ -304,23 +304,21 @@ fn with_earlier(
     years_ago: u64,
     random: &mut Random,
 ) -> Child {
-    let said = |answer| Child { earlier_resident: Answer::Given(answer), ..child.clone() };
-    let first_year = u64::from(year).saturating_sub(years_ago);
-    let counted = |stays| Child {
-        earlier_stays_n: answers::number(stays),
-        first_stay_year: answers::number(first_year),
-        ..said(YesNoDk::Yes)
+    let first_year = answers::number(u64::from(year).saturating_sub(years_ago));
+    let (answer, stays, first_stay_year) = match earlier {
+        EarlierStays::None => (YesNoDk::No, Answer::Absent, Answer::Absent),
+        EarlierStays::NotStated => (YesNoDk::NotStated, Answer::Absent, Answer::Absent),
+        EarlierStays::One => (YesNoDk::Yes, answers::number(1), first_year),
+        EarlierStays::Several => (YesNoDk::Yes, answers::number(random.between(2, 4)), first_year),
+        EarlierStays::SoManyNotStated => {
+            (YesNoDk::Yes, Answer::Given(Stated::NotStated), first_year)
+        }
     };
-    match earlier {
-        EarlierStays::None => said(YesNoDk::No),
-        EarlierStays::NotStated => said(YesNoDk::NotStated),
-        EarlierStays::One => counted(1),
-        EarlierStays::Several => counted(random.between(2, 4)),
-        EarlierStays::SoManyNotStated => Child {
-            earlier_stays_n: Answer::Given(Stated::NotStated),
-            first_stay_year: answers::number(first_year),
-            ..said(YesNoDk::Yes)
-        },
+    Child {
+        earlier_resident: Answer::Given(answer),
+        earlier_stays_n: stays,
+        first_stay_year,
+        ..child
     }
 }
 

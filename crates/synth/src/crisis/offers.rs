@@ -124,13 +124,15 @@ pub(crate) fn fill_together(
     running::fill(&mut offers, targets, &mut dealer)
 }
 
+/// A code, what is known of it, and at which offers it can be.
+type NestedCode<C> = (C, &'static str, fn(&Offer) -> bool);
+
 /// Ticks each code at as many offers as its quota, among those of which something holds; the others have none.
 struct Nested<C: 'static> {
     /// What it is about, should it not come out.
     subject: &'static str,
     question: Place<Offer, CodeSet<C>>,
-    /// Each code, what is known of it, and at which offers it can be.
-    codes: &'static [(C, &'static str, fn(&Offer) -> bool)],
+    codes: &'static [NestedCode<C>],
     none: C,
 }
 

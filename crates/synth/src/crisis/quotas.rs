@@ -122,7 +122,7 @@ fn residents(
     let count = |topic| targets.share(RESIDENTS, topic).map(|share| part(all, share));
     let intake_talk = count("assistance.intake_talk_first_stay")?;
     give(quotas, &persons, &[((), intake_talk), ((), all - intake_talk)], |of, counts| {
-        of.intake_talk = counts.first().map_or(0, |(_, count)| *count);
+        of.intake_talk = counts.first().map_or(0, |((), count)| *count);
     });
     for (service, topic) in HELP {
         let where_served = |(offer, house): &Place<'_>| {
@@ -177,7 +177,7 @@ fn children(
     let share = |topic| targets.share(CHILDREN, topic);
     let welcome = part(all, share("assistance.welcome_talk_first_stay")?);
     give(quotas, &firsts, &[((), welcome), ((), all - welcome)], |of, counts| {
-        of.welcome_talk = counts.first().map_or(0, |(_, count)| *count);
+        of.welcome_talk = counts.first().map_or(0, |((), count)| *count);
     });
     give(quotas, &firsts, &earlier_stays(targets, all)?, |of, counts| of.earlier_stays = counts);
     for (service, topic) in CHILD_HELP {
@@ -191,7 +191,7 @@ fn children(
     }
     let contact = part(all_stays, share("child_welfare.contact")?);
     give(quotas, &stays, &[((), contact), ((), all_stays - contact)], |of, counts| {
-        of.child_welfare = counts.first().map_or(0, |(_, count)| *count);
+        of.child_welfare = counts.first().map_or(0, |((), count)| *count);
     });
     // Who came with the father did not come because of him.
     let with_mother = |(offer, house): &Place<'_>| {

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use tallfest_synth::{CRISIS_YEARS, CrisisYear};
+use tallfest_synth::{CRISIS_YEARS, CrisisCentre, CrisisYear};
 use tallfest_tables::published::{Measure, Published, Value as Printed};
 
 use crate::{codes, has, offers, records, year};
 
-/// What a topic of the questionnaires counts: the prefix of the topic, the question, and the code of each item.
-const ITEMS: &[(&str, &str, &[(&str, &str)])] = &[
+/// The prefix of a topic, the question, and the code of each item.
+type Items = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+/// What topics of the questionnaires count.
+const ITEMS: &[Items] = &[
     ("headline", "/resident_services", &[("help_find_housing", "find_housing")]),
     (
         "residents",
@@ -347,12 +350,12 @@ fn firsts<'a>(all: &'a BTreeMap<String, Vec<Value>>, pointer: &str) -> Vec<&'a V
 }
 
 #[test]
-fn shares_of_persons_come_out_as_published() {
+fn shares_of_residents_come_out_as_published() {
     let published = Published::of_system("crisis").unwrap();
     let elsewhere = Published::aggregates_of("crisis").unwrap();
     for seed in [1, 7] {
         let year = year(2020, seed);
-        let residents = records(&year, |centre| centre.residents());
+        let residents = records(&year, CrisisCentre::residents);
         let first = firsts(&residents, "/first_stay_this_year");
         shares(
             &published,
@@ -385,7 +388,16 @@ fn shares_of_persons_come_out_as_published() {
                 ("previous_contact.earlier_resident", "/previous_contact", "earlier_resident"),
             ],
         );
-        let children = records(&year, |centre| centre.children());
+    }
+}
+
+#[test]
+fn shares_of_children_and_day_users_come_out_as_published() {
+    let published = Published::of_system("crisis").unwrap();
+    let elsewhere = Published::aggregates_of("crisis").unwrap();
+    for seed in [1, 7] {
+        let year = year(2020, seed);
+        let children = records(&year, CrisisCentre::children);
         let registered: Vec<_> = children.values().flatten().collect();
         let first = firsts(&children, "/first_stay_this_year");
         shares(
@@ -409,7 +421,7 @@ fn shares_of_persons_come_out_as_published() {
             "users_children",
             &[("child_welfare.contact", "/child_welfare_contact", "yes")],
         );
-        let days = records(&year, |centre| centre.day_visits());
+        let days = records(&year, CrisisCentre::day_visits);
         let first = firsts(&days, "/first_visit_this_year");
         shares(
             &published,
@@ -426,9 +438,9 @@ fn shares_of_persons_come_out_as_published() {
 
 fn events(year: &CrisisYear) -> [BTreeMap<String, Vec<Value>>; 3] {
     [
-        records(year, |centre| centre.residents()),
-        records(year, |centre| centre.children()),
-        records(year, |centre| centre.day_visits()),
+        records(year, CrisisCentre::residents),
+        records(year, CrisisCentre::children),
+        records(year, CrisisCentre::day_visits),
     ]
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use tallfest_base::Date;
-use tallfest_synth::{CRISIS_YEARS, CrisisYear, Plan, Submission};
+use tallfest_synth::{CRISIS_YEARS, CrisisCentre, CrisisYear, Plan, Submission};
 use tallfest_tables::published::Published;
 
 use crate::{codes, has, records, year};
@@ -28,7 +28,7 @@ fn nights_come_out_as_published() {
     let published = Published::aggregates_of("crisis").unwrap();
     for of in [2019, 2020] {
         let year = year(of, 3);
-        let residents = records(&year, |centre| centre.residents());
+        let residents = records(&year, CrisisCentre::residents);
         let all: Vec<_> = residents.values().flatten().collect();
         let number = |topic: &str| {
             published.number(&format!("crisis.users_residents.{of}.{topic}")).unwrap()
@@ -52,7 +52,7 @@ fn first_stays_are_the_earliest() {
     for of in CRISIS_YEARS {
         let year = CrisisYear::new(&Plan { year: of, seed: 5, scale: 2, centres: None }).unwrap();
         let (mut persons, mut twice) = (0, 0);
-        for stays in records(&year, |centre| centre.residents()).values() {
+        for stays in records(&year, CrisisCentre::residents).values() {
             let mut of_person: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
             for stay in stays {
                 let person = stay.pointer("/person_ref").map(|key| key.as_str().unwrap());
@@ -95,9 +95,9 @@ fn reserved_stays_say_little() {
         "gender",
     ];
     for (records, may) in [
-        (records(&year, |centre| centre.residents()), &of_resident[..]),
-        (records(&year, |centre| centre.children()), &of_child),
-        (records(&year, |centre| centre.day_visits()), &of_visit),
+        (records(&year, CrisisCentre::residents), &of_resident[..]),
+        (records(&year, CrisisCentre::children), &of_child),
+        (records(&year, CrisisCentre::day_visits), &of_visit),
     ] {
         let all: usize = records.values().map(Vec::len).sum();
         let reserved = records.values().flatten();
@@ -115,8 +115,8 @@ fn reserved_stays_say_little() {
 fn children_are_where_their_parents_are() {
     for (of, scale) in [(2017, 1), (2020, 3)] {
         let year = CrisisYear::new(&Plan { year: of, seed: 11, scale, centres: None }).unwrap();
-        let parents = records(&year, |centre| centre.residents());
-        for (centre, children) in records(&year, |centre| centre.children()) {
+        let parents = records(&year, CrisisCentre::residents);
+        for (centre, children) in records(&year, CrisisCentre::children) {
             let mut brought: BTreeMap<String, u64> = BTreeMap::new();
             let stays: BTreeMap<_, _> = parents[&centre]
                 .iter()
@@ -146,10 +146,8 @@ fn children_are_where_their_parents_are() {
 #[test]
 fn stays_over_new_year_are_in_both_years() {
     let (before, after) = (year(2019, 4), year(2020, 4));
-    let (before, after) = (
-        records(&before, |centre| centre.residents()),
-        records(&after, |centre| centre.residents()),
-    );
+    let (before, after) =
+        (records(&before, CrisisCentre::residents), records(&after, CrisisCentre::residents));
     let mut over = 0;
     for (centre, stays) in &after {
         let facts = |stay: &Value| {
@@ -205,8 +203,8 @@ fn a_scale_multiplies_every_record() {
                 assert!(ids.insert((centre.id(), serde_json::to_string(&stay.record_id).unwrap())));
             }
         }
-        let children: usize = year.centres().iter().map(|centre| centre.children().count()).sum();
-        let visits: usize = year.centres().iter().map(|centre| centre.day_visits().count()).sum();
+        let children: usize = year.centres().iter().map(CrisisCentre::children.count()).sum();
+        let visits: usize = year.centres().iter().map(CrisisCentre::day_visits.count()).sum();
         [ids.len(), children, visits]
     };
     assert_eq!(counts(5), counts(1).map(|count| 5 * count));
