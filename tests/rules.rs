@@ -4,7 +4,8 @@ use acceptance::judge::{Judged, trials};
 use tallfest_base::{Lang, Text};
 use tallfest_forms::every_form;
 use tallfest_rules::{
-    Context, Rule, RuleInfo, Subject, Verdict,
+    Context, Rule, RuleInfo, Subject, TwoYears, Verdict,
+    crisis::year::Year as CrisisYear,
     declared::DECLARED,
     enforced,
     smiso::{coverage, year::Year},
@@ -17,6 +18,9 @@ macro_rules! for_every_subject {
     ($check:ident) => {
         every_form!($check);
         $check::<Year>();
+        $check::<CrisisYear>();
+        $check::<TwoYears<Year>>();
+        $check::<TwoYears<CrisisYear>>();
         $check::<Submissions>();
     };
 }
@@ -30,7 +34,13 @@ fn all_infos() -> Vec<&'static RuleInfo> {
         ($($form:ty),+) => { [$(infos::<$form>()),+] };
     }
     let records = every_form!(of_records!);
-    let checked = records.into_iter().chain([infos::<Year>(), infos::<Submissions>()]);
+    let checked = records.into_iter().chain([
+        infos::<Year>(),
+        infos::<CrisisYear>(),
+        infos::<TwoYears<Year>>(),
+        infos::<TwoYears<CrisisYear>>(),
+        infos::<Submissions>(),
+    ]);
     let declared = DECLARED.iter().copied().chain(enforced::all().map(|enforced| &enforced.rule));
     let structure = STRUCTURE.iter().flat_map(|faults| faults.iter().copied());
     checked.flatten().chain(declared).chain(structure).chain([&coverage::NOTE]).collect()
@@ -134,7 +144,7 @@ fn ids_stand_in_order_and_are_used_once() {
         again,
         [
             "A-002", "C-022", "COM-002", "COM-003", "COM-005", "COM-005b", "COM-007", "COM-008",
-            "COM-012", "COM-012b", "COM-013", "COM-014", "COM-015", "COM-017", "COM-018",
+            "COM-012", "COM-012b", "COM-013", "COM-014", "COM-015", "COM-016", "COM-017", "COM-018",
             "COM-022", "D-019", "K-001", "R-003", "R-003b", "R-004", "R-005", "R-005b"
         ]
     );

@@ -8,7 +8,7 @@ pub use summary::{
     StayRow, Stays, Year,
 };
 
-use crate::rule::rules;
+use crate::{Findings, Reason, Verdict, rule::rules};
 
 rules! {
     /// The rules of a crisis centre's year, in the order of their ids.
@@ -40,4 +40,13 @@ rules! {
 /// How many there are.
 fn count<T>(all: impl Iterator<Item = T>) -> u64 {
     u64::try_from(all.count()).unwrap_or(u64::MAX)
+}
+
+/// Broken if something was found; else it holds, if all that could break it is known.
+fn verdict(findings: &Findings, is_known: bool) -> Verdict {
+    if is_known || findings.verdict() == Verdict::Broken {
+        findings.verdict()
+    } else {
+        Verdict::NotEvaluated(Reason::NotAnswered)
+    }
 }

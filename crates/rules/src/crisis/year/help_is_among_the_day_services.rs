@@ -13,7 +13,7 @@ use tallfest_forms::{
     lists::Gender,
 };
 
-use super::{Records, Year};
+use super::{Records, Year, verdict};
 use crate::{
     Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, common, warning,
 };
@@ -54,12 +54,13 @@ pub(super) static RULE: Rule<Year> = Rule {
             first_with(records, DayAssistance::NotStated);
         }),
         Example::fail(2020, "what the offer to women has, at that to men", |records| {
+            first_with(records, DayAssistance::ContactOtherServices);
             if let Some(visit) = records.day_visits.first_mut() {
                 visit.offer = Answer::Given(OfferFor::Men);
                 visit.gender = Answer::Given(Gender::Male);
             }
             records.edit_offer(OfferFor::Men, |offer| {
-                offer.day_services = Answer::Given(DayService::IndividualTalk.bit());
+                offer.day_services = Answer::Given(DayService::MapNeeds.bit());
             });
         }),
         Example::unknown(
@@ -106,10 +107,7 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
             }
         }
     }
-    match findings.verdict() {
-        Verdict::Held if !is_known => Verdict::NotEvaluated(Reason::NotAnswered),
-        verdict => verdict,
-    }
+    verdict(findings, is_known)
 }
 
 /// The service that a kind of help is: the two lists have the same codes, but for the talk of any kind.

@@ -5,7 +5,7 @@ use tallfest_base::{
 };
 use tallfest_forms::crisis::{lists::OfferFor, offer::fields, resident::fields as resident};
 
-use super::{Records, Year};
+use super::{Records, Year, verdict};
 use crate::{
     Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, common, warning,
 };
@@ -107,10 +107,7 @@ fn check(year: &Year, context: &Context<'_>, findings: &mut Findings) -> Verdict
             let _ = finding.with("most", Shown::Count(most)).broken();
         }
     }
-    match findings.verdict() {
-        Verdict::Held if !is_known => Verdict::NotEvaluated(Reason::NotAnswered),
-        verdict => verdict,
-    }
+    verdict(findings, is_known)
 }
 
 fn days_in(year: RegistrationYear) -> u64 {

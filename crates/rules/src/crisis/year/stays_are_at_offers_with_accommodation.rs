@@ -10,7 +10,7 @@ use tallfest_forms::{
     lists::YesNo,
 };
 
-use super::{Records, Year, count};
+use super::{Records, Year, count, verdict};
 use crate::{
     Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, common, warning,
 };
@@ -94,10 +94,7 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
             Some(_) => {}
         }
     }
-    match findings.verdict() {
-        Verdict::Held if !is_known => Verdict::NotEvaluated(Reason::NotAnswered),
-        verdict => verdict,
-    }
+    verdict(findings, is_known)
 }
 
 /// The offer to men has no accommodation, nor what belongs to it.

@@ -38,7 +38,8 @@ pub(super) static RULE: Rule<Year> = Rule {
         Example::pass(2020, "fewer services in temporary housing", |records| {
             temporary(records);
             records.edit_offer(OfferFor::Men, |offer| {
-                offer.resident_services = Answer::Given(ResidentService::IndividualTalk.bit());
+                let talk = ResidentService::IntakeTalk.bit();
+                offer.resident_services = Answer::Given(talk.or(ResidentService::MapNeeds.bit()));
             });
         }),
         Example::pass(2020, "no offer to men", |records| records.offers.truncate(1)),

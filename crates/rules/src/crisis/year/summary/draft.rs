@@ -219,9 +219,8 @@ mod tests {
         year
     }
 
-    #[expect(single_use_lifetimes, reason = "an `impl Trait` takes no lifetime without a name")]
-    fn sum<'a>(parts: impl Iterator<Item = &'a Year>) -> Year {
-        parts.cloned().fold(Year::default(), |mut sum, part| {
+    fn sum(parts: &[Year]) -> Year {
+        parts.iter().cloned().fold(Year::default(), |mut sum, part| {
             sum.merge(part);
             sum
         })
@@ -234,7 +233,8 @@ mod tests {
         for turn in [0, 1, 17, 40, 90] {
             parts.rotate_left(turn);
             let (some, others) = parts.split_at(turn);
-            let (forwards, backwards) = (sum(some.iter()), sum(others.iter().rev()));
+            let turned: Vec<_> = others.iter().rev().cloned().collect();
+            let (forwards, backwards) = (sum(some), sum(&turned));
             for (mut one, other) in [(forwards.clone(), backwards.clone()), (backwards, forwards)] {
                 one.merge(other);
                 let merged = in_order(one);

@@ -1,10 +1,6 @@
 //! A key of a person or of a record, as far as rules compare it; and what is known of each person who has one.
 
-use std::{
-    fmt,
-    hash::{BuildHasher, Hash, Hasher},
-    num::NonZeroU64,
-};
+use std::{fmt, hash::BuildHasher, num::NonZeroU64};
 
 use foldhash::fast::FixedState;
 use tallfest_base::{Answer, Key};
@@ -17,9 +13,8 @@ pub struct Person(NonZeroU64);
 impl Person {
     /// The key of an answer, if there is one.
     pub fn of(key: &Answer<Key>) -> Option<Self> {
-        let mut hasher = FixedState::default().build_hasher();
-        key.given()?.as_str().hash(&mut hasher);
-        Some(Self(NonZeroU64::new(hasher.finish()).unwrap_or(NonZeroU64::MIN)))
+        let hash = FixedState::default().hash_one(key.given()?.as_str());
+        Some(Self(NonZeroU64::new(hash).unwrap_or(NonZeroU64::MIN)))
     }
 }
 
