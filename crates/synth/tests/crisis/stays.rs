@@ -203,8 +203,8 @@ fn a_scale_multiplies_every_record() {
                 assert!(ids.insert((centre.id(), serde_json::to_string(&stay.record_id).unwrap())));
             }
         }
-        let children: usize = year.centres().iter().map(CrisisCentre::children.count()).sum();
-        let visits: usize = year.centres().iter().map(CrisisCentre::day_visits.count()).sum();
+        let children: usize = year.centres().iter().map(|centre| centre.children().count()).sum();
+        let visits: usize = year.centres().iter().map(|centre| centre.day_visits().count()).sum();
         [ids.len(), children, visits]
     };
     assert_eq!(counts(5), counts(1).map(|count| 5 * count));
