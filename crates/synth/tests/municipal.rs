@@ -5,6 +5,7 @@ use tallfest_synth::{MunicipalReport, Plan, Submission};
 use tallfest_tables::published::Published;
 
 /// An amount in øre.
+#[cfg(test)]
 fn amount(report: &Value, question: &str) -> u64 {
     let spelt = report[question].to_string();
     let (kroner, ore) = spelt.split_once('.').unwrap_or((&spelt, ""));

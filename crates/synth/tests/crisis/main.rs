@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 #[cfg(test)]
 use serde_json::Value;
 #[cfg(test)]
-use tallfest_synth::{CrisisYear, Plan};
+use tallfest_synth::{CrisisCentre, CrisisYear, Plan};
 
 /// The whole of a year.
 #[cfg(test)]
@@ -39,7 +39,7 @@ fn has(record: &Value, pointer: &str, code: &str) -> bool {
 /// The questionnaires of one side as JSON.
 #[cfg(test)]
 fn offers(year: &CrisisYear, side: &str) -> Vec<Value> {
-    let offers = year.centres().iter().flat_map(|centre| centre.offers());
+    let offers = year.centres().iter().flat_map(CrisisCentre::offers);
     let offers = offers.map(|offer| serde_json::to_value(offer).unwrap());
     offers.filter(|offer| has(offer, "/offer", side)).collect()
 }
@@ -48,7 +48,7 @@ fn offers(year: &CrisisYear, side: &str) -> Vec<Value> {
 #[cfg(test)]
 fn records<T: serde::Serialize, I: Iterator<Item = T>>(
     year: &CrisisYear,
-    of: impl Fn(&tallfest_synth::CrisisCentre) -> I,
+    of: impl Fn(&CrisisCentre) -> I,
 ) -> BTreeMap<String, Vec<Value>> {
     let json = |record| serde_json::to_value(record).unwrap();
     let centres = year.centres().iter();
