@@ -69,7 +69,6 @@ pub static UNBREAKABLE: &[Unbreakable] = &[
     unbreakable("A-014", "no source says from which year it holds, so that it is never evaluated"),
     unbreakable("C-014", "it is about years before the first that the survey covers"),
     unbreakable("C-031", "it is no finding but the note under the tables of form C"),
-    unbreakable("COM-004", OWN_RULES),
     unbreakable("COM-005", OWN_RULES),
     unbreakable("COM-008", OWN_RULES),
     unbreakable("COM-016", TWO_YEARS),

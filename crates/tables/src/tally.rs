@@ -177,9 +177,11 @@ impl<T: Form> Tally<T> {
         centre: CentreFacts,
         tests: &mut Tests,
     ) -> Result<Self, TooLarge> {
+        // Of the rows of a matrix it has to be known which may have been asked; of another answer, who surely was.
+        let is_matrix = matches!(table.measure(), Measure::Records)
+            && table.axes().last().is_some_and(|axis| axis.field.slots().count() > 1);
+        let facts = if is_matrix { centre } else { centre.surely() };
         let mut asked = |slot: Slot<T>| {
-            // Of a row that may have been asked it has to be known; of another answer, who surely was.
-            let facts = if slot.row_code().is_some() { centre } else { centre.surely() };
             let asked = slot.field.asked.compile(slot.row, year, facts);
             asked.map(|asked| tests.place(asked))
         };

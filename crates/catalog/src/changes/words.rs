@@ -17,8 +17,8 @@ use super::{
 /// use tallfest_catalog::changes::{Changes, of_form, page};
 /// use tallfest_forms::smiso::contact::Contact;
 ///
-/// let changes = Changes::new(2023, 2024, [of_form::<Contact>(2023, 2024, [])]);
-/// assert_eq!(page(&changes, Lang::En), "# Changes from 2023 to 2024\n\nNothing changed.\n");
+/// let changes = Changes::new(2014, 2015, [of_form::<Contact>(2014, 2015, [])]);
+/// assert_eq!(page(&changes, Lang::En), "# Changes from 2014 to 2015\n\nNothing changed.\n");
 /// ```
 pub fn page(changes: &Changes, lang: Lang) -> String {
     let Changes { from, to, forms, rules, .. } = changes;

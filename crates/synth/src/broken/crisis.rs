@@ -1,4 +1,5 @@
-//! The crisis centres: one with both offers, one with an offer to men only, one with an offer to women only.
+//! The crisis centres: one with both offers, one with an offer to men only, one with an offer to women only, and one where
+//! nobody stayed.
 
 use tallfest_base::{Answer, CodeList, Sample, Year as RegistrationYear};
 use tallfest_forms::{
@@ -41,7 +42,9 @@ fn scenes(
     _: Option<&NationalYear>,
 ) -> impl Iterator<Item = Scene<Records>> {
     let both: (&[&str], _) = (&["women", "men"], Year::sample());
-    let centres = [both, (&["men"], of_men()), (&["women"], of_women())];
+    let nobody = Records { residents: vec![], children: vec![], ..Year::sample() };
+    let centres =
+        [both, (&["men"], of_men()), (&["women"], of_women()), (&["women", "men"], nobody)];
     centres.into_iter().map(move |(offers, records)| {
         let centre = Invented {
             centre: "crisis-01",

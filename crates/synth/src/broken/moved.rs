@@ -60,9 +60,31 @@ impl<T: Form> Move<T> {
                 // The value is of the slot's own kind.
                 slot.set(&mut moved, day.map_or(Value::Absent, Value::Date)).unwrap_or_default();
             }
+            // A code of the one year that the other has not says nothing there.
+            let in_both = self.codes_of_the_year(slot);
+            let left = match slot.get(&moved) {
+                Value::Code(line) if in_both >> line & 1 == 0 => Value::Absent,
+                Value::Codes(bits) if bits & in_both == 0 => Value::Absent,
+                Value::Codes(bits) => Value::Codes(bits & in_both),
+                Value::Absent
+                | Value::NotStated
+                | Value::Code(_)
+                | Value::Number(_)
+                | Value::Date(_)
+                | Value::Text(_) => continue,
+            };
+            slot.set(&mut moved, left).unwrap_or_default();
         }
         self.settle(record, &mut moved);
         moved
+    }
+
+    /// The codes of a list that are of the year to which records are moved, or of none of the two years: what an example
+    /// left wrong stays wrong.
+    fn codes_of_the_year(&self, slot: Slot<T>) -> u64 {
+        let list = slot.field.kind.codes();
+        let outside = |year| list.map_or(0, |list| list.outside(year));
+        !outside(self.to.year) | outside(self.from.year)
     }
 
     /// A changed record with all that follows from the change, and the same with each thing that follows left undone:

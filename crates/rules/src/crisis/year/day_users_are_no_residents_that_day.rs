@@ -48,14 +48,17 @@ pub(super) static RULE: Rule<Year> = Rule {
         Example::pass(2020, "the day of the arrival", |records| visit_on(records, 2)),
         Example::fail(2020, "the day before the departure", |records| visit_on(records, 8)),
         Example::pass(2020, "the day of the departure", |records| visit_on(records, 9)),
-        Example::fail(2020, "a stay without a departure", |records| {
-            visit_on(records, 30);
-            if let Some(stay) = records.residents.first_mut() {
-                stay.departure = Answer::Absent;
-                stay.left_to = Answer::Given(LeftTo::StillResident);
-            }
-            records.children.clear();
-        }),
+        Example::beside(
+            &[RuleId::new("R-005b")],
+            Example::fail(2020, "a stay without a departure", |records| {
+                visit_on(records, 30);
+                if let Some(stay) = records.residents.first_mut() {
+                    stay.departure = Answer::Absent;
+                    stay.left_to = Answer::Given(LeftTo::StillResident);
+                }
+                records.children.clear();
+            }),
+        ),
         Example::beside(
             &[RuleId::new("R-008")],
             Example::fail(2020, "a long stay, within which a shorter is over", |records| {

@@ -24,9 +24,9 @@ pub(super) static RULE: Rule<Year> = Rule {
         severity: &[warning(seen_about(2014))],
         asks: &[fields::ASSISTANCE.place(), fields::OFFER.place(), offer::DAY_SERVICES.place()],
         message: text(
-            "{count} besøk eller samtaler fikk {help}, som {offer} ikke har blant tilbudene til dagbrukere i årsskjemaet",
-            "{count} besøk eller samtalar fekk {help}, som {offer} ikkje har blant tilboda til dagbrukarar i årsskjemaet",
-            "{count} visits or talks were given {help}, which the {offer} does not have among its services for day users in the annual questionnaire",
+            "{count} besøk eller samtaler fikk {help}, som {side} ikke har blant tilbudene til dagbrukere i årsskjemaet",
+            "{count} besøk eller samtalar fekk {help}, som {side} ikkje har blant tilboda til dagbrukarar i årsskjemaet",
+            "{count} visits or talks were given {help}, which the {side} does not have among its services for day users in the annual questionnaire",
         ),
         why: text(
             "Dagbrukere får de tilbudene som senteret har. Når skjemaene sier ulike ting, er ett av dem trolig feil.",
@@ -102,7 +102,7 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
                     let finding = findings.at(fields::ASSISTANCE.place());
                     let finding = finding.with("count", Shown::Count(count));
                     let finding = finding.with("help", common::code(*kind));
-                    let _ = finding.with("offer", common::code(*side)).broken();
+                    let _ = finding.with("side", common::code(*side)).broken();
                 }
             }
         }

@@ -22,9 +22,9 @@ pub(super) static RULE: Rule<Year> = Rule {
             resident::NIGHTS.place(),
         ],
         message: text(
-            "{offer} har {nights} overnattingsdøgn av voksne i året; {places} plasser gir høyst {most}",
-            "{offer} har {nights} overnattingsdøgn av vaksne i året; {places} plassar gir høgst {most}",
-            "the {offer} has {nights} nights of adults in the year; {places} places give {most} at most",
+            "{side} har {nights} overnattingsdøgn av voksne i året; {places} plasser gir høyst {most}",
+            "{side} har {nights} overnattingsdøgn av vaksne i året; {places} plassar gir høgst {most}",
+            "the {side} has {nights} nights of adults in the year; {places} places give {most} at most",
         ),
         why: text(
             "En plass er én seng eller ett rom hver natt. Er det flere netter enn det, er trolig en avreise glemt eller antallet plasser feil.",
@@ -101,7 +101,7 @@ fn check(year: &Year, context: &Context<'_>, findings: &mut Findings) -> Verdict
         let most = places * days_in(context.year);
         if nights > most {
             let finding = findings.at(fields::PLACES.place());
-            let finding = finding.with("offer", common::code(*offer));
+            let finding = finding.with("side", common::code(*offer));
             let finding = finding.with("nights", Shown::Count(nights));
             let finding = finding.with("places", Shown::Count(places));
             let _ = finding.with("most", Shown::Count(most)).broken();

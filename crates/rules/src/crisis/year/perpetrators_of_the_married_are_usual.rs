@@ -20,9 +20,9 @@ pub(super) static RULE: Rule<Year> = Rule {
         severity: &[warning(seen_about(2014))],
         asks: &[fields::MARITAL_STATUS.place(), fields::PERPETRATOR_RELATION.place()],
         message: text(
-            "på {count} av {all} opphold av personer som var gift eller samboere, er ektefellen eller samboeren ikke blant voldsutøverne; det pleier å være høyst {most} prosent",
-            "på {count} av {all} opphald av personar som var gifte eller sambuarar, er ektefellen eller sambuaren ikkje blant valdsutøvarane; det pleier å vere høgst {most} prosent",
-            "on {count} of {all} stays of persons who were married or cohabiting, the spouse or cohabitant is not among the perpetrators; it is usually {most} per cent at most",
+            "{count} av {all} opphold for gifte og samboere har ikke ektefellen eller samboeren som voldsutøver; det pleier å være høyst {most} prosent",
+            "{count} av {all} opphald for gifte og sambuarar har ikkje ektefellen eller sambuaren som valdsutøvar; det pleier å vere høgst {most} prosent",
+            "{count} of {all} stays of the married or cohabiting do not name the spouse or cohabitant as perpetrator; it is usually {most} per cent at most",
         ),
         why: text(
             "I landet er ektefellen eller samboeren voldsutøver for 95 prosent av dem som var gift eller samboere. Noe helt annet kan bety at sivilstand eller voldsutøver er ført feil.",

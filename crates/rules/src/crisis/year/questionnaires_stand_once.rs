@@ -12,9 +12,9 @@ pub(super) static RULE: Rule<Year> = Rule {
         severity: &[error(seen_about(2014))],
         asks: &[fields::OFFER.place()],
         message: text(
-            "senteret har {count} årsskjemaer for {offer}; det skal være ett",
-            "senteret har {count} årsskjema for {offer}; det skal vere eitt",
-            "the centre has {count} annual questionnaires for {offer}; there is to be one",
+            "senteret har {count} årsskjemaer for {side}; det skal være ett",
+            "senteret har {count} årsskjema for {side}; det skal vere eitt",
+            "the centre has {count} annual questionnaires for {side}; there is to be one",
         ),
         why: text(
             "Tabellene teller tilbud. Med to skjemaer for det samme tilbudet ville det bli talt to ganger.",
@@ -46,7 +46,7 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
         let all = count(year.offers_for(*offer));
         if all > 1 {
             let finding = findings.at(fields::OFFER.place()).with("count", Shown::Count(all));
-            let _ = finding.with("offer", common::code(*offer)).broken();
+            let _ = finding.with("side", common::code(*offer)).broken();
         }
     }
     findings.verdict()

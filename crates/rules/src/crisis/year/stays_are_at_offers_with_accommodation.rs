@@ -21,9 +21,9 @@ pub(super) static RULE: Rule<Year> = Rule {
         severity: &[warning(inferred(2014))],
         asks: &[resident::OFFER.place(), fields::HAS_RESIDENTIAL.place()],
         message: text(
-            "{count} opphold gjelder {offer}, som etter årsskjemaet ikke har eget botilbud",
-            "{count} opphald gjeld {offer}, som etter årsskjemaet ikkje har eige butilbod",
-            "{count} stays are at the {offer}, which by the annual questionnaire has no accommodation of its own",
+            "{count} opphold gjelder {side}, som etter årsskjemaet ikke har eget botilbud",
+            "{count} opphald gjeld {side}, som etter årsskjemaet ikkje har eige butilbod",
+            "{count} stays are at the {side}, which by the annual questionnaire has no accommodation of its own",
         ),
         why: text(
             "Et opphold er overnatting på krisesenteret. Når skjemaene sier ulike ting, er ett av dem trolig feil.",
@@ -89,7 +89,7 @@ fn check(year: &Year, _: &Context<'_>, findings: &mut Findings) -> Verdict {
             Some(YesNo::No) => {
                 let finding = findings.at(fields::HAS_RESIDENTIAL.place());
                 let finding = finding.with("count", Shown::Count(stays));
-                let _ = finding.with("offer", common::code(*offer)).broken();
+                let _ = finding.with("side", common::code(*offer)).broken();
             }
             Some(_) => {}
         }

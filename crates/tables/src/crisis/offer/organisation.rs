@@ -22,7 +22,7 @@ pub static FORM: Table<Offer, Centres> = Table {
     population: CENTRES,
     measure: Measure::Records,
     axes: &[Axis::of(&fields::ORGANISATION_FORM, Unanswered::OwnClass)],
-    base: Base::Asked,
+    base: Base::All,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {

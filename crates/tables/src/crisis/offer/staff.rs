@@ -206,7 +206,7 @@ pub static FOR_CHILDREN: Table<Offer, Centres> = Table {
     population: CENTRES,
     measure: Measure::Records,
     axes: &[Axis::of(&fields::STAFF_CHILD, Unanswered::OwnClass)],
-    base: Base::Asked,
+    base: Base::All,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
@@ -236,7 +236,7 @@ pub static SPECIAL_COMPETENCE: Table<Offer, Centres> = Table {
     population: CENTRES,
     measure: Measure::Records,
     axes: &[Axis::of(&fields::STAFF_SPECIAL_COMPETENCE, Unanswered::OwnClass)],
-    base: Base::Asked,
+    base: Base::All,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
