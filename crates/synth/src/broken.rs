@@ -70,7 +70,6 @@ pub static UNBREAKABLE: &[Unbreakable] = &[
     unbreakable("C-014", "it is about years before the first that the survey covers"),
     unbreakable("C-031", "it is no finding but the note under the tables of form C"),
     unbreakable("COM-005", OWN_RULES),
-    unbreakable("COM-008", OWN_RULES),
     unbreakable("COM-016", TWO_YEARS),
     unbreakable("D-010", TWO_YEARS),
     unbreakable("D-022", TWO_YEARS),

@@ -8,7 +8,7 @@ use tallfest_rules::{RuleId, enforced};
 use super::{
     Breakage,
     record::{as_put, bases, slot_of},
-    scene::Scene,
+    scene::{Put, Scene},
     system::Member,
 };
 use crate::SynthError;
@@ -34,7 +34,9 @@ pub(super) fn find<T: Member>(
                 *answer = refused.clone();
                 let mut with_good = scene.clone();
                 let at = with_good.put(good, put);
-                if with_good.has_no_fault() {
+                // What is refused is in no sum, so that beside the others it changes none.
+                let rest = if matches!(put, Put::Beside) { scene } else { &with_good };
+                if rest.has_no_fault() {
                     return with_record::<T>(&with_good, at, &record);
                 }
             }
