@@ -54,13 +54,14 @@ impl<T: Form> Move<T> {
         if self.from == self.to {
             return moved;
         }
+        let mut dropped = vec![];
         for slot in Slot::<T>::all() {
             if let Value::Date(day) = slot.get(record) {
                 let day = later(day, self.from.year, self.to.year);
                 // The value is of the slot's own kind.
                 slot.set(&mut moved, day.map_or(Value::Absent, Value::Date)).unwrap_or_default();
             }
-            // A code of the one year that the other has not says nothing there.
+            // A code of the one year that the other has not says nothing there: another stands for it.
             let in_both = self.codes_of_the_year(slot);
             let left = match slot.get(&moved) {
                 Value::Code(line) if in_both >> line & 1 == 0 => Value::Absent,
@@ -74,8 +75,14 @@ impl<T: Form> Move<T> {
                 | Value::Text(_) => continue,
             };
             slot.set(&mut moved, left).unwrap_or_default();
+            dropped.extend((left == Value::Absent).then_some(slot));
         }
         self.settle(record, &mut moved);
+        let mut whole = moved.clone();
+        self.completion.complete(&mut whole);
+        for slot in dropped {
+            slot.set(&mut moved, slot.get(&whole)).unwrap_or_default();
+        }
         moved
     }
 

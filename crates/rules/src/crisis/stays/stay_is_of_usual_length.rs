@@ -62,6 +62,7 @@ fn check<T: Staying>(record: &T, context: &Context<'_>, findings: &mut Findings)
         return Verdict::NotEvaluated(Reason::NotAnswered);
     };
     // More than the year has is another finding.
+    // mutant `is_none_or` to `is_some_and`: every year of the survey has days.
     if nights <= MOST || days_of(context.year).is_none_or(|days| nights > days) {
         return Verdict::Held;
     }
