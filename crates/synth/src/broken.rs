@@ -236,7 +236,10 @@ mod tests {
 
     fn faulty<R: CentreYear>(year: Year) -> Vec<String> {
         let faulty = R::scenes(year, None).enumerate().filter(|(_, scene)| !scene.has_no_fault());
-        faulty.map(|(number, _)| format!("{} {number} in {year}", R::SYSTEM)).collect()
+        let told = |(number, scene): (usize, Scene<R>)| {
+            format!("{} {number} in {year}: {:?}", R::SYSTEM, scene.faults())
+        };
+        faulty.map(told).collect()
     }
 
     /// Else a fault of the centre would be taken for what breaks the rule, or would hide it.

@@ -121,7 +121,7 @@ fn a_file_is_carried_over_by_its_form_and_year() {
 fn texts_and_identity_numbers_are_not_told() {
     let made = Made::year(1);
     made.change("smiso-01/pandemic.json", |json| {
-        let mut pandemic: Json = serde_json::from_str(&json).unwrap();
+        let mut pandemic: Json = serde_json::from_str(json).unwrap();
         pandemic["covid_comment_changes"] = "Kari Nordmann ringte".into();
         pandemic.to_string()
     });

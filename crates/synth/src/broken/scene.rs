@@ -61,7 +61,7 @@ impl Invented<'_> {
             merged: None,
         };
         let to = Setting { year, facts: entry.facts() };
-        let records = records.moved(Setting::of_samples(SAMPLE_YEAR), to);
+        let records = records.moved(Setting { year: SAMPLE_YEAR, ..to }, to);
         entry.expected = records.stems().into_iter().map(str::to_owned).collect();
         Scene { manifest: manifest(R::SYSTEM, self.centre, year), entry, records }
     }
@@ -160,8 +160,14 @@ impl<R: CentreYear> Scene<R> {
 
     /// Whether the rules find nothing but information.
     pub(super) fn has_no_fault(&self) -> bool {
+        self.faults().is_empty()
+    }
+
+    /// The rules that find more than information.
+    pub(super) fn faults(&self) -> Vec<RuleId> {
         let judgement = R::Subject::judge(&self.records, &self.context());
-        judgement.faults.iter().all(|fault| fault.severity <= Severity::Info)
+        let heavy = judgement.faults.iter().filter(|fault| fault.severity > Severity::Info);
+        heavy.map(|fault| fault.rule.id).collect()
     }
 
     /// The submission covers the year up to a day, and has no records after it.
