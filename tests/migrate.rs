@@ -127,7 +127,10 @@ fn a_file_is_its_records_and_its_sums_are_theirs() {
                 let done = form.migrate(source, years, false, &limits, &mut out).unwrap();
                 let lost: u64 = done.losses.iter().map(|loss| loss.answers).sum();
                 prop_assert_eq!(done.answers, done.kept + lost);
-                prop_assert_eq!(done.answers, records.iter().map(|it| answers(&json(it))).sum::<u64>());
+                prop_assert_eq!(
+                    done.answers,
+                    records.iter().map(|it| answers(&json(it))).sum::<u64>()
+                );
                 prop_assert_eq!(done.records, u64::try_from(records.len()).unwrap());
                 let written: Vec<Json> = serde_json::Deserializer::from_slice(&out)
                     .into_iter()

@@ -2,7 +2,9 @@
 
 use std::io;
 
-use tallfest::{MigrateError, NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS};
+use tallfest::{
+    MigrateError, NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS,
+};
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CliError {

@@ -70,8 +70,6 @@ fn check(offer: &Offer, context: &Context<'_>, findings: &mut Findings) -> Verdi
     match context.facts.fact(fact) {
         None => Verdict::NotEvaluated(Reason::NoRegister),
         Some(true) => Verdict::Held,
-        Some(false) => {
-            findings.at(fields::OFFER.place()).with("side", common::code(side)).broken()
-        }
+        Some(false) => findings.at(fields::OFFER.place()).with("side", common::code(side)).broken(),
     }
 }
