@@ -1,5 +1,5 @@
 //! Tables of form C: users. What they show is those who came, were asked and agreed: beside each stands how many forms
-//! there were, how many had consent, and how many persons visited ([`coverage`]).
+//! there were, how many had consent, and how many persons visited ([`with_coverage`]).
 
 mod covered;
 
