@@ -32,8 +32,9 @@ pub(crate) fn run() -> Result<(), TaskError> {
     fs::create_dir_all(&folder).map_err(TaskError::file(&folder))?;
     for Package { name, version } in &packages {
         let packed = root().join(format!("target/package/{name}-{version}.crate"));
+        // Files in packages are of one day, by which cargo would take a crate for what it built of it before.
         let mut tar = Command::new("tar");
-        tar.arg("-xzf").arg(packed).arg("-C").arg(&folder);
+        tar.arg("-xmzf").arg(packed).arg("-C").arg(&folder);
         done("tar", tar)?;
     }
     write(&folder.join("Cargo.toml"), &workspace(&profile()?, &packages))?;
