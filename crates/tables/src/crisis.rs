@@ -2,5 +2,6 @@
 
 pub mod child;
 pub mod day_visit;
+mod nights;
 pub mod offer;
 pub mod resident;

@@ -6,7 +6,6 @@ use tallfest_forms::{
     crisis::{
         child::{Child, fields},
         content::Reservable,
-        stay::StayYear,
     },
     lists::Gender,
 };
@@ -14,34 +13,20 @@ use tallfest_forms::{
 use super::ALL_STAYS;
 use crate::{
     Axis, Base, Derived, Measure, Nights, NightsOfEnded, Protection, Table, Unanswered, Worked,
+    crisis::nights,
 };
 
 /// The nights of a stay in the registration year.
-pub static IN_THE_YEAR: Derived<Child> = Derived {
-    id: "child_nights_in_the_year",
-    label: text("Overnattingsdøgn i året", "Overnattingsdøgn i året", "Nights in the year"),
-    decimals: 0,
-    from: FROM,
-    number: |checked, year| Child::kept(checked).stay.nights_in(year, StayYear::default()),
-};
+pub static IN_THE_YEAR: Derived<Child> =
+    nights::in_the_year("child_nights_in_the_year", FROM, |checked, year| {
+        nights::nights_in_year(Child::kept(checked).stay, year)
+    });
 
 /// All nights of a stay that ended in the registration year.
-pub static OF_ENDED: Derived<Child> = Derived {
-    id: "child_nights_of_ended",
-    label: text(
-        "Overnattingsdøgn i alt i avsluttede opphold",
-        "Overnattingsdøgn i alt i avslutta opphald",
-        "All nights of stays that have ended",
-    ),
-    decimals: 0,
-    from: FROM,
-    number: |checked, year| {
-        let stay = Child::kept(checked).stay;
-        let has_ended = stay.departure.is_some_and(|departure| departure.year() == year);
-        stay.arrival.filter(|_| has_ended)?;
-        stay.nights_in(year, StayYear::Departure)
-    },
-};
+pub static OF_ENDED: Derived<Child> =
+    nights::of_ended("child_nights_of_ended", FROM, |checked, year| {
+        nights::nights_if_ended(Child::kept(checked).stay, year)
+    });
 
 static FROM: &[&AnyField<Child>] =
     &[fields::ARRIVAL.any(), fields::DEPARTURE.any(), fields::NIGHTS.any()];

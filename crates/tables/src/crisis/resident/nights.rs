@@ -6,7 +6,6 @@ use tallfest_forms::{
     crisis::{
         content::Reservable,
         resident::{Resident, fields},
-        stay::StayYear,
     },
     lists::Gender,
 };
@@ -14,34 +13,20 @@ use tallfest_forms::{
 use super::ALL_STAYS;
 use crate::{
     Axis, Base, Derived, Measure, Nights, NightsOfEnded, Protection, Table, Unanswered, Worked,
+    crisis::nights,
 };
 
 /// The nights of a stay in the registration year.
-pub static IN_THE_YEAR: Derived<Resident> = Derived {
-    id: "resident_nights_in_the_year",
-    label: text("Overnattingsdøgn i året", "Overnattingsdøgn i året", "Nights in the year"),
-    decimals: 0,
-    from: FROM,
-    number: |checked, year| Resident::kept(checked).stay.nights_in(year, StayYear::default()),
-};
+pub static IN_THE_YEAR: Derived<Resident> =
+    nights::in_the_year("resident_nights_in_the_year", FROM, |checked, year| {
+        nights::nights_in_year(Resident::kept(checked).stay, year)
+    });
 
 /// All nights of a stay that ended in the registration year.
-pub static OF_ENDED: Derived<Resident> = Derived {
-    id: "resident_nights_of_ended",
-    label: text(
-        "Overnattingsdøgn i alt i avsluttede opphold",
-        "Overnattingsdøgn i alt i avslutta opphald",
-        "All nights of stays that have ended",
-    ),
-    decimals: 0,
-    from: FROM,
-    number: |checked, year| {
-        let stay = Resident::kept(checked).stay;
-        let has_ended = stay.departure.is_some_and(|departure| departure.year() == year);
-        stay.arrival.filter(|_| has_ended)?;
-        stay.nights_in(year, StayYear::Departure)
-    },
-};
+pub static OF_ENDED: Derived<Resident> =
+    nights::of_ended("resident_nights_of_ended", FROM, |checked, year| {
+        nights::nights_if_ended(Resident::kept(checked).stay, year)
+    });
 
 static FROM: &[&AnyField<Resident>] =
     &[fields::ARRIVAL.any(), fields::DEPARTURE.any(), fields::NIGHTS.any()];
