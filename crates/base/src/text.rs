@@ -33,6 +33,15 @@ impl Lang {
         }
     }
 
+    /// What the language calls itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Nb => "Bokmål",
+            Self::Nn => "Nynorsk",
+            Self::En => "English",
+        }
+    }
+
     /// The language's code: `nb`, `nn` or `en`.
     pub const fn code(self) -> &'static str {
         match self {

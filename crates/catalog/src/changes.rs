@@ -20,6 +20,7 @@ use crate::document::Words;
 
 pub use form::{TableYears, of_form};
 pub use route::certainty_of_route;
+pub(crate) use words::lines;
 pub use words::page;
 
 /// What changed between the forms of two years. Nothing, if both lists are empty.

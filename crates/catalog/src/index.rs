@@ -37,12 +37,7 @@ fn by_id(catalogue: &Catalogue) -> impl Iterator<Item = &[Rule]> {
 
 /// Links to the three languages of a page.
 fn links() -> String {
-    let name = |lang| match lang {
-        Lang::Nb => "Bokmål",
-        Lang::Nn => "Nynorsk",
-        Lang::En => "English",
-    };
-    Lang::ALL.map(|lang| format!("[{}](#{lang})", name(lang))).join(" · ")
+    Lang::ALL.map(|lang| format!("[{}](#{lang})", lang.name())).join(" · ")
 }
 
 /// What rules whose ids begin so are about.

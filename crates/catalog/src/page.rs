@@ -24,7 +24,9 @@ pub fn page(rule: &Rule, lang: Lang) -> String {
         let _ = write!(page, "\n## {}\n\n", heading("Spørsmål", "Spørsmål", "Questions"));
         for place in &rule.asks {
             let (label, form) = (place.label.to(lang), place.form_label.to(lang));
-            let _ = writeln!(page, "- {label} (`{}`), {form}", place.pointer);
+            let question = place.pointer.split('/').nth(1).unwrap_or_default();
+            let there = format!("../codebook/{}-{}.{lang}.md#{question}", place.system, place.form);
+            let _ = writeln!(page, "- [{label}]({there}) (`{}`), {form}", place.pointer);
         }
     }
     if !rule.examples.is_empty() {

@@ -41,6 +41,8 @@ pub(crate) enum Command {
     Convert(Convert),
     /// Print or write the JSON Schema of forms, manifest, register and findings.
     Schema(Schema),
+    /// Print or write the codebook: what each form asks, in words, with codes, years, rules and tables.
+    Codebook(Codebook),
     /// List the rules.
     Rules(Rules),
     /// Explain a rule: what, why, how to mend.
@@ -187,6 +189,31 @@ pub(crate) struct Schema {
     /// Write files into this folder instead of printing.
     #[arg(long)]
     pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Codebook {
+    /// Only this form, such as contact or smiso/contact; it is printed.
+    #[arg(long, required_unless_present = "out", conflicts_with = "out")]
+    pub(crate) form: Option<String>,
+    /// The language of what is printed: nb, nn or en. (Files are written in all three.)
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    /// Write the pages of all forms and rules into this folder instead of printing.
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    /// What to write.
+    #[arg(long, value_enum, default_value_t = Pages::Html)]
+    pub(crate) format: Pages,
+}
+
+/// How pages are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Pages {
+    /// Pages for a browser, and to print.
+    Html,
+    /// Markdown.
+    Markdown,
 }
 
 #[derive(Debug, clap::Args)]

@@ -18,15 +18,20 @@ use crate::{
 };
 
 /// All rules with their examples run; `cargo xtask generate` writes it.
-const RULES: &str = include_str!("../../../docs/rules/rules.json");
+pub(crate) const RULES: &str = include_str!("../../../docs/rules/rules.json");
 
 /// So many letters of an id may be wrong for it to be suggested.
 const NEAR: usize = 2;
 /// So many ids are suggested.
 const MOST_SUGGESTED: usize = 3;
 
+/// What the program carries of all rules.
+pub(crate) fn catalogue() -> Result<Catalogue, CliError> {
+    Ok(serde_json::from_str(RULES)?)
+}
+
 pub(crate) fn rules(args: &Rules) -> Result<ExitCode, CliError> {
-    let Catalogue { format, rules } = serde_json::from_str(RULES)?;
+    let Catalogue { format, rules } = catalogue()?;
     let mut stdout = anstream::stdout().lock();
     if let (None, Format::Json) = (&args.id, args.format) {
         write!(stdout, "{RULES}")?;
@@ -61,7 +66,7 @@ pub(crate) fn rules(args: &Rules) -> Result<ExitCode, CliError> {
 }
 
 pub(crate) fn explain(args: &Explain) -> Result<ExitCode, CliError> {
-    let Catalogue { rules, .. } = serde_json::from_str(RULES)?;
+    let Catalogue { rules, .. } = catalogue()?;
     let pages: Vec<_> =
         known(&rules, &args.id)?.into_iter().map(|rule| page(rule, args.lang)).collect();
     write!(anstream::stdout(), "{}", markdown::to_terminal(&pages.join("\n")))?;

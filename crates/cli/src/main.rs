@@ -5,6 +5,7 @@
 mod args;
 mod changes;
 mod check;
+mod codebook;
 mod convert;
 mod demo;
 mod error;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Publish(publish) => publish::run(publish, args.quiet),
         Command::Convert(convert) => convert::run(convert),
         Command::Schema(schema) => schema::run(schema),
+        Command::Codebook(codebook) => codebook::run(codebook),
         Command::Rules(rules) => explain::rules(rules),
         Command::Explain(explain) => explain::explain(explain),
         Command::Synth(synth) => synth::run(synth, args.quiet),

@@ -107,6 +107,28 @@ pub enum Base {
 }
 
 impl Base {
+    /// What a share is of, in words.
+    pub const fn words(self) -> Text {
+        match self {
+            Self::All => text("Prosent av alle", "Prosent av alle", "Per cent of all"),
+            Self::Stated => text(
+                "Prosent av dem som har oppgitt svar",
+                "Prosent av dei som har oppgitt svar",
+                "Per cent of those who stated an answer",
+            ),
+            Self::Having => text(
+                "Prosent av dem som har det",
+                "Prosent av dei som har det",
+                "Per cent of those that have it",
+            ),
+            Self::Asked => text(
+                "Prosent av dem som er spurt",
+                "Prosent av dei som er spurde",
+                "Per cent of those who were asked",
+            ),
+        }
+    }
+
     /// Whether those in a class are in the base, so that the class has a share.
     pub const fn has(self, class: Class) -> bool {
         match self {

@@ -28,6 +28,6 @@ pub mod publication;
 pub use buffer::Encoding;
 pub use documents::{read_manifest, read_register};
 pub use hash::{FileHash, hash_of, hash_of_hashed};
-pub use json::{Slow, by_serde, fast, line_of, quick, slow};
+pub use json::{Faults, MoreFaults, Slow, by_serde, fast, line_of, quick, slow, slow_within};
 pub use lines::{Chunk, Line, Lines, TooLong};
 pub use names::{Layout, MANIFEST, Named, NamedFile, REGISTER, named, shown};

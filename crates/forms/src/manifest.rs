@@ -34,6 +34,7 @@ pub struct Manifest {
     /// The registration year.
     pub year: Year,
     /// 1 for the first version of the centre's submission, then 2, and so on.
+    #[schemars(range(min = 1))]
     pub version: u32,
     /// The hash of the version that this one replaces.
     #[serde(default)]

@@ -117,6 +117,7 @@
 //! publications on disk; `parallel` several threads for a file or a year.
 
 mod changes;
+mod codebook;
 mod confirm;
 mod convert;
 mod count;
@@ -132,6 +133,7 @@ mod survey;
 mod year;
 
 pub use changes::changes;
+pub use codebook::codebook;
 pub use confirm::{Confirming, Excused};
 pub use count::{CountedTable, NotCounted, count_table};
 pub use draft::{VisibleField, check_draft, check_draft_record, visible_fields};

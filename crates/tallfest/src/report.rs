@@ -117,6 +117,13 @@ impl FileReport {
         }
     }
 
+    /// Counts faults of structure of which the first were added; all of them are errors, and none is waived.
+    pub(crate) fn count_more(&mut self, rule: RuleId, times: u64) {
+        let rule = self.rules.entry(rule).or_default();
+        rule.total += times;
+        rule.standing_errors += times;
+    }
+
     /// Adds a fault of the whole file.
     pub(crate) fn add_fault(&mut self, fault: Fault, line: Option<u64>) {
         self.add(Finding::new(fault, line));

@@ -6,14 +6,18 @@ mod smiso;
 
 use std::io;
 
-use tallfest_base::{Form, FormInfo, Records, Text, Year};
-use tallfest_catalog::changes::{self, FormChanges, TableYears};
+use tallfest_base::{AnyField, Form, FormInfo, Lang, Records, Text, Year};
+use tallfest_catalog::{
+    changes::{self, FormChanges, TableYears},
+    codebook::{self, TableEntry},
+    document::Catalogue,
+};
 use tallfest_disclosure::Protected;
 use tallfest_forms::YEARS;
 use tallfest_rules::{
     Active, Context, Event, Numbers, Reason, Rule, Subject, TwoYears, judge::Judged,
 };
-use tallfest_tables::{AnyTable, Counted, Tabled};
+use tallfest_tables::{AnyTable, Counted, Measure, Tabled};
 
 use crate::{
     CheckedForm, CountedTable, Excused, FileReport, Limits, NotCounted, Source, TooLargeTable,
@@ -60,6 +64,9 @@ pub trait AnyForm: Sync {
 
     /// What changed in the form and its tables between two years.
     fn changes(&self, from: Year, to: Year) -> FormChanges;
+
+    /// The pages of the form and of its tables in the codebook, in a language.
+    fn codebook(&self, rules: &Catalogue, lang: Lang) -> [codebook::Page; 2];
 
     /// Carries the records of a file, of which all can be read, from one year's form to another's, and writes them as a
     /// sheet (CSV) or as JSON. Of a form that the other year does not have, nothing is written.
@@ -193,6 +200,11 @@ impl<T: Surveyed, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
             valid: table.valid(),
         });
         changes::of_form::<T>(from, to, tables)
+    }
+
+    fn codebook(&self, rules: &Catalogue, lang: Lang) -> [codebook::Page; 2] {
+        let tables: Vec<_> = T::TABLES.iter().map(|table| entry(*table)).collect();
+        [codebook::of_form::<T>(rules, &tables, lang), codebook::of_tables(T::INFO, &tables, lang)]
     }
 
     fn migrate(
@@ -460,4 +472,38 @@ pub fn check_record<T: Form>(bytes: &[u8], context: &Context<'_>) -> FileReport 
     form.map_or_else(FileReport::default, |form| {
         form.check_record(Source::memory(bytes), context, &limits).file
     })
+}
+
+/// What the codebook says of a table.
+fn entry<T: Form>(table: &'static dyn AnyTable<T>) -> TableEntry {
+    let mut made_of: Vec<&'static AnyField<T>> = vec![];
+    for axis in table.axes() {
+        made_of.push(axis.field());
+        made_of.extend(axis.number().map(|number| number.field));
+    }
+    match table.measure() {
+        Measure::Records => (),
+        Measure::Sum(slot) => made_of.push(slot.field),
+        Measure::SumOfRows(field) => made_of.push(field),
+        Measure::Derived(derived) => made_of.extend(derived.from),
+    }
+    made_of.extend(table.population().records.fields());
+    let mut known = vec![];
+    made_of.retain(|field| {
+        let id = field.question.id;
+        let is_new = !known.contains(&id);
+        known.push(id);
+        is_new
+    });
+    TableEntry {
+        id: table.id(),
+        title: table.title(),
+        valid: table.valid(),
+        unit: table.unit(),
+        population: table.population().words,
+        base: table.base().words(),
+        protection: Lang::ALL.map(|lang| table.protection().words(lang)),
+        questions: made_of.iter().map(|field| field.question.id).collect(),
+        labels: made_of.iter().map(|field| field.question.text).collect(),
+    }
 }

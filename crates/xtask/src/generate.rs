@@ -4,12 +4,13 @@ use std::{cell::RefCell, fs, path::Path};
 
 use tallfest::{
     CheckOptions,
+    base::Lang,
     catalog::{
         document, faults, pages,
         rules::{Read, catalogue},
         schema::{FORMS, of_form, of_manifest, of_register},
     },
-    check_folder,
+    check_folder, codebook,
 };
 
 use crate::{error::TaskError, root, say};
@@ -18,7 +19,7 @@ use crate::{error::TaskError, root, say};
 const YEAR: u16 = 2020;
 
 /// Folders that hold nothing but what is generated.
-const FOLDERS: [&str; 2] = ["schema", "docs/rules"];
+const FOLDERS: [&str; 3] = ["schema", "docs/rules", "docs/codebook"];
 
 pub(crate) fn run(check: bool) -> Result<(), TaskError> {
     let files = files()?;
@@ -58,7 +59,7 @@ fn files() -> Result<Vec<(String, String)>, TaskError> {
     Ok(forms.chain(documents).chain([faults]).chain(rules()?).collect())
 }
 
-/// The pages of the rules, `rules.json` and its schema.
+/// The pages of the rules, `rules.json` and its schema; and the codebook, which names the rules of each question.
 fn rules() -> Result<Vec<(String, String)>, TaskError> {
     let failed = RefCell::new(None);
     let catalogue = catalogue(&|files| {
@@ -70,12 +71,16 @@ fn rules() -> Result<Vec<(String, String)>, TaskError> {
     if let Some(error) = failed.into_inner() {
         return Err(error);
     }
+    let codebook = Lang::ALL.into_iter().flat_map(|lang| codebook(&catalogue, lang));
+    let codebook: Vec<_> =
+        codebook.map(|(name, text)| (format!("docs/codebook/{name}"), text)).collect();
     let mut files = pages(&catalogue);
     let list = serde_json::to_string_pretty(&catalogue);
     let list = list.map_err(|error| TaskError::Usage(error.to_string()))?;
     files.push(("rules.json".to_owned(), list + "\n"));
     files.push(("rules.schema.json".to_owned(), format!("{:#}\n", document::schema())));
-    Ok(files.into_iter().map(|(name, text)| (format!("docs/rules/{name}"), text)).collect())
+    let rules = files.into_iter().map(|(name, text)| (format!("docs/rules/{name}"), text));
+    Ok(rules.chain(codebook).collect())
 }
 
 /// What a check finds in the files of a submission, put into a folder that is gone at the end.

@@ -45,7 +45,8 @@ pub fn page(changes: &Changes, lang: Lang) -> String {
     page
 }
 
-fn lines(form: &FormChanges, lang: Lang) -> Vec<String> {
+/// What changed in a form, a line each in Markdown.
+pub(crate) fn lines(form: &FormChanges, lang: Lang) -> Vec<String> {
     let whole = form.itself.iter().map(|change| whole(change, lang));
     let questions = form.questions.iter().map(|change| question(change, lang));
     let codes = form.codes.iter().map(|change| code(change, lang));

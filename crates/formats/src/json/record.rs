@@ -5,6 +5,7 @@ use tallfest_rules::{Expected, Fault, Severity, Shown, structure};
 
 use super::{
     answer::{is_empty, read, shown},
+    faults::Faults,
     node::{Member, Node, NodeKind},
     parse::{DEPTH, Problem, ProblemKind, parse},
 };
@@ -47,8 +48,8 @@ pub struct Slow<T> {
     pub unreadable: Vec<usize>,
     /// Whether it is a record at all, so that its answers can be checked.
     pub is_record: bool,
-    /// The faults, in the order of the text, with the byte at which each stands.
-    pub faults: Vec<(usize, Fault)>,
+    /// What is wrong with it.
+    pub faults: Faults,
 }
 
 /// The slow gear: every fault of structure in a record, with its place; the other answers are read.
@@ -57,12 +58,17 @@ pub struct Slow<T> {
 /// use tallfest_forms::smiso::contact::Contact;
 /// use tallfest_formats::slow;
 /// let read = slow::<Contact>(br#"{"contact_channel":"phon","gender":null}"#);
-/// let rules: Vec<_> = read.faults.iter().map(|(_, fault)| fault.rule.id.as_str()).collect();
+/// let rules: Vec<_> = read.faults.kept().iter().map(|(_, fault)| fault.rule.id.as_str()).collect();
 /// assert_eq!(rules, ["S-022", "S-021"]);
 /// ```
 pub fn slow<T: Form>(bytes: &[u8]) -> Slow<T> {
-    let mut slow =
-        Slow { record: T::default(), unreadable: vec![], is_record: false, faults: vec![] };
+    slow_within(bytes, usize::MAX)
+}
+
+/// The slow gear, which keeps so many faults of each rule and place at most and counts the others.
+pub fn slow_within<T: Form>(bytes: &[u8], most: usize) -> Slow<T> {
+    let faults = Faults::new(most);
+    let mut slow = Slow { record: T::default(), unreadable: vec![], is_record: false, faults };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -70,12 +76,12 @@ pub fn slow<T: Form>(bytes: &[u8]) -> Slow<T> {
             let line = bytes.get(..at).map_or(0, |before| {
                 before.rsplit(|byte| *byte == b'\n').next().map_or(0, <[u8]>::len)
             });
-            slow.faults.push((at, whole(&structure::NOT_UTF8).with("column", count(line + 1))));
+            slow.faults.push(at, whole(&structure::NOT_UTF8).with("column", count(line + 1)));
             return slow;
         }
     };
     match parse(text) {
-        Err(problem) => slow.faults.push((problem.at, not_json(text, problem))),
+        Err(problem) => slow.faults.push(problem.at, not_json(text, problem)),
         Ok(node) => slow.read(&node),
     }
     slow
@@ -138,7 +144,7 @@ impl<T: Form> Slow<T> {
         let Some(members) = node.members() else {
             let expected = Shown::Expected(Expected::Record);
             let fault = whole(&structure::NOT_A_RECORD).with("found", shown(node));
-            self.faults.push((node.start, fault.with("expected", expected)));
+            self.faults.push(node.start, fault.with("expected", expected));
             return;
         };
         self.is_record = true;
@@ -173,13 +179,13 @@ impl<T: Form> Slow<T> {
             self.cannot_read(field);
         }
         let fault = whole(&structure::UNKNOWN_FIELD).at_key(key).with("found", found);
-        self.faults.push((member.start, fault.with("instead", instead)));
+        self.faults.push(member.start, fault.with("instead", instead));
     }
 
     fn twice(&mut self, field: &'static AnyField<T>, start: usize) {
         let place = field.place();
         let fault = Fault::new(&structure::FIELD_TWICE, Severity::Error, Some(place));
-        self.faults.push((start, fault.with("question", Shown::Place(place))));
+        self.faults.push(start, fault.with("question", Shown::Place(place)));
         self.cannot_read(field);
     }
 
@@ -207,7 +213,7 @@ impl<T: Form> Slow<T> {
         }
         let faults = &mut self.faults;
         for slot in field.slots() {
-            if !read(&mut self.record, slot, node, &mut |at, fault| faults.push((at, fault))) {
+            if !read(&mut self.record, slot, node, &mut |at, fault| faults.push(at, fault)) {
                 self.unreadable.push(slot.index());
             }
         }
@@ -234,7 +240,7 @@ impl<T: Form> Slow<T> {
                         .with("found", shown(node))
                         .with("expected", expected)
                 };
-                self.faults.push((node.start, fault));
+                self.faults.push(node.start, fault);
                 self.unreadable.extend(field.slots().map(Slot::index));
                 return;
             }
@@ -246,24 +252,22 @@ impl<T: Form> Slow<T> {
                 let found = Shown::sent(&member.name, known.clone());
                 let fault =
                     fault(&structure::UNKNOWN_ROW).at_key(found.clone()).with("found", found);
-                self.faults.push((
-                    member.start,
-                    fault.with("instead", Shown::instead(&member.name, known)),
-                ));
+                let fault = fault.with("instead", Shown::instead(&member.name, known));
+                self.faults.push(member.start, fault);
                 continue;
             };
             let slot = Slot { field, row };
             if seen.contains(&row) {
                 let place = slot.place();
                 let fault = Fault::new(&structure::FIELD_TWICE, Severity::Error, Some(place));
-                self.faults.push((member.start, fault.with("question", Shown::Place(place))));
+                self.faults.push(member.start, fault.with("question", Shown::Place(place)));
                 self.unreadable.push(slot.index());
                 continue;
             }
             seen.push(row);
             let faults = &mut self.faults;
             if !read(&mut self.record, slot, &member.value, &mut |at, fault| {
-                faults.push((at, fault));
+                faults.push(at, fault);
             }) {
                 self.unreadable.push(slot.index());
             }

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use tallfest_base::{Lang, Share, Text, text};
-use tallfest_disclosure::{Base, Figure, Frame, Hidden, Protected, Row, grouped};
+use tallfest_disclosure::{Figure, Frame, Hidden, Protected, Row, grouped};
 
 use super::{
     Publication,
@@ -44,7 +44,7 @@ pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
                 header {
                     h1 { (say(publication.title)) " " (year) }
                     nav { @for other in Lang::ALL { @if other != lang {
-                        a href=(file_name(other)) lang=(other.code()) { (language(other)) } " "
+                        a href=(file_name(other)) lang=(other.code()) { (other.name()) } " "
                     } } }
                     p { (coverage(publication, lang)) }
                 }
@@ -80,7 +80,7 @@ pub(super) fn cover(publications: &[Publication<'_>], lang: Lang) -> Markup {
                 header {
                     h1 { (title) }
                     nav { @for other in Lang::ALL { @if other != lang {
-                        a href=(file_name(other)) lang=(other.code()) { (language(other)) } " "
+                        a href=(file_name(other)) lang=(other.code()) { (other.name()) } " "
                     } } }
                 }
                 main { ul { @for publication in publications { li {
@@ -90,14 +90,6 @@ pub(super) fn cover(publications: &[Publication<'_>], lang: Lang) -> Markup {
                 footer { aside.help { h2 { (HELP.to(lang)) } p { (HELP_WHERE.to(lang)) } } }
             }
         }
-    }
-}
-
-const fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nb => "Bokmål",
-        Lang::Nn => "Nynorsk",
-        Lang::En => "English",
     }
 }
 
@@ -135,28 +127,6 @@ fn signs(lang: Lang) -> &'static str {
         "Teikn: «:» talet blir ikkje vist av omsyn til personvern; «–» ingenting å rekne av. Prosentar er avrunda kvar for seg og summerer ikkje alltid til 100.",
         "Signs: \":\" is not shown for reasons of privacy; \"–\" nothing to take a share of. Percentages are rounded one by one and do not always sum to 100.",
     )
-    .to(lang)
-}
-
-fn base_words(base: Base, lang: Lang) -> &'static str {
-    match base {
-        Base::All => text("Prosent av alle", "Prosent av alle", "Per cent of all"),
-        Base::Stated => text(
-            "Prosent av dem som har oppgitt svar",
-            "Prosent av dei som har oppgitt svar",
-            "Per cent of those who stated an answer",
-        ),
-        Base::Having => text(
-            "Prosent av dem som har det",
-            "Prosent av dei som har det",
-            "Per cent of those that have it",
-        ),
-        Base::Asked => text(
-            "Prosent av dem som er spurt",
-            "Prosent av dei som er spurde",
-            "Per cent of those who were asked",
-        ),
-    }
     .to(lang)
 }
 
@@ -251,7 +221,7 @@ fn head(frame: &Frame, lang: Lang) -> Markup {
             @for _ in frame.dimensions.iter().skip(1) { th scope="col" {} }
             th scope="col" {}
             th scope="col" { (number) }
-            @if has_shares(frame) { th scope="col" { (base_words(frame.base, lang)) } th scope="col" aria-hidden="true" {} }
+            @if has_shares(frame) { th scope="col" { (frame.base.words().to(lang)) } th scope="col" aria-hidden="true" {} }
             @if frame.has_mean { th scope="col" { (mean) } th scope="col" { (of) } }
         } }
     }

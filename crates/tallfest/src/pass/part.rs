@@ -3,8 +3,8 @@
 use std::hash::{BuildHasher, Hash, Hasher};
 
 use foldhash::quality::FixedState;
-use tallfest_base::{AnyField, Checked, Form, Slot, Value, texts};
-use tallfest_formats::{Chunk, Encoding, Line, by_serde, quick, slow};
+use tallfest_base::{AnyField, Checked, Form, Place, Slot, Value, texts};
+use tallfest_formats::{Chunk, Encoding, Line, MoreFaults, by_serde, quick, slow_within};
 use tallfest_forms::confirmation::CENTRE;
 use tallfest_rules::{
     Event, Fault, Reason, Severity, Shown, Subject, declared::RECORD_STANDS_ONCE, key_may_identify,
@@ -125,7 +125,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         line: Option<u64>,
         ends_open: bool,
     ) {
-        let found = Found { findings: vec![], unreadable: vec![], line };
+        let found = Found { line, ..Found::default() };
         self.add_found(plan, bytes, ends_open, found);
     }
 
@@ -158,9 +158,11 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         ends_open: bool,
         found: &mut Found,
     ) -> T {
-        let mut slow = slow::<T>(bytes);
+        let mut slow = slow_within::<T>(bytes, plan.limits.findings);
         let ends = if found.line.is_none() { line_ends(bytes) } else { vec![] };
-        for (at, fault) in slow.faults {
+        let (faults, more) = slow.faults.into_parts();
+        found.more.extend(more);
+        for (at, fault) in faults {
             // The end of the file in the middle of a record: more than this line may be missing.
             let cut_off = ends_open && !slow.is_record && at >= bytes.len();
             let fault = if cut_off {
@@ -243,6 +245,9 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         if found.findings.is_empty() {
             return;
         }
+        for more in found.more {
+            self.report.count_more(more.rule.id, more.times);
+        }
         let shown = id.filter(|id| !key_may_identify(id));
         for (sequence, mut finding) in (0..).zip(found.findings) {
             finding.sequence = sequence;
@@ -287,7 +292,9 @@ fn withhold<T: Form + Subject, S>(
     }
     // Faults in content that may not be there would show what stands there.
     let all = found.findings.len();
-    found.findings.retain(|it| !it.fault.place.is_some_and(|place| gate.is_content(place)));
+    let is_content = |place: Option<Place>| place.is_some_and(|place| gate.is_content(place));
+    found.findings.retain(|it| !is_content(it.fault.place));
+    found.more.retain(|more| !is_content(more.place));
     let has_faults = found.findings.len() < all;
     let has_content = gate.has_content(row, &found.unreadable);
     (has_faults || (has_content && !plan.is_of_structure)).then(|| {
@@ -297,8 +304,11 @@ fn withhold<T: Form + Subject, S>(
 }
 
 /// The findings of a record, the answers that could not be read, and its line.
+#[derive(Default)]
 pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
+    /// More faults like those, of a record that has too many.
+    pub(super) more: Vec<MoreFaults>,
     /// Their indexes in the row.
     pub(super) unreadable: Vec<usize>,
     pub(super) line: Option<u64>,

@@ -254,7 +254,12 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         };
         let findings = translated.faults.into_iter().map(finding).collect();
         let unreadable = [columns.unreadable(), &translated.unreadable].concat();
-        self.add_found(plan, &translated.json, false, Found { findings, unreadable, line });
+        self.add_found(
+            plan,
+            &translated.json,
+            false,
+            Found { findings, unreadable, line, ..Found::default() },
+        );
     }
 }
 
