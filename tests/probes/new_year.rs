@@ -44,10 +44,7 @@ fn counted(year: Year, residents: &[Json], children: &[Json]) -> [[u64; 2]; 2] {
 #[test]
 fn nights_are_split_at_new_year_and_the_person_counts_once_in_each_year() {
     let adult = |year| with(sample::<Resident>(year), &days(year));
-    let child = |year| {
-        let days = with(days(year), &json!({"left_to": null}));
-        with(sample::<Child>(year), &with(json!({"left_to": null}), &days))
-    };
+    let child = |year| with(with(sample::<Child>(year), &days(year)), &json!({"left_to": null}));
     // 20 to 31 December; January and nine days of February.
     assert_eq!(counted(2020, &[adult(2020)], &[child(2020)]), [[12, 1], [12, 1]]);
     assert_eq!(counted(2021, &[adult(2021)], &[child(2021)]), [[40, 1], [40, 1]]);

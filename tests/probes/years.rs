@@ -82,10 +82,12 @@ fn the_bands_of_the_first_abuse_changed_to_2018() {
 
 #[test]
 fn a_user_can_be_both_from_2019() {
-    let both = |year| with(sample::<User>(year), &json!({"user_role": "both"}));
     // Whose relative the user is, is then asked too.
-    let related = with(both(2019), &json!({"relation_to_abused": "not_stated"}));
-    assert_eq!(check::<User>(2019, &related), []);
+    let both = |year| {
+        let answers = json!({"user_role": "both", "relation_to_abused": ["not_stated"]});
+        with(sample::<User>(year), &answers)
+    };
+    assert_eq!(check::<User>(2019, &both(2019)), []);
     let [(rule, severity, words)] = check::<User>(2018, &both(2018)).try_into().unwrap();
     assert_eq!((rule.as_str(), severity), ("COM-004b", Warning));
     assert!(words.contains("2019"), "{words}");
@@ -135,12 +137,17 @@ fn the_risk_analyst_is_asked_of_from_2019() {
 
 #[test]
 fn talks_by_telephone_are_registered_from_2020() {
-    let answers = json!({
-        "event_kind": "phone_talk", "visit_place": null, "first_visit_this_year": null,
-        "first_talk_this_year": "yes",
-    });
-    Probe { answers, right: 2020, wrong: 2019, rule: "Y-001", severity: Error, names: "2020" }
-        .run::<DayVisit>();
+    let talk = |year| {
+        let answers = json!({
+            "event_kind": "phone_talk", "visit_place": null, "first_visit_this_year": null,
+        });
+        with(sample::<DayVisit>(year), &answers)
+    };
+    let counted = with(talk(2020), &json!({"first_talk_this_year": "yes"}));
+    assert_eq!(check::<DayVisit>(2020, &counted), []);
+    let [(rule, severity, words)] = check::<DayVisit>(2019, &talk(2019)).try_into().unwrap();
+    assert_eq!((rule.as_str(), severity), ("Y-001", Error));
+    assert!(words.contains("2020"), "{words}");
 }
 
 #[test]
@@ -160,7 +167,7 @@ fn the_supplement_is_of_2020_and_2021() {
 #[test]
 fn visits_by_telephone_or_video_are_of_2020_and_2021() {
     for (channel, right, wrong) in
-        [("phone", 2020, 2019), ("phone", 2021, 2022), ("video", 2020, 2019)]
+        [("phone_covid", 2020, 2019), ("phone_covid", 2021, 2022), ("video_covid", 2020, 2019)]
     {
         let answers = json!({"visit_channel": channel, "visit_purpose": ["individual_talk"]});
         let names = if wrong == 2019 { "2020" } else { "2021" };
