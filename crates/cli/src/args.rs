@@ -39,7 +39,7 @@ pub(crate) enum Command {
     Publish(Publish),
     /// Write records as CSV, or CSV as JSON and NDJSON, without loss.
     Convert(Convert),
-    /// Print or write the JSON Schema of forms, manifest, register and findings.
+    /// Print or write the JSON Schema of forms, manifest, register, findings, changes and migrations.
     Schema(Schema),
     /// Print or write the codebook: what each form asks, in words, with codes, years, rules and tables.
     Codebook(Codebook),
@@ -180,7 +180,7 @@ pub(crate) enum To {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// A form (contact, annual), or manifest, register, findings.
+    /// A form (contact, annual), or manifest, register, findings, changes, migration.
     #[arg(long)]
     pub(crate) form: Option<String>,
     /// The registration year.

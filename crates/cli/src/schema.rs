@@ -5,9 +5,13 @@ use std::{io::Write, process::ExitCode};
 use serde_json::Value as Json;
 use tallfest::{
     base::Year,
-    catalog::schema::{FORMS, of_document, of_form, of_manifest, of_register},
+    catalog::{
+        changes,
+        schema::{FORMS, of_document, of_form, of_manifest, of_register},
+    },
     formats::output,
     forms::YEARS,
+    migration_schema,
 };
 
 use crate::{args::Schema, error::CliError, report::CheckReport};
@@ -68,10 +72,12 @@ fn wanted(args: &Schema) -> Result<Vec<(String, Json)>, CliError> {
     Ok(forms.chain(documents).collect())
 }
 
-fn documents() -> [(&'static str, Json); 3] {
+fn documents() -> [(&'static str, Json); 5] {
     [
         ("manifest", of_manifest()),
         ("register", of_register()),
         ("findings", of_document::<CheckReport>("findings")),
+        ("changes", changes::schema()),
+        ("migration", migration_schema()),
     ]
 }

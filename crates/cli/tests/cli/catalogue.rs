@@ -19,7 +19,7 @@ fn a_schema_is_printed_or_written_to_a_file_each() {
     assert_eq!(tallfest!["schema", "--out", out].code, Some(0));
     let all = files(&out);
     let years = tallfest::forms::YEARS.count();
-    assert_eq!(all.len(), tallfest::catalog::schema::FORMS.len() * years + 3 + 1);
+    assert_eq!(all.len(), tallfest::catalog::schema::FORMS.len() * years + 5 + 1);
     assert_eq!(all["smiso-contact-2020.schema.json"], printed.out.as_bytes());
     // What it wrote itself, it replaces; the names are what is listed.
     assert_eq!(tallfest!["schema", "--out", out].code, Some(0));
@@ -45,6 +45,24 @@ fn the_schemas_accept_what_synth_makes() {
             (serde_json::from_str(&schema).unwrap(), serde_json::from_str(&document).unwrap());
         assert!(jsonschema::draft202012::is_valid(&schema, &document), "{form}");
         assert!(!jsonschema::draft202012::is_valid(&schema, &serde_json::json!({"nope": 1})));
+    }
+}
+
+#[test]
+fn what_is_printed_as_json_is_what_its_schema_describes() {
+    let made = Made::year(1);
+    let (from, to) = (made.file("smiso-01"), made.beside("2019"));
+    let migrate = tallfest!["migrate", &from, &to, "--to", "2019", "--format", "json", "--dry-run"];
+    for (id, document) in [
+        ("changes", tallfest!["changes", "2019", "2020", "--format", "json"].out),
+        ("migration", migrate.out),
+    ] {
+        let schema: Json = serde_json::from_str(&tallfest!["schema", "--form", id].out).unwrap();
+        assert!(jsonschema::meta::is_valid(&schema), "{id}");
+        assert_eq!(schema["$id"], format!("urn:tallfest:schema:{id}"));
+        let document: Json = serde_json::from_str(&document).unwrap();
+        assert!(jsonschema::draft202012::is_valid(&schema, &document), "{id}");
+        assert!(!jsonschema::draft202012::is_valid(&schema, &serde_json::json!({"format": 1})));
     }
 }
 

@@ -1,18 +1,17 @@
 //! Rules of children's stays. They see no content of a child whose registration was reserved against.
 
 use tallfest_base::Answer;
-use tallfest_forms::{
-    crisis::{child::Child, content::Reservable, lists::RegistrationStatus},
-    lists::YesNo,
-};
+use tallfest_forms::{crisis::child::Child, lists::YesNo};
 
-use crate::{Reason, Verdict, rule::rules};
+use super::{missing, reserved};
+use crate::rule::rules;
 
 rules! {
     /// The rules of a child's stay, in the order of their ids.
     Child:
-    stay_touches_the_year;
+    stay_touches_the_year + SECOND;
     keys_are_no_identity_numbers;
+    child_of_a_parent_names_the_stay;
     caregiver_decides_for_the_young;
     school_and_kindergarten_fit_the_age;
     earlier_stays_are_earlier + SECOND;
@@ -21,20 +20,6 @@ rules! {
     stay_ends_after_it_begins + SECOND;
     nights_agree_with_the_days;
     nights_fit_into_the_year + SECOND;
-}
-
-/// What a rule says where an answer that it needs is missing: nothing is wrong with the stay of a child that is not asked about.
-fn missing(child: &Child) -> Verdict {
-    if child.registration_status.is(RegistrationStatus::Reserved) {
-        Verdict::Held
-    } else {
-        Verdict::NotEvaluated(Reason::NotAnswered)
-    }
-}
-
-/// The registration was reserved against.
-fn reserved(child: &mut Child) {
-    *child = std::mem::take(child).reserved(2020);
 }
 
 /// A child that goes nowhere yet.

@@ -10,4 +10,5 @@ rules! {
     visit_is_in_the_year;
     visit_is_in_the_period;
     keys_are_no_identity_numbers;
+    age_is_usual;
 }

@@ -1,14 +1,16 @@
 //! Rules of residents' stays. They see no content of a person who reserved against registration.
 
-use tallfest_forms::crisis::{content::Reservable, lists::RegistrationStatus, resident::Resident};
+use tallfest_forms::crisis::resident::Resident;
 
-use crate::{Reason, Verdict, rule::rules};
+use super::{missing, reserved};
+use crate::rule::rules;
 
 rules! {
     /// The rules of a resident's stay, in the order of their ids.
     Resident:
-    stay_touches_the_year;
+    stay_touches_the_year + SECOND;
     keys_are_no_identity_numbers;
+    age_is_usual;
     stay_ends_after_it_begins + SECOND;
     nights_agree_with_the_days;
     nights_fit_into_the_year + SECOND;
@@ -20,18 +22,4 @@ rules! {
     perpetrator_to_go_back_to_is_near;
     first_contact_is_the_first_stay;
     offer_is_for_the_persons_gender;
-}
-
-/// What a rule says where an answer that it needs is missing: nothing is wrong with the stay of somebody who is not asked.
-fn missing(resident: &Resident) -> Verdict {
-    if resident.registration_status.is(RegistrationStatus::Reserved) {
-        Verdict::Held
-    } else {
-        Verdict::NotEvaluated(Reason::NotAnswered)
-    }
-}
-
-/// The person reserved against registration.
-fn reserved(resident: &mut Resident) {
-    *resident = std::mem::take(resident).reserved(2020);
 }

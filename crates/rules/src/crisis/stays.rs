@@ -4,6 +4,7 @@ pub(super) mod nights_agree_with_the_days;
 pub(super) mod nights_fit_into_the_year;
 pub(super) mod stay_ends_after_it_begins;
 pub(super) mod stay_has_a_night;
+pub(super) mod stay_has_a_night_in_the_year;
 pub(super) mod stay_is_of_usual_length;
 pub(super) mod stay_touches_the_year;
 
