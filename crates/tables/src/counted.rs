@@ -3,7 +3,7 @@
 use tallfest_base::{Form, Kind, Records, Share, Year};
 use tallfest_disclosure::{Base, Block, Cell, Dimension, Frame, Open, Protection, Response};
 
-use crate::{AnyTable, Measure, axis::classes_of};
+use crate::{AnyTable, Centres, Measure, Unit, axis::classes_of};
 
 /// A line of cells, and the records behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Line {
 pub struct Counted {
     form: &'static str,
     needs_consent: bool,
-    /// Whether a record is a centre: its form has one file, and one record in it.
+    /// Whether a record of the population is a centre: its form has one file and one record in it, or the unit says so.
     is_of_centres: bool,
     frame: Frame,
     protection: Protection,
@@ -149,7 +149,8 @@ impl Counted {
         let outside = table.axes().iter().flat_map(|axis| axis.outside(year)).collect();
         let protection = table.protection();
         let (form, needs_consent) = (T::INFO.id, T::GATE.is_some());
-        let is_of_centres = T::INFO.records == Records::One && T::INFO.files.len() == 1;
+        let has_one_file = T::INFO.records == Records::One && T::INFO.files.len() == 1;
+        let is_of_centres = has_one_file || table.unit() == Centres::LABEL;
         Self {
             form,
             needs_consent,
@@ -174,6 +175,11 @@ impl Counted {
     /// The table's id.
     pub const fn id(&self) -> &'static str {
         self.frame.id
+    }
+
+    /// Whether each record of the population is a centre.
+    pub const fn is_of_centres(&self) -> bool {
+        self.is_of_centres
     }
 
     /// The id of the form whose records are counted.

@@ -89,9 +89,10 @@ fn release_of(year: &YearReport, waived: u64) -> Option<Release<'_>> {
 }
 
 /// What became of the centres of the register in a table of centres. Those that sent its form are in the population of
-/// the table of that form that is about the most.
+/// the table of centres of that form that is about the most.
 fn response(year: &YearReport, table: &Counted) -> Option<Response> {
-    let of_form = year.tables.iter().filter(|other| other.form() == table.form());
+    let is_alike = |other: &&Counted| other.form() == table.form() && other.is_of_centres();
+    let of_form = year.tables.iter().filter(is_alike);
     let reported = of_form.map(Counted::population).max()?;
     table.response(year.register?, reported)
 }
