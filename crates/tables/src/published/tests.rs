@@ -71,7 +71,7 @@ impl Small {
 }
 
 /// All tables of a year in which each sample stands so many times.
-fn counted(annuals: usize, contacts: usize) -> Vec<Counted> {
+pub(crate) fn counted(annuals: usize, contacts: usize) -> Vec<Counted> {
     let (annuals, contacts) = (vec![Sample::sample(); annuals], vec![Sample::sample(); contacts]);
     Small { annuals, contacts, ..Small::default() }.counted()
 }
