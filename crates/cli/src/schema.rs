@@ -8,6 +8,7 @@ use tallfest::{
     catalog::schema::{FORMS, of_document, of_form, of_manifest, of_register},
     formats::output,
     forms::YEARS,
+    tables::published::Published,
 };
 
 use crate::{args::Schema, error::CliError, report::CheckReport};
@@ -68,10 +69,11 @@ fn wanted(args: &Schema) -> Result<Vec<(String, Json)>, CliError> {
     Ok(forms.chain(documents).collect())
 }
 
-fn documents() -> [(&'static str, Json); 3] {
+fn documents() -> [(&'static str, Json); 4] {
     [
         ("manifest", of_manifest()),
         ("register", of_register()),
+        ("series", of_document::<Published>("series")),
         ("findings", of_document::<CheckReport>("findings")),
     ]
 }

@@ -321,6 +321,15 @@ impl Published {
         Self::parse(system, AGGREGATES.iter().find(|(of, _)| *of == system))
     }
 
+    /// All published figures that there are: those that tables are held against, and the others.
+    ///
+    /// # Errors
+    /// If a data file, which is part of this crate, can't be read.
+    pub fn all() -> Result<Vec<Self>, PublishedError> {
+        let files = FILES.iter().chain(&AGGREGATES);
+        files.map(|file| Self::parse(file.0, Some(file))).collect()
+    }
+
     fn parse(system: &str, file: Option<&(&str, &str)>) -> Result<Self, PublishedError> {
         let (_, json) = file.ok_or_else(|| PublishedError::NoFile(system.to_owned()))?;
         Ok(serde_json::from_str(json)?)

@@ -108,7 +108,7 @@ fn label(kind: Kind, highest: u64, lang: Lang) -> String {
 /// The years that are written below: all of a few, else every fifth, and the last.
 fn labelled(first: Year, last: Year) -> Vec<Year> {
     let every = if last - first > 12 { 5 } else { 1 };
-    (first..=last).filter(|year| (last - year) % every == 0).collect()
+    (first..=last).filter(|year| (last - year).is_multiple_of(every)).collect()
 }
 
 /// Two points of a line, each with its height.

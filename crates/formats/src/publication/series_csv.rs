@@ -56,12 +56,13 @@ fn line(
     let (value, part, base, status) = match point.amount() {
         Amount::Number(number) => (decimal(*number, series.decimals()), None, None, "shown"),
         Amount::Ratio(share) => {
-            let value = match series.kind {
-                Kind::Share => decimal(share.tenths_of_percent(), 1),
-                kind => decimal(tenths(*share, kind), 1),
+            let value = if series.kind == Kind::Share {
+                share.tenths_of_percent()
+            } else {
+                tenths(*share, series.kind)
             };
             (
-                value,
+                decimal(value, 1),
                 Some(decimal(share.part(), series.decimals())),
                 Some(share.whole().to_string()),
                 "shown",

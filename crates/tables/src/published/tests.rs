@@ -94,9 +94,7 @@ fn outcome(published: &Published, tables: &[Counted], id: &str) -> Outcome {
 
 /// All files of published figures.
 fn all_published() -> Vec<Published> {
-    let files = SYSTEMS.iter().map(|system| Published::of_system(system).unwrap());
-    let aggregates = ["smiso", "crisis"].map(|system| Published::aggregates_of(system).unwrap());
-    files.chain(aggregates).collect()
+    Published::all().unwrap()
 }
 
 /// Whether a name fits the classes of a table's dimensions; `+` fits any.

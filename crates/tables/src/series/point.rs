@@ -97,11 +97,7 @@ impl Point {
                 Kind::Count | Kind::Sum { .. },
             ) => Amount::Number(in_series(whole(*number)?)?),
             // In the middle of what it can have been rounded from stands what was printed.
-            (
-                Value::Range([lowest, highest]),
-                Measure::Range,
-                Kind::Count | Kind::Sum { .. },
-            ) => {
+            (Value::Range([lowest, highest]), Measure::Range, Kind::Count | Kind::Sum { .. }) => {
                 Amount::Number(in_series(whole((lowest + highest + 1) / 2)?)?)
             }
             _ => return None,

@@ -44,7 +44,9 @@ impl Points {
         for file in files {
             for figure in &file.figures {
                 let at = file.sources.get(&figure.source.file).map_or("", String::as_str);
-                Point::published(series, figure, at).into_iter().for_each(|one| points.add(one));
+                if let Some(point) = Point::published(series, figure, at) {
+                    points.add(point);
+                }
             }
         }
         points

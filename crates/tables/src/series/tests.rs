@@ -1,24 +1,21 @@
-//! The declarations of series and breaks, the published figures in them, and the laws of points. All records are made up.
+//! The declarations of series and breaks, the published figures in them, and what is told of them. All records are made up.
+
+mod domain;
+mod laws;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proptest::prelude::*;
 use tallfest_base::{Lang, Year};
 
+use self::domain::{BESIDE, DOMAIN};
 use super::{
     Amount, BREAKS, BRIDGES, Bridge, Cells, ChangeBy, Crossing, Kind, NoChange, Overview, Per,
     Point, Points, REMARKS, Reading, Reported, Series, overviews,
 };
-use crate::published::{Printed, Published, PublishedError, SYSTEMS, Test, Value};
+use crate::published::{Printed, Published, SYSTEMS, Test, Value};
 
 fn files() -> Vec<Published> {
-    let tables = SYSTEMS.iter().map(|system| Published::of_system(system).unwrap());
-    let aggregates = SYSTEMS.iter().filter_map(|system| match Published::aggregates_of(system) {
-        Ok(published) => Some(published),
-        Err(PublishedError::NoFile(_)) => None,
-        Err(error) => panic!("{error}"),
-    });
-    tables.chain(aggregates).collect()
+    Published::all().unwrap()
 }
 
 fn series(id: &str) -> &'static Series {
@@ -79,84 +76,6 @@ fn a_series_is_read_where_it_says() {
         }
     }
 }
-
-/// The figures of `domain.md` 5, by series and year: those that stand in its tables, and the sentence below them.
-const DOMAIN: &[(&str, &[Year])] = &[
-    // 5.1, the first table.
-    ("smiso-centres", &[2009, 2014, 2017, 2018, 2019, 2020, 2021]),
-    ("smiso-contacts", &[2016, 2017, 2018, 2019, 2020, 2021, 2023]),
-    ("smiso-contacts-phone", &[2014, 2015, 2020]),
-    ("smiso-contacts-phone-share", &[2023]),
-    ("smiso-contact-persons-women", &[2015, 2017]),
-    ("smiso-contact-persons-men", &[2015, 2017]),
-    ("smiso-visits", &[2009, 2016, 2017, 2018, 2019, 2020]),
-    ("smiso-visits-first-ever", &[2009]),
-    ("smiso-visitors", &[2014, 2015, 2016, 2017, 2018, 2019, 2020, 2022]),
-    ("smiso-visitors-women", &[2015]),
-    ("smiso-visitors-men", &[2015]),
-    ("smiso-visitors-not-stated", &[2015]),
-    ("smiso-users", &[2017, 2018, 2019, 2021, 2023]),
-    ("smiso-users-consented-share", &[2019]),
-    ("smiso-users-too-young", &[2019]),
-    ("smiso-staff", &[2020]),
-    ("smiso-staff-fte", &[2020, 2021]),
-    ("smiso-staff-mean", &[2018, 2019, 2020]),
-    ("smiso-staff-fte-mean", &[2014, 2015, 2016, 2017, 2018, 2019, 2020]),
-    // 5.1, shares of users.
-    ("smiso-users-abused-share", &[2015, 2017, 2019, 2020, 2021, 2023]),
-    ("smiso-users-relative-share", &[2015, 2017, 2019, 2020, 2021, 2023]),
-    ("smiso-users-both-share", &[2019, 2020, 2021, 2022, 2023]),
-    ("smiso-users-abused-or-both-share", &[2009, 2022]),
-    ("smiso-users-relative-or-both-share", &[2009, 2022]),
-    ("smiso-users-women-share", &[2020]),
-    ("smiso-users-women-of-abused-share", &[2009, 2015, 2017, 2021]),
-    ("smiso-users-women-of-relatives-share", &[2015, 2017, 2021]),
-    ("smiso-users-mother-share", &[2015, 2017, 2019]),
-    ("smiso-users-under-7-share", &[2015, 2017, 2020, 2021]),
-    ("smiso-users-under-13-or-14-share", &[2015, 2017, 2018, 2020, 2023]),
-    ("smiso-users-stranger-share", &[2015, 2017, 2020, 2021, 2023]),
-    ("smiso-users-reported-share", &[2015, 2020, 2023]),
-    ("smiso-users-dismissed-share", &[2019, 2023]),
-    // 5.2.
-    ("crisis-centres", &[2005, 2015, 2017, 2018, 2020, 2021, 2022, 2024]),
-    ("crisis-offers-women", &[2019, 2020, 2021]),
-    ("crisis-offers-men", &[2018, 2019, 2020, 2021]),
-    ("crisis-men-housing", &[2021, 2024]),
-    ("crisis-residents", &[2005, 2006, 2007, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024]),
-    ("crisis-residents-women", &[2020, 2021, 2023, 2024]),
-    ("crisis-residents-men", &[2007, 2018, 2019, 2020, 2021, 2022, 2023, 2024]),
-    ("crisis-residents-other", &[2020, 2021, 2023, 2024]),
-    ("crisis-residents-old-method", &[2022]),
-    ("crisis-stays", &[2007, 2016, 2017, 2019, 2020, 2021, 2022, 2023, 2024]),
-    ("crisis-stays-women", &[2024]),
-    ("crisis-stays-men", &[2018, 2019, 2020, 2021, 2023, 2024]),
-    ("crisis-nights", &[2006, 2007]),
-    ("crisis-nights-mean", &[2007, 2019, 2020, 2021, 2023, 2024]),
-    ("crisis-nights-men", &[2019, 2020, 2021, 2022]),
-    ("crisis-nights-mean-men", &[2019, 2020, 2021]),
-    ("crisis-nights-mean-women", &[2021]),
-    ("crisis-children", &[2006, 2007, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024]),
-    ("crisis-child-stays", &[2019, 2020, 2022, 2023, 2024]),
-    ("crisis-day-users", &[2015, 2018, 2019, 2020, 2021, 2022, 2023, 2024]),
-    ("crisis-day-users-women", &[2021, 2023]),
-    ("crisis-day-users-men", &[2021, 2023]),
-    ("crisis-day-users-other", &[2021, 2023]),
-    ("crisis-day-users-old-method", &[2023]),
-    ("crisis-day-visits", &[2017, 2018, 2019, 2020, 2021, 2023, 2024]),
-    ("crisis-phone-talks", &[2019, 2020, 2024]),
-    ("crisis-talk-users", &[2020, 2024]),
-    ("crisis-residents-immigrant-share", &[2003, 2007, 2017, 2019]),
-];
-
-/// What is printed beside those: changes, comparisons, and a figure printed in two ways.
-const BESIDE: &[&str] = &[
-    "smiso.form_a.2017.persons.change_from_2016",
-    "smiso.form_a.2020.contacts.change_from_2019",
-    "smiso.form_b.2020.visits.change_from_2019",
-    "smiso.form_a.2023.contacts.total_in_the_press",
-    "smiso.form_c.2023.users.total_vs_earlier",
-    "crisis.users_day.2023.phone_talks.vs_2022",
-];
 
 #[test]
 fn every_figure_of_the_headline_series_is_there_with_its_source() {
@@ -385,122 +304,4 @@ fn records_go_before_what_was_published() {
     assert!(contacts.all.get(2020).unwrap().is_of_records());
     assert_eq!(contacts.all.get(2020).unwrap().amount(), &Amount::Number(38_000));
     assert!(!contacts.all.get(2019).unwrap().is_of_records());
-}
-
-/// Years of a few centres, some of which did not report.
-fn some_years() -> impl Strategy<Value = Vec<Reported>> {
-    let centre = proptest::option::of(0_u64..2_000);
-    let year = proptest::collection::vec(centre, 4);
-    proptest::collection::vec(year, 1..6).prop_map(|years| {
-        let year = |(year, counts): (Year, Vec<Option<u64>>)| {
-            let names = ["a", "b", "c", "d"].into_iter().zip(counts);
-            let of: Vec<_> = names.filter_map(|(name, count)| Some((name, count?))).collect();
-            reported(year, &of)
-        };
-        (2015..).zip(years).map(year).collect()
-    })
-}
-
-fn of_contacts(years: &[Reported]) -> Option<Overview> {
-    let years: Vec<_> = years.iter().collect();
-    let all = overviews("smiso", &years, &[]);
-    all.into_iter().find(|one| one.all.series().id == "smiso-contacts")
-}
-
-proptest! {
-    /// Where the same centres reported in all years, the panel is all of them.
-    #[test]
-    fn the_panel_of_all_is_all(counts in proptest::collection::vec(proptest::collection::vec(0_u64..2_000, 3), 2..6)) {
-        let years: Vec<_> = (2015..).zip(&counts).map(|(year, of)| {
-            let of: Vec<_> = ["a", "b", "c"].into_iter().zip(of.iter().copied()).collect();
-            reported(year, &of)
-        }).collect();
-        let overview = contacts(&years);
-        prop_assert_eq!(numbers(&overview.all), numbers(&overview.panel.unwrap()));
-    }
-
-    /// A panel is shown only if all less the panel is nothing, or at least 20; nothing under 3 is shown.
-    #[test]
-    fn a_panel_gives_no_few_away(years in some_years()) {
-        let Some(overview) = of_contacts(&years) else { return Ok(()) };
-        for point in overview.all.iter() {
-            if let Amount::Number(number) = point.amount() {
-                prop_assert!(*number == 0 || *number >= 3);
-            }
-        }
-        for point in overview.panel.iter().flat_map(Points::iter) {
-            let all = overview.all.get(point.year()).map(Point::amount);
-            if let (Amount::Number(part), Some(Amount::Number(all))) = (point.amount(), all) {
-                let same = overview.all.get(point.year()).unwrap().centres() == point.centres();
-                prop_assert!(same || all - part == 0 || all - part >= 20);
-                prop_assert!(same || all - part == 0 || *part == 0 || *part >= 20);
-            }
-        }
-    }
-
-    /// The order of centres and years, and how points are put together, change nothing.
-    #[test]
-    fn points_merge_in_any_order(years in some_years(), cut in 0_usize..6) {
-        let Some(whole) = of_contacts(&years) else { return Ok(()) };
-        let cut = cut.min(years.len());
-        let (early, late) = years.split_at(cut);
-        let parts = [early, late].map(|part| of_contacts(part).map(|one| one.all));
-        for order in [[0, 1], [1, 0]] {
-            let mut merged = Points::new(series("smiso-contacts"));
-            order.into_iter().filter_map(|at| parts[at].clone()).for_each(|part| merged.merge(part));
-            prop_assert_eq!(&merged, &whole.all);
-            let again = merged.clone();
-            merged.merge(again.clone());
-            prop_assert_eq!(merged, again);
-        }
-        let turned: Vec<_> = years.iter().rev().cloned().collect();
-        prop_assert_eq!(of_contacts(&turned), Some(whole));
-    }
-
-    /// A span cuts what was merged as it cuts the parts, and a change within it is the change of all.
-    #[test]
-    fn a_span_commutes(years in some_years(), from in 2013_u16..2022, to in 2013_u16..2022) {
-        let Some(overview) = of_contacts(&years) else { return Ok(()) };
-        let published = points("smiso-contacts");
-        let mut merged = overview.all.clone();
-        merged.merge(published.clone());
-        let mut parts = overview.all.within(from..=to);
-        parts.merge(published.within(from..=to));
-        prop_assert_eq!(&merged.within(from..=to), &parts);
-        if from < to {
-            prop_assert_eq!(parts.change(from, to), merged.change(from, to));
-        }
-    }
-
-    /// No change is told across a break, of any series and years; where one is told, no break may lie between.
-    #[test]
-    fn no_change_crosses_a_break(from in 2003_u16..2025, to in 2003_u16..2025) {
-        for series in Series::all() {
-            let points = Points::published(series, published());
-            let crossed = series.breaks().any(|one| from < to && from < one.first_after && one.last_before < to);
-            let change = points.change(from, to);
-            prop_assert!(!crossed || change.is_err());
-            if points.get(from).is_some() && points.get(to).is_some() && crossed {
-                prop_assert!(matches!(change, Err(NoChange::Break(_))));
-            }
-        }
-    }
-
-    /// A rate times what it is a rate of is the figure.
-    #[test]
-    fn a_rate_times_its_base_is_the_figure(years in some_years()) {
-        let Some(overview) = of_contacts(&years) else { return Ok(()) };
-        for (year, rate) in &overview.rates {
-            let point = overview.all.get(*year).unwrap();
-            prop_assert_eq!(point.amount(), &Amount::Number(rate.part()));
-            prop_assert_eq!(point.centres(), Some(rate.whole()));
-        }
-        let shown = overview.all.iter().filter(|point| point.exact().is_some()).count();
-        prop_assert_eq!(overview.rates.len(), shown);
-    }
-}
-
-fn published() -> &'static [Published] {
-    static FILES: std::sync::LazyLock<Vec<Published>> = std::sync::LazyLock::new(files);
-    &FILES
 }

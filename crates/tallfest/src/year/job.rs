@@ -105,7 +105,7 @@ impl Job<'_> {
         let is_empty = |stem: &&str| self.manifest.empty.iter().any(|empty| empty == stem);
         let forms = self.system.forms().into_iter();
         let mut forms = forms.filter(|form| form.tables().contains(&table));
-        forms.any(|form| form.info().files.iter().all(|stem| is_empty(stem)))
+        forms.any(|form| form.info().files.iter().all(&is_empty))
     }
 
     /// What is wrong with the manifest beside the register and the files.
