@@ -2,11 +2,11 @@
 //!
 //! After a change that is meant: `INSTA_UPDATE=always cargo test -p acceptance --test golden`, then read the difference.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+use std::{fmt::Write, fs, path::Path};
 
 use acceptance::judge::Judged;
 use insta::assert_snapshot;
-use tallfest::formats::publication::{self, Publication, SeriesPages};
+use tallfest::formats::publication::{self, Publication};
 use tallfest_base::{Lang, Place, Text, date, text};
 use tallfest_catalog::schema;
 use tallfest_disclosure::{
@@ -14,10 +14,6 @@ use tallfest_disclosure::{
 };
 use tallfest_forms::every_form;
 use tallfest_rules::{Verdict, smiso::year::Year, submission::Submissions};
-use tallfest_tables::{
-    published::Published,
-    series::{Reading, Reported, overviews},
-};
 
 /// The findings of every example that fails: what a reviewer of words reads.
 #[test]
@@ -80,40 +76,6 @@ fn a_small_publication_reads_so() {
     assert_snapshot!("table_of_sums_with_means", read("tables/made-up-hours.csv"));
     assert_snapshot!("page", read("index.html"));
     assert_snapshot!("release", read("release.json"));
-}
-
-/// The series of contacts: two years of made-up records beside what was published.
-#[test]
-fn a_page_of_series_reads_so() {
-    let reading = |count| Reading { value: count, base: 0, contributors: count };
-    let of = |(centre, count): (&str, u64)| {
-        (centre.to_owned(), BTreeMap::from([("smiso-contacts", reading(count))]))
-    };
-    let years = [
-        Reported { year: 2019, centres: [("a", 400), ("b", 300), ("c", 200)].map(of).into() },
-        Reported { year: 2020, centres: [("a", 500), ("b", 300)].map(of).into() },
-    ];
-    let published = Published::all().unwrap();
-    let mut overviews = overviews("smiso", &[&years[0], &years[1]], &published);
-    overviews.retain(|one| one.all.series().id == "smiso-contacts");
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("publication");
-    let publication = Publication {
-        system: "smiso",
-        title: text("Sentre", "Senter", "Centres"),
-        year: 2020,
-        published: None,
-        synthetic: true,
-        register: None,
-        reported: 2,
-        waived: 0,
-        tables: &[],
-        series: Some(SeriesPages { overviews: &overviews, left_out: &[2018], synthetic: true }),
-    };
-    publication::write(&[publication], &out).unwrap();
-    let read = |name: &str| fs::read_to_string(out.join(Path::new(name))).unwrap();
-    assert_snapshot!("series_page", read("series.html"));
-    assert_snapshot!("series_csv", read("series/smiso-contacts.csv"));
 }
 
 const fn class(code: &'static str, label: Text) -> Class {
