@@ -25,8 +25,7 @@ use tallfest_forms::{
 };
 
 use super::{
-    Against, National, Ours, Outcome, Published, PublishedError, SYSTEMS, Statistic, Test, Value,
-    Where,
+    Against, National, Ours, Outcome, Published, PublishedError, Statistic, Test, Value, Where,
 };
 use crate::{AnyTable, Counted, Tabled, Tallies};
 
