@@ -80,7 +80,7 @@ pub(super) fn page(publication: &Publication<'_>, pages: SeriesPages<'_>, lang: 
                         a href={ "#" (one.all.series().id) } { (one.all.series().title.to(lang)) }
                     } } }
                 }
-                main { @for one in pages.overviews { (section(one, &by_id, lang)) } }
+                main { @for one in pages.overviews { (section(one, &by_id, pages.synthetic, lang)) } }
                 (sources(pages.overviews, lang))
                 footer {
                     aside.help { h2 { (HELP.to(lang)) } p { (HELP_WHERE.to(lang)) } }
@@ -95,7 +95,12 @@ fn listed(years: &[u16]) -> String {
     years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-fn section(overview: &Overview, by_id: &BTreeMap<&str, &Series>, lang: Lang) -> Markup {
+fn section(
+    overview: &Overview,
+    by_id: &BTreeMap<&str, &Series>,
+    synthetic: bool,
+    lang: Lang,
+) -> Markup {
     let (points, series) = (&overview.all, overview.all.series());
     let unit = text("Enhet: {}", "Eining: {}", "Unit: {}").to(lang);
     html! {
@@ -113,11 +118,11 @@ fn section(overview: &Overview, by_id: &BTreeMap<&str, &Series>, lang: Lang) -> 
                     @if let Some(before) = before {
                         @for one in points.breaks(before.year(), point.year()) { (break_row(one, columns(overview), lang)) }
                     }
-                    (row(overview, before, point, lang))
+                    (row(overview, before, point, synthetic, lang))
                 } }
             }
-            @if let Some(change) = last_change(points) { p { (change.sentence(lang)) } }
-            @if let Some(change) = overview.panel.as_ref().and_then(last_change) {
+            @if let Some(change) = last_change(points, synthetic) { p { (change.sentence(lang)) } }
+            @if let Some(change) = overview.panel.as_ref().and_then(|points| last_change(points, synthetic)) {
                 p { (text("Faste sentre: ", "Faste senter: ", "Fixed panel: ").to(lang)) (change.sentence(lang)) }
             }
             (bridge(overview, lang))
@@ -139,9 +144,12 @@ fn with_before(points: &Points) -> Vec<(Option<&Point>, &Point)> {
 }
 
 /// The change between the last two points, if one is told.
-fn last_change(points: &Points) -> Option<Change> {
+fn last_change(points: &Points, synthetic: bool) -> Option<Change> {
     let mut last = points.iter().rev();
     let (to, from) = (last.next()?, last.next()?);
+    if !is_comparable(from, to, synthetic) {
+        return None;
+    }
     points.change(from.year(), to.year()).ok()
 }
 
@@ -174,13 +182,19 @@ fn head(overview: &Overview, by_id: &BTreeMap<&str, &Series>, lang: Lang) -> Mar
     }
 }
 
-fn row(overview: &Overview, before: Option<&Point>, point: &Point, lang: Lang) -> Markup {
+fn row(
+    overview: &Overview,
+    before: Option<&Point>,
+    point: &Point,
+    synthetic: bool,
+    lang: Lang,
+) -> Markup {
     let year = point.year();
     let series = overview.all.series();
     let rate = overview.rates.get(&year);
     let of_panel = overview.panel.as_ref().map(|points| {
         let earlier = points.iter().rev().find(|before| before.year() < year);
-        (points.get(year), change(points, earlier, points.get(year), lang))
+        (points.get(year), change(points, earlier, points.get(year), synthetic, lang))
     });
     html! {
         tr {
@@ -190,7 +204,7 @@ fn row(overview: &Overview, before: Option<&Point>, point: &Point, lang: Lang) -
             @if !overview.rates.is_empty() {
                 td { (rate.map_or_else(|| "–".to_owned(), |rate| per(*rate, series, lang))) }
             }
-            td { (change(&overview.all, before, Some(point), lang)) }
+            td { (change(&overview.all, before, Some(point), synthetic, lang)) }
             @if let Some((figure, change)) = of_panel {
                 td { (figure.map_or_else(|| "–".to_owned(), |point| amount(series, point, lang))) }
                 td { (change) }
@@ -245,9 +259,23 @@ fn amount(series: &Series, point: &Point, lang: Lang) -> String {
     figure
 }
 
+/// Whether two points are of one world: made-up records are not compared with what was published.
+const fn is_comparable(before: &Point, point: &Point, synthetic: bool) -> bool {
+    !synthetic || before.is_of_records() == point.is_of_records()
+}
+
 /// The change from the point before, or a sign why there is none.
-fn change(points: &Points, before: Option<&Point>, point: Option<&Point>, lang: Lang) -> String {
+fn change(
+    points: &Points,
+    before: Option<&Point>,
+    point: Option<&Point>,
+    synthetic: bool,
+    lang: Lang,
+) -> String {
     let (Some(before), Some(point)) = (before, point) else { return "–".to_owned() };
+    if !is_comparable(before, point, synthetic) {
+        return "–".to_owned();
+    }
     match points.change(before.year(), point.year()) {
         Ok(change) => change.short(lang),
         Err(NoChange::Break(_)) => text("brudd", "brot", "break").to(lang).to_owned(),
