@@ -67,6 +67,7 @@ fn a_small_publication_reads_so() {
         reported: 2,
         waived: 1,
         tables: &tables,
+        series: None,
     };
     publication::write(&[publication], &out).unwrap();
     let read = |name: &str| fs::read_to_string(out.join(Path::new(name))).unwrap();

@@ -60,6 +60,7 @@ fn publish(from: &Path, to: &Path, threads: usize) {
         reported: released.reported,
         waived: released.waived,
         tables: &released.tables,
+        series: None,
     };
     publication::write(&[publication], to).unwrap();
 }
@@ -179,6 +180,7 @@ fn a_publication_replaces_its_own_kind_and_nothing_else() {
         reported: 1,
         waived: 0,
         tables: &tables,
+        series: None,
     };
     assert!(publication::write(&[publication], &to).is_err(), "a folder that is not ours stays");
 }

@@ -137,9 +137,12 @@ pub(crate) struct Publish {
     /// The day of publication, YYYY-MM-DD.
     #[arg(long)]
     pub(crate) published: Option<Date>,
-    /// Submissions of an earlier year, for rules that compare two years; may be given several times.
+    /// Submissions of an earlier year, for rules that compare two years and for series; may be given several times.
     #[arg(long, value_name = "DIR")]
     pub(crate) previous: Vec<PathBuf>,
+    /// Published figures, for series; may be given several times. `tallfest schema --form series` shows the shape.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) series: Vec<PathBuf>,
     /// The language of messages: nb, nn or en. (The publication is in all three.)
     #[arg(long, default_value = "nb")]
     pub(crate) lang: Lang,

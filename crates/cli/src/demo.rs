@@ -10,7 +10,9 @@ use tallfest::{
 };
 use tallfest_synth::{Plan, WholeYear, YEARS};
 
-use crate::{args::Demo, error::CliError, print, publish, report::Checked, synth, terminal};
+use crate::{
+    args::Demo, error::CliError, print, publish, report::Checked, series::Given, synth, terminal,
+};
 
 pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let plan = Plan::default();
@@ -40,11 +42,14 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
         writeln!(stdout, "{}", system.title().to(args.lang))?;
         all_well &= compare(&mut stdout, &published.compare(&years)?, args.lang)?;
     }
-    // The year of the plan is published; the others are there to be compared with.
+    // The year of the plan is published; the others are there to be compared with, and for series.
     let Some(report) = reports.remove(&plan.year) else { return Ok(ExitCode::FAILURE) };
     say(text("Publiserer …", "Publiserer …", "Publishing …"));
     let released = releases(&report)?;
-    publish::write(&released, None, &publication)?;
+    let folders: Vec<_> = std::iter::once(&report).chain(reports.values()).collect();
+    let published = Published::all()?;
+    let given = Given { folders: &folders, published: &published };
+    publish::write(&released, Some(given), None, &publication)?;
     let tables = released.iter().map(|release| release.tables.len()).sum();
     let submissions = folder(plan.year);
     summary(&mut stdout, Checked::Folder { root: submissions.clone(), report }, tables, args.lang)?;

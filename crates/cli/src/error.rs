@@ -3,7 +3,10 @@
 use std::io;
 
 use tallfest::{
-    MigrateError, NotReleased, YearError, base::Year, formats::output::OutputError, forms::YEARS,
+    MigrateError, NotReleased, YearError,
+    base::Year,
+    formats::{SeriesFileError, output::OutputError},
+    forms::YEARS,
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +29,18 @@ pub(crate) enum CliError {
     Published(#[from] tallfest::tables::published::PublishedError),
     #[error(transparent)]
     Registry(#[from] tallfest::forms::registry::RegistryError),
+    #[error("cannot open {}", .path.display())]
+    Open {
+        path: std::path::PathBuf,
+        #[source]
+        source: io::Error,
+    },
+    #[error("{}", .path.display())]
+    SeriesFile {
+        path: std::path::PathBuf,
+        #[source]
+        source: SeriesFileError,
+    },
     #[error("cannot write the sheet")]
     Sheet(#[from] csv::Error),
     #[error("cannot put lines together")]

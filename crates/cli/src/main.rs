@@ -17,6 +17,7 @@ mod publish;
 mod register;
 mod report;
 mod schema;
+mod series;
 mod synth;
 mod terminal;
 

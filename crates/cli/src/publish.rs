@@ -10,20 +10,38 @@ use tallfest::{
     AnySystem, CheckOptions, FolderReport, Limits, NotReleased, Release,
     base::{Date, text},
     check_folder_after,
-    formats::publication::{self, Publication},
+    formats::publication::{self, Publication, SeriesPages},
     releases,
     rules::Phase,
     system,
 };
 
-use crate::{args::Publish, error::CliError, print, report::Checked, terminal};
+use crate::{
+    args::Publish,
+    error::CliError,
+    print,
+    report::Checked,
+    series::{self, Given},
+    terminal,
+};
 
 pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
-    let report = checked(&args.path, &args.previous, args.work.threads(), quiet)?;
+    // A file that cannot be used is told before years are read.
+    let published = series::published(&args.series)?;
+    let threads = args.work.threads();
+    let report = checked(&args.path, &args.previous, threads, quiet)?;
     let mut stdout = anstream::stdout().lock();
     let year = match releases(&report) {
         Ok(released) => {
-            write(&released, args.published, &args.out)?;
+            let before: Vec<_> = args
+                .previous
+                .iter()
+                .map(|folder| checked(folder, &[], threads, quiet))
+                .collect::<Result<_, _>>()?;
+            let folders: Vec<_> = std::iter::once(&report).chain(&before).collect();
+            let given = Given { folders: &folders, published: &published };
+            let wanted = !args.previous.is_empty() || !args.series.is_empty();
+            write(&released, wanted.then_some(given), args.published, &args.out)?;
             released.first().map_or_else(String::new, |first| first.year.year.to_string())
         }
         Err(NotReleased::Errors) => {
@@ -64,14 +82,29 @@ pub(crate) fn checked(
 /// Writes what may be published.
 pub(crate) fn write(
     releases: &[Release<'_>],
+    given: Option<Given<'_>>,
     published: Option<Date>,
     out: &Path,
 ) -> Result<(), CliError> {
-    let publication = |release| publication_of(release, published);
-    Ok(publication::write(&releases.iter().map(publication).collect::<Vec<_>>(), out)?)
+    let series = releases.iter().map(|release| given.map(|given| given.of(&release.year.system)));
+    let series: Vec<_> = series.collect();
+    let both = releases.iter().zip(&series);
+    let publications = both.map(|(release, series)| {
+        let pages = series.as_ref().map(|(series, synthetic)| SeriesPages {
+            overviews: &series.overviews,
+            left_out: &series.left_out,
+            synthetic: *synthetic,
+        });
+        publication_of(release, pages, published)
+    });
+    Ok(publication::write(&publications.collect::<Vec<_>>(), out)?)
 }
 
-fn publication_of<'a>(release: &'a Release<'_>, published: Option<Date>) -> Publication<'a> {
+fn publication_of<'a>(
+    release: &'a Release<'_>,
+    series: Option<SeriesPages<'a>>,
+    published: Option<Date>,
+) -> Publication<'a> {
     let year = release.year;
     Publication {
         system: &year.system,
@@ -83,5 +116,7 @@ fn publication_of<'a>(release: &'a Release<'_>, published: Option<Date>) -> Publ
         reported: release.reported,
         waived: release.waived,
         tables: &release.tables,
+        // Of a system without series there is no page.
+        series: series.filter(|pages| !pages.overviews.is_empty()),
     }
 }

@@ -12,6 +12,7 @@ use tallfest::{
     formats::output,
     forms::YEARS,
     migration_schema,
+    tables::published::Published,
 };
 
 use crate::{args::Schema, error::CliError, report::CheckReport};
@@ -72,10 +73,11 @@ fn wanted(args: &Schema) -> Result<Vec<(String, Json)>, CliError> {
     Ok(forms.chain(documents).collect())
 }
 
-fn documents() -> [(&'static str, Json); 5] {
+fn documents() -> [(&'static str, Json); 6] {
     [
         ("manifest", of_manifest()),
         ("register", of_register()),
+        ("series", of_document::<Published>("series")),
         ("findings", of_document::<CheckReport>("findings")),
         ("changes", changes::schema()),
         ("migration", migration_schema()),

@@ -9,12 +9,14 @@
 //! (tables protected together come with a method of their own).
 
 mod open;
+mod part;
 mod protect;
 mod protected;
 mod protection;
 mod response;
 
 pub use open::{Base, Block, Cell, Class, Coverage, Dimension, Frame, Open, grouped};
+pub use part::protect_part;
 pub use protect::protect;
 pub use protected::{Figure, Hidden, Protected, Row};
 pub use protection::Protection;

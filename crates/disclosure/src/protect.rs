@@ -48,6 +48,21 @@ pub fn protect(table: Open, protection: Protection) -> Protected {
     Protected { frame, protection, rows, response: None }
 }
 
+/// The table with no figure shown.
+pub(crate) fn withhold(table: Open, protection: Protection) -> Protected {
+    let rows = table.blocks.iter().map(|block| withheld(block, vec![])).collect();
+    Protected { frame: table.frame, protection, rows, response: None }
+}
+
+/// Whether every figure of a table may be shown.
+pub(crate) fn hides_nothing(table: &Open, protection: Protection) -> bool {
+    match protection {
+        Protection::Public { .. } => true,
+        Protection::SmallCounts { below } => hide(&table.frame, &table.blocks, below)
+            .is_some_and(|hidden| hidden.iter().all(Vec::is_empty)),
+    }
+}
+
 /// The cells to hide in each block; `None` if the table has to be withheld.
 fn hide(frame: &Frame, blocks: &[Block], below: u64) -> Option<Vec<Vec<usize>>> {
     let small = |cell: &Cell| 0 < cell.contributors && cell.contributors < below;

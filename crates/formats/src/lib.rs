@@ -5,6 +5,7 @@
 //! - [`Lines`]: an NDJSON file cut into chunks of whole lines.
 //! - [`csv`]: a sheet, its rows translated into the lines that both gears read; and records written as a sheet.
 //! - [`read_manifest`], [`read_register`]; [`named`]: the files of a submission by their names; [`hash_of`]: their hash.
+//! - [`read_series`]: published figures, as a document of their own.
 //! - With the feature `files`: the submissions in a folder ([`folder`]), and [`publication`] on disk,
 //!   whole or not at all ([`output`]).
 
@@ -22,6 +23,7 @@ pub mod output;
 #[cfg(feature = "files")]
 mod packed;
 mod packing;
+mod series_file;
 #[cfg(feature = "files")]
 pub mod publication;
 
@@ -30,4 +32,5 @@ pub use documents::{read_manifest, read_register};
 pub use hash::{FileHash, hash_of, hash_of_hashed};
 pub use json::{Faults, MoreFaults, Slow, by_serde, fast, line_of, quick, slow, slow_within};
 pub use lines::{Chunk, Line, Lines, TooLong};
+pub use series_file::{SeriesFileError, read_series};
 pub use names::{Layout, MANIFEST, Named, NamedFile, REGISTER, named, shown};

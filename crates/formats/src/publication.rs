@@ -1,13 +1,17 @@
 //! A publication on disk: tables as CSV, a page in each language. Takes [`Protected`] tables only.
 
+mod chart;
 mod csv;
 mod page;
+mod series;
+mod series_csv;
 
 use std::{io, path::Path};
 
 use serde_json::json;
 use tallfest_base::{Date, Lang, Text, Year};
 use tallfest_disclosure::Protected;
+use tallfest_tables::series::Overview;
 
 use crate::output::{self, OutputError};
 
@@ -32,6 +36,19 @@ pub struct Publication<'a> {
     pub waived: u64,
     /// The tables.
     pub tables: &'a [Protected],
+    /// The series, if there are any.
+    pub series: Option<SeriesPages<'a>>,
+}
+
+/// The series of a publication.
+#[derive(Debug, Clone, Copy)]
+pub struct SeriesPages<'a> {
+    /// What is told of each series.
+    pub overviews: &'a [Overview],
+    /// The years that are left out, since their submissions have errors.
+    pub left_out: &'a [Year],
+    /// Whether records of any of the years are made up: what was published is not.
+    pub synthetic: bool,
 }
 
 /// The file by which a folder is known as a publication of ours, which may be replaced.
@@ -39,8 +56,8 @@ const RELEASE: &str = "release.json";
 
 /// Writes the publications of a year into a folder, in one step: until all of it is written, what was there stays.
 ///
-/// The folder gets `index.html` (Bokmål), `index.nn.html`, `index.en.html`, `tables/<id>.csv` and `release.json`. Those of
-/// several systems get a folder each, named as the system, beside pages that lead there.
+/// The folder gets `index.html` (Bokmål), `index.nn.html`, `index.en.html`, `tables/<id>.csv` and `release.json`; of series
+/// `series.html`, `series.nn.html`, `series.en.html` and `series/<id>.csv`. Those of several systems get a folder each, named as the system, beside pages that lead there.
 ///
 /// # Errors
 /// If it cannot be written, or the folder holds something that is no publication.
@@ -65,7 +82,7 @@ pub fn write(publications: &[Publication<'_>], folder: &Path) -> Result<(), Outp
 }
 
 fn of_system(publication: &Publication<'_>, new: &Path) -> io::Result<()> {
-    let release = json!({
+    let mut release = json!({
         "format": 1,
         "system": publication.system,
         "year": publication.year,
@@ -85,5 +102,30 @@ fn of_system(publication: &Publication<'_>, new: &Path) -> io::Result<()> {
             &csv::table(table, publication.year, publication.synthetic)?,
         )?;
     }
+    if let Some(pages) = publication.series {
+        let ids: Vec<_> = pages.overviews.iter().map(|one| one.all.series().id).collect();
+        if let Some(release) = release.as_object_mut() {
+            release.insert("series".to_owned(), json!(ids));
+        }
+        write_series(publication, pages, new)?;
+    }
     output::file(&new.join(RELEASE), format!("{release:#}\n").as_bytes())
+}
+
+fn write_series(
+    publication: &Publication<'_>,
+    pages: SeriesPages<'_>,
+    new: &Path,
+) -> io::Result<()> {
+    for lang in Lang::ALL {
+        let page = series::page(publication, pages, lang).into_string();
+        output::file(&new.join(series::file_name(lang)), page.as_bytes())?;
+    }
+    std::fs::create_dir(new.join("series"))?;
+    for overview in pages.overviews {
+        let name = format!("{}.csv", overview.all.series().id);
+        let csv = series_csv::of(overview, pages.synthetic)?;
+        output::file(&new.join("series").join(name), &csv)?;
+    }
+    Ok(())
 }

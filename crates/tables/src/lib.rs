@@ -8,6 +8,7 @@
 //! - [`Tallies`] are the tables of a form compiled for a year; they count [`Checked`](tallfest_base::Checked) records from their rows
 //!   alone, and merges with others in any order to the same counts.
 //! - [`Counted`] is what came of it: figures by the names of their classes, and the open table for `disclosure`.
+//! - [`series`]: a figure through the years, from records and from what was published, with a mark where counting changed.
 //! - [`published`]: the published figures as data, and whether what was counted comes out as they did.
 
 mod axis;
@@ -17,6 +18,7 @@ pub mod crisis;
 pub mod municipal;
 mod patterns;
 pub mod published;
+pub mod series;
 pub mod smiso;
 mod table;
 mod tabled;

@@ -11,12 +11,13 @@ mod outcome;
 mod place;
 mod quantity;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
-use tallfest_base::Year;
+use tallfest_base::{Lang, Year};
 
 pub use compare::{National, Years};
 pub use outcome::{Compared, Ours, Outcome};
@@ -48,7 +49,7 @@ const AGGREGATES: [(&str, &str); 2] = [
 /// assert!(published.number("smiso.annual.2020.staff.dogs").is_err());
 /// # Ok::<(), tallfest_tables::published::PublishedError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
     /// What the file is.
@@ -73,7 +74,7 @@ pub struct Published {
 /// assert_eq!(fte.as_deref(), Some("135.3"));
 /// # Ok::<(), tallfest_tables::published::PublishedError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// Its id: `smiso.annual.2020.staff.women_share`.
@@ -97,19 +98,37 @@ pub struct Figure {
     pub base: Option<u64>,
     /// How the source rounded.
     pub rounding: Rounding,
+    /// How the number was printed.
+    #[serde(default)]
+    pub printed: Printed,
+    /// Whether it was not printed, but computed from others that were.
+    #[serde(default)]
+    pub remainder: bool,
     /// A word for how much, in a comparison. It is not tested.
     #[serde(default)]
     pub degree: Option<String>,
     /// The lowest and the highest number that a word can stand for; no highest is written `null`.
     #[serde(default, deserialize_with = "bounds")]
+    #[schemars(with = "Option<(u64, Option<u64>)>")]
     pub bounds: Option<[u64; 2]>,
     /// Up to how many percentage points two shares, or per cent two numbers, are about equal (`domain.md` 3.21).
     #[serde(default)]
     pub tolerance: Option<u64>,
+    /// What a reader must know beside it.
+    #[serde(default)]
+    pub note: Option<Note>,
+    /// The id of the series that it belongs to, where it is found in no table of ours.
+    #[serde(default)]
+    pub series: Option<String>,
     /// Where it was printed.
     pub source: Source,
-    /// How it is tested.
+    /// How it is tested. A figure that names its series need not be.
+    #[serde(default = "untested")]
     pub test: Test,
+}
+
+fn untested() -> Test {
+    Test::Untestable("it names its series only".to_owned())
 }
 
 fn bounds<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<[u64; 2]>, D::Error> {
@@ -117,8 +136,48 @@ fn bounds<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<[u64; 2]>,
     Ok(Some([least, most.unwrap_or(u64::MAX)]))
 }
 
+/// A note in three languages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// Bokmål.
+    pub nb: String,
+    /// Nynorsk.
+    pub nn: String,
+    /// English.
+    pub en: String,
+}
+
+impl Note {
+    /// The wording for a reader of `lang`.
+    pub fn to(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nb => &self.nb,
+            Lang::Nn => &self.nn,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// How a number was printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Printed {
+    /// As it is, or rounded as the figure says.
+    #[default]
+    Exact,
+    /// "About" so many.
+    About,
+    /// "Over" so many.
+    Over,
+    /// "Nearly" so many.
+    Nearly,
+    /// In words: "half", "one in three".
+    Words,
+}
+
 /// What kind of figure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// A count.
@@ -142,7 +201,7 @@ pub enum Measure {
 }
 
 /// How the source rounded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Rounding {
     /// Not at all.
@@ -164,7 +223,7 @@ pub enum Rounding {
 }
 
 /// What was printed: a number in its smallest unit, or words.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Value {
     /// A number in its smallest unit.
@@ -176,7 +235,7 @@ pub enum Value {
 }
 
 /// Where a figure was printed.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The file or page: a name in the file's list of sources.
@@ -260,6 +319,15 @@ impl Published {
     /// If there are none, or the data file, which is part of this crate, can't be read.
     pub fn aggregates_of(system: &str) -> Result<Self, PublishedError> {
         Self::parse(system, AGGREGATES.iter().find(|(of, _)| *of == system))
+    }
+
+    /// All published figures that there are: those that tables are held against, and the others.
+    ///
+    /// # Errors
+    /// If a data file, which is part of this crate, can't be read.
+    pub fn all() -> Result<Vec<Self>, PublishedError> {
+        let files = FILES.iter().chain(&AGGREGATES);
+        files.map(|file| Self::parse(file.0, Some(file))).collect()
     }
 
     fn parse(system: &str, file: Option<&(&str, &str)>) -> Result<Self, PublishedError> {

@@ -129,6 +129,7 @@ mod pass;
 mod release;
 mod report;
 mod rule;
+mod series;
 mod survey;
 mod year;
 
@@ -149,6 +150,7 @@ pub use pass::{CheckedForm, Source, TooLargeTable};
 pub use release::{NotReleased, Release, release, releases};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
+pub use series::{SeriesOf, series};
 pub use survey::{
     AnyForm, AnySystem, Before, CheckedYear, FileOf, check_record, form, schema, system, systems,
 };

@@ -8,9 +8,10 @@ use tallfest::{
     catalog::{
         document, faults, pages,
         rules::{Read, catalogue},
-        schema::{FORMS, of_form, of_manifest, of_register},
+        schema::{FORMS, of_document, of_form, of_manifest, of_register},
     },
     check_folder, codebook,
+    tables::published::Published,
 };
 
 use crate::{error::TaskError, root, say};
@@ -52,7 +53,8 @@ fn files() -> Result<Vec<(String, String)>, TaskError> {
         let name = format!("schema/{}-{}-{YEAR}.schema.json", form.system, form.id);
         Some((name, format!("{:#}\n", of_form(form, YEAR)?)))
     });
-    let documents = [("manifest", of_manifest()), ("register", of_register())];
+    let series = of_document::<Published>("series");
+    let documents = [("manifest", of_manifest()), ("register", of_register()), ("series", series)];
     let documents =
         documents.map(|(id, schema)| (format!("schema/{id}.schema.json"), format!("{schema:#}\n")));
     let faults = ("docs/faults.md".to_owned(), faults::table());

@@ -1,11 +1,19 @@
-//! Golden files: what people read of a faulty submission. All of it is made up.
+//! Golden files: what people read of a faulty submission, and of a series. All records are made up.
 //!
 //! After a change that is meant: `INSTA_UPDATE=always cargo test -p tallfest-cli --test cli golden`, then read the
 //! difference.
 
-use std::fs;
+use std::{collections::BTreeMap, fs, path::Path};
 
 use insta::assert_snapshot;
+use tallfest::{
+    base::text,
+    formats::publication::{self, Publication, SeriesPages},
+    tables::{
+        published::Published,
+        series::{Reading, Reported, overviews},
+    },
+};
 
 use crate::program::tallfest;
 
@@ -38,4 +46,38 @@ fn the_findings_of_a_faulty_submission_read_so() {
         assert!(!ran.out.contains("Nordmann"));
         assert_snapshot!(format!("check_{lang}"), ran.out);
     }
+}
+
+/// The series of contacts: two years of made-up records beside what was published.
+#[test]
+fn a_page_of_series_reads_so() {
+    let reading = |count| Reading { value: count, base: 0, contributors: count };
+    let of = |(centre, count): (&str, u64)| {
+        (centre.to_owned(), BTreeMap::from([("smiso-contacts", reading(count))]))
+    };
+    let years = [
+        Reported { year: 2019, centres: [("a", 400), ("b", 300), ("c", 200)].map(of).into() },
+        Reported { year: 2020, centres: [("a", 500), ("b", 300)].map(of).into() },
+    ];
+    let published = Published::all().unwrap();
+    let mut overviews = overviews("smiso", &[&years[0], &years[1]], &published);
+    overviews.retain(|one| one.all.series().id == "smiso-contacts");
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("publication");
+    let publication = Publication {
+        system: "smiso",
+        title: text("Sentre", "Senter", "Centres"),
+        year: 2020,
+        published: None,
+        synthetic: true,
+        register: None,
+        reported: 2,
+        waived: 0,
+        tables: &[],
+        series: Some(SeriesPages { overviews: &overviews, left_out: &[2018], synthetic: true }),
+    };
+    publication::write(&[publication], &out).unwrap();
+    let read = |name: &str| fs::read_to_string(out.join(Path::new(name))).unwrap();
+    assert_snapshot!("series_page", read("series.html"));
+    assert_snapshot!("series_csv", read("series/smiso-contacts.csv"));
 }

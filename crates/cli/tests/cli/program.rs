@@ -50,9 +50,15 @@ pub(crate) struct Made {
 impl Made {
     /// A year of so many centres, in which nothing is found.
     pub(crate) fn year(centres: u8) -> Self {
+        Self::year_of(centres, "2020")
+    }
+
+    /// An earlier year of so many centres.
+    pub(crate) fn year_of(centres: u8, year: &str) -> Self {
         let made = Self { folder: tempfile::tempdir().unwrap() };
         let (of, out) = (centres.to_string(), made.path());
-        let ran = tallfest!["synth", "--system", "smiso", "--centres", of, "--out", out];
+        let ran =
+            tallfest!["synth", "--system", "smiso", "--year", year, "--centres", of, "--out", out];
         assert_eq!(ran.code, Some(0), "{}", ran.err);
         made
     }

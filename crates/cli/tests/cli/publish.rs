@@ -178,3 +178,105 @@ fn what_cannot_be_published_at_all_ends_with_2() {
         assert!(!ran.err.is_empty() && !out.exists());
     }
 }
+
+/// The years of two centres, one of which is gone in the last: series for all, and for the one that stayed.
+#[test]
+fn series_stand_beside_the_tables_for_all_centres_and_for_the_fixed_panel() {
+    let made = Made::year(2);
+    let before = made.beside("2019");
+    let synth = tallfest![
+        "synth",
+        "--system",
+        "smiso",
+        "--centres",
+        "3",
+        "--year",
+        "2019",
+        "--out",
+        before
+    ];
+    assert_eq!(synth.code, Some(0), "{}", synth.err);
+    let file = made.beside("series.json");
+    fs::write(&file, FIGURES).unwrap();
+    let out = made.beside("out");
+    let ran =
+        tallfest!["publish", made.path(), "--out", out, "--previous", before, "--series", file];
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{}", ran.out);
+    let files = files(&out);
+    let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
+    let csv = text("series/smiso-visits.csv");
+    let lines: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+    let of: Vec<_> = lines.iter().skip(1).map(|line| (line[1], line[2], line[9])).collect();
+    assert_eq!(
+        of,
+        [
+            ("2012", "all", "published"),
+            ("2019", "all", "records"),
+            ("2020", "all", "records"),
+            ("2019", "panel", "records"),
+            ("2020", "panel", "records")
+        ]
+    );
+    let centres: Vec<_> = lines.iter().skip(2).map(|line| line[12]).collect();
+    assert_eq!(centres, ["3", "2", "2", "2"]);
+    // The two centres of 2020 are the panel.
+    assert_eq!(lines[3][3], lines[5][3]);
+    for (name, made_up, mark) in [
+        ("series.html", "Oppdiktede data.", "Brudd mellom 2019 og 2020:"),
+        ("series.nn.html", "Oppdikta data.", "Brot mellom 2019 og 2020:"),
+        ("series.en.html", "Made-up data.", "Break between 2019 and 2020:"),
+    ] {
+        let page = text(name);
+        assert!(page.contains(made_up) && page.contains(mark), "{name}");
+        assert!(page.contains("<svg") && page.contains("a report of 2012"), "{name}");
+    }
+    assert!(text("index.html").contains("href=\"series.html\""));
+    let release: serde_json::Value = serde_json::from_str(&text("release.json")).unwrap();
+    let ids = release["series"].as_array().unwrap();
+    assert!(ids.iter().any(|id| id == "smiso-visits"));
+    assert_eq!(files.keys().filter(|name| name.starts_with("series/")).count(), ids.len());
+}
+
+/// A figure of an invented report.
+const FIGURES: &str = r#"{"about": "Made up.", "year": 2012, "sources": {"R": "a report of 2012"}, "figures": [
+    {"id": "smiso.form_b.2012.visits.total", "year": 2012, "measure": "count", "value": 4321, "unit": "visits",
+     "rounding": "exact", "source": {"file": "R"}, "series": "smiso-visits"}]}"#;
+
+#[test]
+fn an_earlier_year_with_errors_is_left_out_of_series_and_that_is_said() {
+    let (made, before) = (Made::year(1), Made::year_of(1, "2019").with_errors(1));
+    let out = made.beside("out");
+    let ran = tallfest!["publish", made.path(), "--out", out, "--previous", before.path()];
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let page = fs::read_to_string(out.join("series.html")).unwrap();
+    assert!(page.contains("Utelatt, siden innsendingene har feil: 2019."));
+    let csv = fs::read_to_string(out.join("series/smiso-contacts.csv")).unwrap();
+    assert!(csv.contains(",2020,all,") && !csv.contains(",2019,"));
+}
+
+#[test]
+fn a_file_of_figures_that_cannot_be_used_is_told_before_anything_is_read() {
+    let made = Made::year(1);
+    let (out, file) = (made.beside("out"), made.beside("series.json"));
+    for (figures, told) in [
+        (
+            FIGURES.replace("smiso-visits", "smiso-visit"),
+            "there is no series `smiso-visit`; there is smiso-centres",
+        ),
+        (FIGURES.replace("4321", "\"many\""), "is no point of `smiso-visits`"),
+        (
+            FIGURES.replace("\"exact\"", "\"so\""),
+            "line 3, `figures[0].rounding`: unknown variant `so`",
+        ),
+        (FIGURES.replace("\"R\"}", "\"S\"}"), "its source `S` is not in `sources`"),
+    ] {
+        fs::write(&file, figures).unwrap();
+        let ran = tallfest!["publish", made.path(), "--out", out, "--series", file];
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{told}");
+        assert!(ran.err.contains("series.json") && ran.err.contains(told), "{}", ran.err);
+        assert!(!out.exists());
+    }
+    let ran = tallfest!["publish", made.path(), "--out", out, "--series", made.beside("none")];
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("cannot open"), "{}", ran.err);
+}

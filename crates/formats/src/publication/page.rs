@@ -7,6 +7,7 @@ use tallfest_disclosure::{Figure, Frame, Hidden, Protected, Row, grouped};
 use super::{
     Publication,
     csv::{decimal, whole_mean},
+    series,
 };
 
 /// The name of the page in a language.
@@ -19,8 +20,8 @@ const SYNTHETIC: Text = text(
     "Oppdikta data. Tala på denne sida er laga av eit program og gjeld ingen verkelege personar eller senter.",
     "Made-up data. The figures on this page were made by a program and are about no real persons or centres.",
 );
-const HELP: Text = text("Trenger du hjelp?", "Treng du hjelp?", "Do you need help?");
-const HELP_WHERE: Text = text(
+pub(super) const HELP: Text = text("Trenger du hjelp?", "Treng du hjelp?", "Do you need help?");
+pub(super) const HELP_WHERE: Text = text(
     "Er det fare for liv og helse, ring politiet på 112. Hjelpetelefonen for seksuelt misbrukte er 800 57 000. Flere tilbud finner du på dinutvei.no.",
     "Er det fare for liv og helse, ring politiet på 112. Hjelpetelefonen for seksuelt misbrukte er 800 57 000. Fleire tilbod finn du på dinutvei.no.",
     "If life or health is in danger, call the police on 112. The helpline for sexually abused persons is 800 57 000. More services are on dinutvei.no.",
@@ -47,6 +48,7 @@ pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
                         a href=(file_name(other)) lang=(other.code()) { (other.name()) } " "
                     } } }
                     p { (coverage(publication, lang)) }
+                    @if publication.series.is_some() { p { a href=(series::file_name(lang)) { (say(series::TITLE)) } } }
                 }
                 main { @for table in publication.tables { (section(table, lang)) } }
                 footer {
@@ -288,7 +290,12 @@ fn line(
 
 /// A figure with its decimals, a thin space between thousands, and the language's decimal sign.
 fn number(units: u64, frame: &Frame, lang: Lang) -> String {
-    let plain = decimal(units, frame.decimals);
+    with_decimals(units, frame.decimals, lang)
+}
+
+/// A number of smallest units with so many decimals.
+pub(super) fn with_decimals(units: u64, decimals: u32, lang: Lang) -> String {
+    let plain = decimal(units, decimals);
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
     let grouped = grouped(whole);
     match part {
@@ -306,7 +313,7 @@ fn bar(share: u64) -> Markup {
     }
 }
 
-const STYLE: &str = "
+pub(super) const STYLE: &str = "
 :root { color-scheme: light dark; --ink: #1b2a33; --paper: #fff; --line: #c8d2d8; --bar: #1f6f8b; --note: #fff3cd; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6edf1; --paper: #12191d; --line: #36444c; --bar: #58b4d1; --note: #4a3d10; } }
 body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
@@ -318,5 +325,10 @@ td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums;
 thead th { font-size: .8125rem; } .bar { width: 30%; min-width: 6rem; } .bar svg { display: block; width: 100%; height: .75rem; }
 .bar rect { fill: var(--bar); } .total th, .total td { font-weight: 600; border-bottom: 2px solid var(--line); }
 .help { border: 2px solid var(--bar); padding: 0 1rem; margin: 2rem 0; }
+.chart { display: block; width: 100%; height: auto; margin: 1rem 0; } .chart text { font-size: 11px; fill: var(--ink); }
+.chart .axis, .chart .mark { stroke: var(--line); } .chart .mark { stroke-dasharray: 3 3; stroke: var(--ink); } .chart .span { fill: var(--note); }
+.chart .all, .chart .panel { fill: none; stroke: var(--bar); stroke-width: 2; } .chart .panel { stroke-dasharray: 6 3; }
+.chart circle { fill: var(--bar); stroke: var(--bar); stroke-width: 2; } .chart circle.published { fill: var(--paper); }
+.break th { font-weight: 600; background: var(--note); }
 @media print { body { max-width: none; } section { break-inside: avoid; } }
 ";

@@ -1,10 +1,11 @@
 //! Where a figure is found.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use tallfest_base::Year;
 
 /// How a figure is tested.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Test {
     /// In a table.
@@ -18,7 +19,7 @@ pub enum Test {
 }
 
 /// Where a figure is found in our tables.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Where {
     /// The year whose table it is, if it is another than the figure's.
@@ -47,7 +48,7 @@ pub struct Where {
 }
 
 /// What is read in a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Statistic {
     /// The cells, one by one in a ranking and for a word, else together.
@@ -77,7 +78,7 @@ pub enum Statistic {
 }
 
 /// What a figure is compared with.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Against {
     /// Other cells of the table, each with each.
@@ -93,7 +94,7 @@ pub enum Against {
 }
 
 /// What is read in the register of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
     /// How many centres there are.
@@ -105,7 +106,7 @@ pub enum Fact {
 }
 
 /// Something that is declared, not counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Constant {
     /// How many registration forms there are.

@@ -38,7 +38,12 @@ impl Quantity {
 
     /// What part it is of another; `None` of nothing, or where one of them is a fall.
     pub fn over(self, other: Self) -> Option<Self> {
-        if other.part <= 0 || self.part < 0 {
+        if self.part < 0 { None } else { self.part_of(other) }
+    }
+
+    /// What part it is of another, negative for a fall; `None` of nothing.
+    pub fn part_of(self, other: Self) -> Option<Self> {
+        if other.part <= 0 {
             return None;
         }
         let part = self.part.checked_mul(other.whole)?;
@@ -48,6 +53,13 @@ impl Quantity {
     /// The ratio as a share, from which figures are rounded; `None` of a fall.
     pub fn share(self) -> Option<Share> {
         Share::new(u64::try_from(self.part).ok()?, u64::try_from(self.whole).ok()?)
+    }
+
+    /// Tenths of a per cent, rounded once from the exact ratio; a fall is negative. `None` if that is more than can be held.
+    pub fn tenths_of_percent(self) -> Option<i64> {
+        let size = Self { part: self.part.checked_abs()?, ..self }.share()?.tenths_of_percent();
+        let size = i64::try_from(size).ok()?;
+        Some(if self.part < 0 { -size } else { size })
     }
 
     /// The nearest whole number.

@@ -25,8 +25,7 @@ use tallfest_forms::{
 };
 
 use super::{
-    Against, National, Ours, Outcome, Published, PublishedError, SYSTEMS, Statistic, Test, Value,
-    Where,
+    Against, National, Ours, Outcome, Published, PublishedError, Statistic, Test, Value, Where,
 };
 use crate::{AnyTable, Counted, Tabled, Tallies};
 
@@ -71,7 +70,7 @@ impl Small {
 }
 
 /// All tables of a year in which each sample stands so many times.
-fn counted(annuals: usize, contacts: usize) -> Vec<Counted> {
+pub(crate) fn counted(annuals: usize, contacts: usize) -> Vec<Counted> {
     let (annuals, contacts) = (vec![Sample::sample(); annuals], vec![Sample::sample(); contacts]);
     Small { annuals, contacts, ..Small::default() }.counted()
 }
@@ -94,9 +93,7 @@ fn outcome(published: &Published, tables: &[Counted], id: &str) -> Outcome {
 
 /// All files of published figures.
 fn all_published() -> Vec<Published> {
-    let files = SYSTEMS.iter().map(|system| Published::of_system(system).unwrap());
-    let aggregates = ["smiso", "crisis"].map(|system| Published::aggregates_of(system).unwrap());
-    files.chain(aggregates).collect()
+    Published::all().unwrap()
 }
 
 /// Whether a name fits the classes of a table's dimensions; `+` fits any.

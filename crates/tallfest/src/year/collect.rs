@@ -17,6 +17,7 @@ use tallfest_rules::{
     Active, Context, Event, Fault, Numbers, Phase, Severity, Shown, structure,
     submission::{RULES, Received, Submissions},
 };
+use tallfest_tables::series::Reported;
 
 use super::{
     CheckOptions, FolderReport, SubmissionReport, YearReport, contents::Shared, done::Checked,
@@ -148,6 +149,7 @@ impl<'a> Collected<'a> {
             records: vec![],
             numbers: None,
             hash: None,
+            readings: BTreeMap::new(),
             tables: vec![],
         });
     }
@@ -403,6 +405,7 @@ impl Group<'_> {
             submissions: vec![],
             tables: vec![],
             numbers: Numbers::default(),
+            reported: Reported { year: self.year, ..Reported::default() },
         }
     }
 }
@@ -428,10 +431,14 @@ impl YearReport {
         }
     }
 
-    fn add(&mut self, submission: SubmissionReport) {
+    fn add(&mut self, mut submission: SubmissionReport) {
         self.synthetic |= submission.manifest.as_ref().is_some_and(|manifest| manifest.synthetic);
         if let Some(numbers) = submission.numbers.as_ref().filter(|_| submission.is_final()) {
             self.numbers.merge(numbers);
+        }
+        let readings = std::mem::take(&mut submission.readings);
+        if submission.is_final() {
+            self.reported.centres.insert(submission.centre().to_owned(), readings);
         }
         self.submissions.push(submission);
     }

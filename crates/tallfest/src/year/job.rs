@@ -7,6 +7,7 @@ use tallfest_catalog::rules::Entry;
 use tallfest_formats::MANIFEST;
 use tallfest_forms::{confirmation::Confirmation, manifest::Manifest};
 use tallfest_rules::{Context, Fault, Phase, Severity, Shown, structure};
+use tallfest_tables::series::Series;
 
 use super::{SubmissionReport, contents::Shared};
 use crate::{AnySystem, Before, Confirming, Excused, FileReport, Limits, TooLargeTable};
@@ -75,6 +76,9 @@ impl Job<'_> {
             Before { year: *year, files: files.collect() }
         });
         let checked = self.system.check_year(sources, before, &context, limits, excused)?;
+        let readings = Series::readings(self.system.id(), context.year, &checked.tables, |table| {
+            self.had_nothing_for(table)
+        });
         let mut records = vec![];
         for (file, report) in checked.files {
             records.push((file.stem, report.records()));
@@ -91,8 +95,17 @@ impl Job<'_> {
             records,
             numbers: Some(checked.numbers),
             hash: None,
+            readings,
             tables: checked.tables,
         })
+    }
+
+    /// Whether the centre said that it had nothing to report in the form of a table.
+    fn had_nothing_for(&self, table: &str) -> bool {
+        let is_empty = |stem: &&str| self.manifest.empty.iter().any(|empty| empty == stem);
+        let forms = self.system.forms().into_iter();
+        let mut forms = forms.filter(|form| form.tables().contains(&table));
+        forms.any(|form| form.info().files.iter().all(&is_empty))
     }
 
     /// What is wrong with the manifest beside the register and the files.

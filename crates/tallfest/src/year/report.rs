@@ -8,7 +8,10 @@ use tallfest_forms::{
     register::RegisterCounts,
 };
 use tallfest_rules::{Numbers, Severity};
-use tallfest_tables::Counted;
+use tallfest_tables::{
+    Counted,
+    series::{Reading, Reported},
+};
 
 use crate::{FileReport, Finding, Origin};
 
@@ -43,6 +46,8 @@ pub struct YearReport {
     pub tables: Vec<Counted>,
     /// What is told beyond a centre's year: the sum over the final submissions.
     pub numbers: Numbers,
+    /// What each centre came to in the series of its system: of the final submissions, before it is protected.
+    pub(crate) reported: Reported,
 }
 
 /// What a check of a submission says.
@@ -61,6 +66,8 @@ pub struct SubmissionReport {
     /// The hash of its files, which the next version names as `replaces`. It is made while files from memory are read;
     /// of a folder only where versions are compared. None also if a file could not be read to its end.
     pub hash: Option<String>,
+    /// What the centre came to in the series of its system, until it is added to its year.
+    pub(crate) readings: BTreeMap<&'static str, Reading>,
     /// The centre's tables, until they are added to those of its year.
     pub(crate) tables: Vec<Counted>,
 }
