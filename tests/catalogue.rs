@@ -155,7 +155,9 @@ fn the_index_names_every_page_and_every_link_has_one() {
     assert_eq!(names.len(), pages.len());
     let lists = ["rules.json", "rules.schema.json"];
     for (page, text) in &pages {
-        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        // Those to the codebook, `codebook.rs` follows.
+        for link in links.filter(|link| !link.starts_with("../codebook/")) {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             let is_file = file.is_empty() || names.contains(file) || lists.contains(&file);
             assert!(is_file, "{page}: {link}");

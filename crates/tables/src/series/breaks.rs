@@ -116,7 +116,8 @@ pub static BREAKS: &[Break] = &[
             "smiso-visits",
             "smiso-visits-first-ever",
         ],
-        last_before: 2021,
+        // Whether 2021 and 2022 already had them is not known (`domain.md` 8.6).
+        last_before: 2020,
         first_after: 2023,
         reason: text(
             "Henvendelser omfatter også avtalte samtaler på telefon og video, og bare den første henvendelsen og det første besøket per bruker per dag telles. Når det begynte, er ikke kjent.",
