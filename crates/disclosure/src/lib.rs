@@ -23,3 +23,8 @@ pub use protect::protect;
 pub use protected::{Figure, Hidden, Protected, Row};
 pub use protection::Protection;
 pub use response::Response;
+
+/// The examples of `README.md`.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use tallfest_disclosure::linked::{
-    Attacker, CellId, Fate, Options, Pattern, Primary, RuleKnowledge, Rules, System, Why,
+    Attacker, CellId, Fate, Options, Pattern, Primary, RuleKnowledge, Rules, System,
     ZeroPolicy, audit, protect,
 };
 
@@ -20,6 +20,7 @@ struct Case {
     intervals: BTreeMap<CellId, (i64, i64)>,
     disclosed: BTreeSet<CellId>,
     rules: Rules,
+    given: Vec<CellId>,
     attacker: Attacker,
 }
 
@@ -53,6 +54,17 @@ fn case(case: &Value) -> Case {
         .collect();
     let find = |key: &str| names(&case[key]).into_iter().map(|name| ids[name]).collect::<Vec<_>>();
     let primary = find("primary");
+    // A cell that one table shows is shown, whatever another hides.
+    let suppressed = names(&case["suppressed"]);
+    let shown: BTreeSet<CellId> = ids
+        .iter()
+        .filter(|(name, _)| !suppressed.contains(&name.as_str()))
+        .map(|(_, id)| *id)
+        .collect();
+    let mut hidden: Vec<CellId> = find("suppressed");
+    hidden.retain(|id| !shown.contains(id));
+    hidden.sort_unstable();
+    hidden.dedup();
     let highest = primary.iter().map(|id| system.cell(*id).unwrap().value()).max().unwrap();
     let zero = primary.iter().any(|id| system.cell(*id).unwrap().value() == 0);
     let zeros = if zero { ZeroPolicy::Protected } else { ZeroPolicy::Shown };
@@ -67,13 +79,22 @@ fn case(case: &Value) -> Case {
         let end = |place: usize| ends[place].as_f64().unwrap() as i64;
         (ids[name], (end(0), end(1)))
     });
+    // The rule that hides what the source hides; where it is no threshold, the cells are given.
+    let mut rules = Rules::below(highest + 1, zeros);
+    let by_rule: BTreeSet<CellId> = rules.primary(&mut system.clone()).iter().map(|it| it.cell).collect();
+    let mut given = vec![];
+    if by_rule != primary.iter().copied().collect() {
+        rules = Rules::below(0, ZeroPolicy::MayBeHidden);
+        given.clone_from(&primary);
+    }
     Case {
         id: case["id"].as_str().unwrap().to_owned(),
         primary,
-        hidden: find("suppressed"),
+        hidden,
         intervals: intervals.collect(),
         disclosed: find("disclosed").into_iter().collect(),
-        rules: Rules::below(highest + 1, zeros),
+        rules,
+        given,
         attacker: Attacker { rule, own_record: false },
         ids,
         system,
@@ -98,12 +119,15 @@ fn the_attack_derives_what_the_sources_derive() {
         let found = audit(&case.system, &case.published(), &case.rules, case.attacker, &[]);
         for (cell, interval) in &case.intervals {
             let name = case.ids.iter().find(|(_, id)| *id == cell).unwrap().0;
-            let got = found[cell];
+            let Some(got) = found.get(cell) else {
+                assert_eq!(interval.0, interval.1, "{}: {name} is shown elsewhere", case.id);
+                continue;
+            };
             assert_eq!((got.low, got.high), (interval.0, Some(interval.1)), "{}: {name}", case.id);
             assert_eq!(got.is_point(), case.disclosed.contains(cell), "{}: {name}", case.id);
             assert!(got.is_confirmed, "{}: {name}", case.id);
         }
-        assert_eq!(found.len(), case.intervals.len(), "{}", case.id);
+        assert_eq!(found.len(), case.hidden.len(), "{}", case.id);
     }
 }
 
@@ -111,8 +135,18 @@ fn the_attack_derives_what_the_sources_derive() {
 #[test]
 fn what_we_hide_is_safe_and_no_more_than_was_published() {
     for case in cases() {
-        let options = Options { attacker: case.attacker, ..Options::new(case.rules.clone()) };
-        let release = protect(case.system.clone(), &options).unwrap();
+        let base = Options::new(case.rules.clone());
+        let options = Options { attacker: case.attacker, given: case.given.clone(), ..base };
+        let release = match protect(case.system.clone(), &options) {
+            Ok(release) => release,
+            Err(refused) => {
+                // A total of 2 that is known to be below 3, of two parts that are not 0: no pattern hides it from a
+                // reader who can tell which cells are hidden for their own sake.
+                assert_eq!(case.id, "issue135-primary-rule");
+                assert_eq!(refused.cells, ["t: 1|A", "t: 2|A", "t: T|A"]);
+                continue;
+            }
+        };
         release.certificate().verify(&release.printed()).unwrap();
         let found = audit(&case.system, release.pattern(), &case.rules, case.attacker, &[]);
         for (cell, interval) in &found {
@@ -120,9 +154,8 @@ fn what_we_hide_is_safe_and_no_more_than_was_published() {
         }
         let hidden = release.pattern().hidden().count();
         for cell in &case.primary {
-            assert!(matches!(release.pattern().fate(*cell), Some(Fate::Primary(Why::Few | Why::Zero))));
+            assert!(matches!(release.pattern().fate(*cell), Some(Fate::Primary(_))));
         }
-        println!("{}: we hide {hidden}, they {}", case.id, case.hidden.len());
         if case.disclosed.is_empty() {
             assert!(hidden <= case.hidden.len(), "{}: {hidden} > {}", case.id, case.hidden.len());
         }

@@ -7,7 +7,7 @@ use super::{Fate, Pattern, Rules, System, Why, ZeroPolicy};
 /// ```
 /// use tallfest_disclosure::linked::{Attacker, RuleKnowledge};
 /// let default = Attacker::default();
-/// assert_eq!((default.rule, default.own_record), (RuleKnowledge::TellsPrimary, true));
+/// assert_eq!((default.rule, default.own_record), (RuleKnowledge::OneSymbol, true));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attacker {
@@ -30,9 +30,11 @@ pub enum RuleKnowledge {
 }
 
 impl Default for Attacker {
-    /// The strongest of them.
+    /// One symbol is printed for all hidden cells, so that this is what a reader of the tables knows; and the reader may be
+    /// in them. A reader who can tell more is for a choice: from [`RuleKnowledge::TellsPrimary`] a small total of two small
+    /// parts cannot be hidden at all.
     fn default() -> Self {
-        Self { rule: RuleKnowledge::TellsPrimary, own_record: true }
+        Self { rule: RuleKnowledge::OneSymbol, own_record: true }
     }
 }
 

@@ -33,11 +33,6 @@ impl Move {
         Some(Self { atoms: changed(sums).collect(), cells: changed(cells).collect() })
     }
 
-    /// What it adds to unknowns.
-    pub(crate) fn atoms(&self) -> impl Iterator<Item = (usize, i64)> {
-        self.atoms.iter().copied()
-    }
-
     /// The cells it changes, and what it adds to each.
     pub(crate) fn cells(&self) -> &[(usize, i64)] {
         &self.cells

@@ -33,7 +33,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// These rules, the strongest reader, the largest cells first.
+    /// These rules, the reader of [`Attacker::default`], the largest cells first.
     pub fn new(rules: Rules) -> Self {
         let (attacker, order) = (Attacker::default(), CandidateOrder::default());
         Self { rules, attacker, order, given: vec![] }
