@@ -1,14 +1,14 @@
 //! The laws of disclosure control (P1 to P10), over random tables, and beside brute force over all tables that agree with
 //! what is printed.
 
-#![expect(clippy::tests_outside_test_module, reason = "a test file")]
+#![cfg(test)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use tallfest_disclosure::linked::{
     Attacker, Axis, CellId, Fate, Lines, Model, Options, Record, Release, RuleKnowledge, Rules,
-    System, Table, Why, ZeroPolicy, audit, protect,
+    Symbol, System, Table, Why, ZeroPolicy, audit, protect,
 };
 
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];
@@ -33,7 +33,8 @@ fn table(counts: &[Vec<u64>], name: impl Fn(&str) -> String, backwards: bool) ->
     for record in records {
         model.add(record).unwrap();
     }
-    let both = Table::new("t").by("row", Lines::ClassesAndTotal).by("column", Lines::ClassesAndTotal);
+    let both =
+        Table::new("t").by("row", Lines::ClassesAndTotal).by("column", Lines::ClassesAndTotal);
     let again = Table::new("margin").by("column", Lines::ClassesAndTotal);
     model.system(&[both, again]).unwrap()
 }
@@ -63,6 +64,29 @@ fn hidden(release: &Release) -> BTreeSet<CellId> {
     release.pattern().hidden().collect()
 }
 
+/// Goes through all values of the cells from a place on.
+fn go(
+    place: usize,
+    cells: &mut Vec<u64>,
+    ranges: &[(u64, u64)],
+    row_fits: &dyn Fn(usize, &[u64]) -> bool,
+    columns: usize,
+    judge: &mut dyn FnMut(&[u64]),
+) {
+    if place == cells.len() {
+        judge(cells);
+        return;
+    }
+    for value in ranges[place].0..=ranges[place].1 {
+        cells[place] = value;
+        if !(place + 1).is_multiple_of(columns)
+            || row_fits(place / columns, &cells[place + 1 - columns..=place])
+        {
+            go(place + 1, cells, ranges, row_fits, columns, judge);
+        }
+    }
+}
+
 /// Every table of this shape that agrees with what is printed.
 fn consistent(counts: &[Vec<u64>], release: &Release, not_zero: bool) -> Vec<Vec<Vec<u64>>> {
     let (rows, columns) = (counts.len(), counts[0].len());
@@ -78,25 +102,6 @@ fn consistent(counts: &[Vec<u64>], release: &Release, not_zero: bool) -> Vec<Vec
     let most: u64 = counts.iter().flatten().sum::<u64>() + 4;
     let mut found = vec![];
     let mut cells = vec![0_u64; rows * columns];
-    fn go(
-        place: usize,
-        cells: &mut Vec<u64>,
-        ranges: &[(u64, u64)],
-        row_fits: &dyn Fn(usize, &[u64]) -> bool,
-        columns: usize,
-        judge: &mut dyn FnMut(&[u64]),
-    ) {
-        if place == cells.len() {
-            judge(cells);
-            return;
-        }
-        for value in ranges[place].0..=ranges[place].1 {
-            cells[place] = value;
-            if (place + 1) % columns != 0 || row_fits(place / columns, &cells[place + 1 - columns..=place]) {
-                go(place + 1, cells, ranges, row_fits, columns, judge);
-            }
-        }
-    }
     let ranges: Vec<(u64, u64)> = (0..rows * columns)
         .map(|place| {
             let figure = shown[&name(Some(place / columns), Some(place % columns))];
@@ -133,7 +138,7 @@ proptest! {
             prop_assert!(!interval.is_point(), "{:?} {:?}", cell, counts);
         }
         for (id, cell) in system.cells() {
-            match release.symbol(id).and_then(|symbol| symbol.figure()) {
+            match release.symbol(id).and_then(Symbol::figure) {
                 Some(figure) => prop_assert_eq!(figure, cell.value()),
                 None => prop_assert!(release.pattern().fate(id).is_some_and(Fate::is_hidden)),
             }
@@ -231,7 +236,7 @@ proptest! {
         let digits: Vec<usize> = json.char_indices().filter(|(_, it)| it.is_ascii_digit()).map(|(at, _)| at).collect();
         let at = digits[place.index(digits.len())];
         let digit = (json.as_bytes()[at] - b'0' + by) % 10;
-        let changed = format!("{}{digit}{}", &json[..at], &json[at + 1..]);
+        let changed = [json.get(..at).unwrap(), &digit.to_string(), json.get(at + 1..).unwrap()].concat();
         let read = tallfest_disclosure::linked::Certificate::from_json(&changed);
         let holds = read.is_ok_and(|read| read.verify(&release.printed()).is_ok());
         prop_assert!(!holds, "at {}", at);
@@ -262,7 +267,8 @@ fn attribute_disclosure_of_the_accidents() {
     let towns = ["k1", "k2", "k3", "k4", "k5", "k6"];
     let axes = [Axis::new("mun", towns).unwrap(), Axis::new("inj", injuries).unwrap()];
     let mut model = Model::new(axes).unwrap();
-    let counts = [[0, 0, 4, 0], [0, 1, 5, 0], [2, 1, 3, 0], [1, 4, 4, 0], [0, 0, 1, 0], [0, 0, 6, 0]];
+    let counts =
+        [[0, 0, 4, 0], [0, 1, 5, 0], [2, 1, 3, 0], [1, 4, 4, 0], [0, 0, 1, 0], [0, 0, 6, 0]];
     for (town, counts) in towns.iter().zip(counts) {
         for (injury, count) in injuries.iter().zip(counts) {
             model.add(Record::new([*town, injury]).value(count)).unwrap();
@@ -270,14 +276,16 @@ fn attribute_disclosure_of_the_accidents() {
     }
     let table = Table::new("t").by("mun", Lines::ClassesAndTotal).by("inj", Lines::ClassesAndTotal);
     let rules = Rules::below(0, ZeroPolicy::MayBeHidden).coalition(1, &["inj"]);
-    let mut system = model.system(&[table.clone()]).unwrap();
+    let mut system = model.system(std::slice::from_ref(&table)).unwrap();
     let printed = system.cells().count();
     let primary = rules.primary(&mut system);
     assert_eq!(primary.len(), 4);
     assert!(primary.iter().all(|it| it.why == Why::Coalition));
     let published: Vec<CellId> = ["k1", "k2", "k5", "k6"]
         .iter()
-        .flat_map(|town| ["none", "serious"].map(|injury| system.find("t", &[Some(town), Some(injury)]).unwrap()))
+        .flat_map(|town| {
+            ["none", "serious"].map(|injury| system.find("t", &[Some(town), Some(injury)]).unwrap())
+        })
         .collect();
     let attacker = Attacker { rule: RuleKnowledge::None, own_record: false };
     let options = Options { attacker, ..Options::new(rules) };

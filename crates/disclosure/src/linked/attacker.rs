@@ -46,12 +46,12 @@ pub(crate) const UNBOUNDED: i64 = i64::MAX;
 
 impl Attacker {
     /// What the reader knows of each cell, if it is hidden with this fate. What is not printed is not known to be hidden.
-    pub(crate) fn bounds(&self, system: &System, rules: &Rules, pattern: &Pattern) -> Vec<Bounds> {
+    pub(crate) fn bounds(self, system: &System, rules: &Rules, pattern: &Pattern) -> Vec<Bounds> {
         let fates = system.cells.iter().zip(&pattern.0);
         fates.map(|(cell, fate)| self.bound(!cell.places.is_empty(), rules, *fate)).collect()
     }
 
-    fn bound(&self, is_printed: bool, rules: &Rules, fate: Fate) -> Bounds {
+    fn bound(self, is_printed: bool, rules: &Rules, fate: Fate) -> Bounds {
         if !is_printed || self.rule == RuleKnowledge::None {
             return (0, UNBOUNDED);
         }

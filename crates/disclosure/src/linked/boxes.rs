@@ -111,10 +111,10 @@ impl Corners<'_> {
             let corners = corners.iter().map(|(atom, corner)| (*atom, corner * sign * by));
             let Some(change) = Move::of(self.search.system, corners) else { continue };
             let cost = self.search.cost(&change, self.quest.still);
-            if let Some(cost) = cost.filter(|cost| *cost < limit) {
-                if Search::is_found(&change, self.quest) {
-                    *best = Some((cost, change));
-                }
+            if let Some(cost) = cost.filter(|cost| *cost < limit)
+                && Search::is_found(&change, self.quest)
+            {
+                *best = Some((cost, change));
             }
         }
     }

@@ -90,7 +90,13 @@ impl std::fmt::Debug for Certificate {
 /// The hash of a part, by its JSON.
 pub(crate) fn seal<Part: Serialize>(part: &Part) -> String {
     let json = serde_json::to_vec(part).unwrap_or_default();
-    Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut digits = String::new();
+    for byte in Sha256::digest(&json) {
+        for half in [byte >> 4, byte & 15] {
+            digits.extend(char::from_digit(u32::from(half), 16));
+        }
+    }
+    digits
 }
 
 impl<Part: Serialize> Sealed<Part> {

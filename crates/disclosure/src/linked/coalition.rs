@@ -26,8 +26,8 @@ pub(crate) fn differences(
         let mut by_rest: BTreeMap<_, Vec<(usize, &Place)>> = BTreeMap::new();
         for (id, place) in places {
             for along in 0..place.classes.len() {
-                let axis = place.axes.get(along);
-                if axes.is_empty() || axis.is_some_and(|axis| axes.contains(axis)) {
+                let named = place.axes.get(along);
+                if axes.is_empty() || named.is_some_and(|name| axes.contains(name)) {
                     let mut rest: Vec<_> = place.classes.iter().collect();
                     rest.remove(along);
                     by_rest.entry((along, rest)).or_default().push((*id, place));

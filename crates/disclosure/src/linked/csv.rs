@@ -44,10 +44,14 @@ pub fn read_records(input: impl Read, model: &mut Model) -> Result<(), ModelErro
         record.contributor = whole(contributor)?;
         record.centre = whole(centre)?;
         record.value = whole(value)?.unwrap_or(1);
-        model.add(record).map_err(|error| match error {
-            ModelError::Class { .. } => wrong(row, "a class that its axis does not have"),
-            ModelError::Impossible => wrong(row, "lies where no record can"),
-            other => other,
+        model.add(record).map_err(|error| {
+            if matches!(error, ModelError::Class { .. }) {
+                wrong(row, "a class that its axis does not have")
+            } else if error == ModelError::Impossible {
+                wrong(row, "lies where no record can")
+            } else {
+                error
+            }
         })?;
     }
     Ok(())

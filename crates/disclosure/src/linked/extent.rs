@@ -20,10 +20,10 @@ impl Extent {
         let mut extent = BTreeMap::new();
         for (place, classes) in along {
             let classes = classes.borrow();
-            let Some(axis) = axes.get(place) else { continue };
-            if classes.len() < axis.classes().len() {
-                let names = classes.iter().filter_map(|class| axis.classes().get(*class).cloned());
-                extent.insert(axis.name().to_owned(), names.collect());
+            let Some(found) = axes.get(place) else { continue };
+            if classes.len() < found.classes().len() {
+                let names = classes.iter().filter_map(|class| found.classes().get(*class).cloned());
+                extent.insert(found.name().to_owned(), names.collect());
             }
         }
         Self(extent)

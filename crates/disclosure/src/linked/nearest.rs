@@ -69,7 +69,7 @@ impl Linear {
             let own = search.own_cell.get(atom).copied().flatten();
             let (low, high) =
                 own.and_then(|cell| search.bounds.get(cell).copied()).unwrap_or((0, UNBOUNDED));
-            let cost = own.map_or(Some(0), |cell| may_change(cell))?;
+            let cost = own.map_or(Some(0), may_change)?;
             let cost = i64::try_from(cost).ok()?.checked_mul(SCALE)?.checked_add(1)?;
             let up = (high > *value).then(|| {
                 let high = (high != UNBOUNDED).then(|| high - value);
@@ -82,45 +82,7 @@ impl Linear {
             }
             atoms.push((atom, up, down));
         }
-        let mut seen = BTreeSet::new();
-        for (id, cell) in search.system.cells.iter().enumerate() {
-            let of = cell.atoms.iter().filter_map(|atom| variable_of.get(*atom).copied().flatten());
-            let mut row: Vec<(usize, i64)> = vec![];
-            for (up, down) in of {
-                row.extend(up.map(|up| (up, 1)));
-                row.extend(down.map(|down| (down, -1)));
-            }
-            let is_own = cell.atoms.len() == 1;
-            if row.is_empty() || is_own {
-                continue;
-            }
-            let (low, high) = search.bounds.get(id).copied()?;
-            let is_printed = cell.earlier || !cell.places.is_empty();
-            match may_change(id) {
-                None => {
-                    if seen.insert(row.clone()) {
-                        program.rows.push((row, 0));
-                    }
-                }
-                Some(0) => {
-                    let known = low > 0 || high != UNBOUNDED;
-                    if known && is_printed {
-                        let high = (high != UNBOUNDED).then(|| high - cell.value);
-                        let slack = program.variable(0, low - cell.value, high);
-                        row.push((slack, -1));
-                        program.rows.push((row, 0));
-                    }
-                }
-                Some(cost) => {
-                    let cost = i64::try_from(cost).ok()?.checked_mul(SCALE)?;
-                    let high = (high != UNBOUNDED).then(|| high - cell.value);
-                    let up = program.variable(cost, 0, high);
-                    let down = program.variable(cost, 0, Some((cell.value - low).max(0)));
-                    row.extend([(up, -1), (down, 1)]);
-                    program.rows.push((row, 0));
-                }
-            }
-        }
+        add_rows(&mut program, search, &variable_of, &may_change)?;
         Some(Self { program, atoms })
     }
 
@@ -129,8 +91,7 @@ impl Linear {
         let of = search.system.cells.get(cell).map(|cell| &cell.atoms[..]).unwrap_or_default();
         let of: BTreeSet<usize> = of.iter().copied().collect();
         let mut row = vec![];
-        for (atom, up, down) in self.atoms.iter().filter(|(atom, ..)| of.contains(atom)) {
-            let _ = atom;
+        for (_, up, down) in self.atoms.iter().filter(|(atom, ..)| of.contains(atom)) {
             row.extend(up.map(|up| (up, 1)));
             row.extend(down.map(|down| (down, -1)));
         }
@@ -184,6 +145,55 @@ impl Linear {
         }
         None
     }
+}
+
+/// Adds a row for each cell that is a sum of several unknowns: it stays, lies within what is known of it, or pays.
+fn add_rows(
+    program: &mut Program,
+    search: &Search<'_>,
+    variable_of: &[Option<(Option<usize>, Option<usize>)>],
+    may_change: &dyn Fn(usize) -> Option<u64>,
+) -> Option<()> {
+    let mut seen = BTreeSet::new();
+    for (id, cell) in search.system.cells.iter().enumerate() {
+        let of = cell.atoms.iter().filter_map(|atom| variable_of.get(*atom).copied().flatten());
+        let mut row: Vec<(usize, i64)> = vec![];
+        for (up, down) in of {
+            row.extend(up.map(|up| (up, 1)));
+            row.extend(down.map(|down| (down, -1)));
+        }
+        let is_own = cell.atoms.len() == 1;
+        if row.is_empty() || is_own {
+            continue;
+        }
+        let (low, high) = search.bounds.get(id).copied()?;
+        let is_printed = cell.earlier || !cell.places.is_empty();
+        match may_change(id) {
+            None => {
+                if seen.insert(row.clone()) {
+                    program.rows.push((row, 0));
+                }
+            }
+            Some(0) => {
+                let known = low > 0 || high != UNBOUNDED;
+                if known && is_printed {
+                    let high = (high != UNBOUNDED).then(|| high - cell.value);
+                    let slack = program.variable(0, low - cell.value, high);
+                    row.push((slack, -1));
+                    program.rows.push((row, 0));
+                }
+            }
+            Some(cost) => {
+                let cost = i64::try_from(cost).ok()?.checked_mul(SCALE)?;
+                let high = (high != UNBOUNDED).then(|| high - cell.value);
+                let up = program.variable(cost, 0, high);
+                let down = program.variable(cost, 0, Some((cell.value - low).max(0)));
+                row.extend([(up, -1), (down, 1)]);
+                program.rows.push((row, 0));
+            }
+        }
+    }
+    Some(())
 }
 
 /// What a unit of cost weighs beside a unit of change, so that among equally cheap changes the smallest is found.

@@ -64,10 +64,10 @@ impl Pattern {
             }
         }
         for primary in primary {
-            if let Some(fate) = fates.get_mut(primary.cell.0) {
-                if fate.is_hidden() {
-                    *fate = Fate::Primary(primary.why);
-                }
+            if let Some(fate) = fates.get_mut(primary.cell.0)
+                && fate.is_hidden()
+            {
+                *fate = Fate::Primary(primary.why);
             }
         }
         Self(fates)

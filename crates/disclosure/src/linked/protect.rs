@@ -72,7 +72,7 @@ pub fn protect(mut system: System, options: &Options) -> Result<Release, Unprote
     let Work { search, demands, .. } = work;
     let Search { bounds, .. } = search;
     let options = options.clone();
-    Ok(Release { pattern, bounds, demands, owners, tables, options, system })
+    Ok(Release { system, pattern, options, bounds, demands, owners, tables })
 }
 
 /// The work on one system.

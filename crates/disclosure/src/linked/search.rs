@@ -39,10 +39,10 @@ impl<'a> Search<'a> {
     pub(crate) fn new(system: &'a System, bounds: Vec<Bounds>, costs: Vec<Option<u64>>) -> Self {
         let mut own_cell = vec![None; system.atoms.len()];
         for (id, cell) in system.cells.iter().enumerate() {
-            if let [atom] = cell.atoms[..] {
-                if let Some(slot) = own_cell.get_mut(atom) {
-                    *slot = Some(id);
-                }
+            if let [atom] = cell.atoms[..]
+                && let Some(slot) = own_cell.get_mut(atom)
+            {
+                *slot = Some(id);
             }
         }
         Self { system, truth: Values::of(system), bounds, costs, own_cell }

@@ -70,12 +70,12 @@ impl Table {
         let mut along: Vec<(usize, Vec<Line>)> = vec![];
         for (name, lines) in &self.along {
             let found = axes.iter().enumerate().find(|(_, axis)| axis.name() == name);
-            let Some((place, axis)) =
+            let Some((place, line_of)) =
                 found.filter(|(place, _)| !along.iter().any(|(other, _)| other == place))
             else {
                 return Err(ModelError::Axis(name.clone()));
             };
-            along.push((place, lines.of(axis)?));
+            along.push((place, lines.of(line_of)?));
         }
         Ok(along)
     }

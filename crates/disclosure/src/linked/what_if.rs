@@ -22,7 +22,7 @@ pub struct WhatIf {
 /// let options = Options::new(Rules::below(3, ZeroPolicy::Shown));
 /// let rows = what_if(&system, &options, &[1, 3], &[ZeroPolicy::Shown]);
 /// let hidden: Vec<_> = rows.iter().map(|row| row.outcome.as_ref().map(|loss| loss.hidden)).collect();
-/// assert_eq!(hidden, [Ok(0), Ok(3)]);
+/// assert_eq!(hidden, [Ok(0), Ok(2)]);
 /// # Ok::<(), tallfest_disclosure::linked::ModelError>(())
 /// ```
 pub fn what_if(
