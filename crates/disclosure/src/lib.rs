@@ -25,6 +25,6 @@ pub use protection::Protection;
 pub use response::Response;
 
 /// The examples of `README.md`.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "proof", feature = "solver"))]
 #[doc = include_str!("../README.md")]
 pub struct Readme;

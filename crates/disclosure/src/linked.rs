@@ -16,6 +16,7 @@ mod attacker;
 mod axis;
 mod boxes;
 mod candidates;
+#[cfg(feature = "proof")]
 mod certificate;
 mod coalition;
 mod concentration;
@@ -48,6 +49,7 @@ mod search;
 mod suppress;
 mod system;
 mod table;
+#[cfg(feature = "proof")]
 mod verify;
 mod what_if;
 mod zeros;
@@ -55,6 +57,7 @@ mod zeros;
 pub use attacker::{Attacker, RuleKnowledge};
 pub use axis::Axis;
 pub use candidates::CandidateOrder;
+#[cfg(feature = "proof")]
 pub use certificate::{Certificate, PublicCertificate};
 pub use concentration::Concentration;
 #[cfg(feature = "csv")]
@@ -74,6 +77,7 @@ pub use release::{Release, Symbol};
 pub use rules::{Primary, Rules};
 pub use system::{Cell, CellId, Place, System};
 pub use table::{Lines, Table};
+#[cfg(feature = "proof")]
 pub use verify::Fault;
 pub use what_if::{WhatIf, what_if};
 pub use zeros::ZeroPolicy;

@@ -10,6 +10,7 @@ use super::{
 ///
 /// `Debug` shows how many cells are hidden, and no figure.
 #[derive(Clone)]
+#[cfg_attr(not(feature = "proof"), expect(dead_code, reason = "the certificate would read it"))]
 pub struct Release {
     pub(crate) system: System,
     pub(crate) pattern: Pattern,

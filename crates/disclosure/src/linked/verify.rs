@@ -193,12 +193,15 @@ impl Certificate {
             known.cells.iter().all(|(cell, value)| sums.get(*cell) == Some(&Some(*value)))
         };
         let agreeing: Vec<_> = sums.iter().filter(agrees).collect();
+        let known: BTreeSet<usize> = known.cells.iter().map(|(cell, _)| *cell).collect();
         for (cell, line) in self.cells.iter().enumerate() {
-            if line.part.guarded && !known.cells.iter().any(|(known, _)| *known == cell) {
-                let values = agreeing.iter().filter_map(|sums| sums.get(cell).copied().flatten());
-                if values.collect::<BTreeSet<_>>().len() < 2 {
-                    faults.push(Fault::Reader { reader, cell });
-                }
+            if !line.part.guarded || known.contains(&cell) {
+                continue;
+            }
+            let mut values = agreeing.iter().filter_map(|sums| sums.get(cell).copied().flatten());
+            let first = values.next();
+            if !values.any(|value| Some(value) != first) {
+                faults.push(Fault::Reader { reader, cell });
             }
         }
     }
