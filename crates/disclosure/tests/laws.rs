@@ -293,7 +293,6 @@ fn attribute_disclosure_of_the_accidents() {
     release.certificate().verify(&release.printed()).unwrap();
     let hidden = release.printed().values().filter(|figure| figure.is_none()).count();
     assert!(printed > hidden);
-    // We ask for more: that what is left of a total can be more than the one who is known, so that k5, one person, and
-    // the seven others must be able to hold two who are not severely hurt each.
+    // We ask for more than the source: what is left of a total must be able to be more than the one who is known.
     assert!(hidden >= published.len());
 }

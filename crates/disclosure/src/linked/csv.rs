@@ -1,7 +1,5 @@
 //! Records from CSV.
 
-use std::io::Read;
-
 use super::{Model, ModelError, Record};
 
 /// Counts the records of a file: a column for each axis of the model, under its name, and, if there are any of these,
@@ -18,7 +16,7 @@ use super::{Model, ModelError, Record};
 ///
 /// # Errors
 /// If a column is missing, a class unknown, or a number none.
-pub fn read_records(input: impl Read, model: &mut Model) -> Result<(), ModelError> {
+pub fn read_records(input: &[u8], model: &mut Model) -> Result<(), ModelError> {
     let mut reader = csv::Reader::from_reader(input);
     let wrong = |row: usize, what: &'static str| ModelError::Row { row, what };
     let headings = reader.headers().map_err(|_| wrong(1, "not a heading"))?.clone();
