@@ -22,7 +22,8 @@ pub(crate) fn build() -> Result<(), TaskError> {
         say(&format!("SKIPPED build for {TARGET}: neither in the toolchain nor in $TALLFEST_WASM"));
         return Ok(());
     };
-    cargo.args(["build", "--locked", "--quiet", "--target", TARGET]).args(packages());
+    cargo.args(["build", "--locked", "--quiet", "--no-default-features", "--target", TARGET]);
+    cargo.args(packages());
     // Not mixed with what another compiler made.
     cargo.arg("--target-dir").arg(root().join("target/wasm")).current_dir(root());
     let command = format!("cargo build --target {TARGET}");

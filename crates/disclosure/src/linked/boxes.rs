@@ -1,0 +1,140 @@
+//! Changes around a box: the simplest that leave margins as they are.
+//!
+//! On one axis: one more here, one less there. On two: the four corners of a rectangle, up and down in turn, so that no row
+//! and no column changes. On three: the eight corners of a box, so that no margin of a three-way table changes.
+
+use super::{
+    moves::Move,
+    search::{Quest, Search},
+};
+
+/// On how many axes a box lies at most.
+const MOST_AXES: usize = 3;
+/// How many unknowns of a broad cell are tried.
+const MOST_STARTS: usize = 6;
+/// How many boxes are looked at around one unknown.
+const MOST_BOXES: usize = 20_000;
+
+/// The cheapest change around a box.
+pub(super) fn cheapest(search: &Search<'_>, quest: &Quest<'_>) -> Option<(u64, Move)> {
+    let grid = &search.system.grid;
+    let axes = grid.sizes().len();
+    let cell = search.system.cells.get(quest.cell)?;
+    let mut best: Option<(u64, Move)> = None;
+    // Of a broad cell, those that can change both ways.
+    let mut starts = cell.atoms.clone();
+    starts
+        .sort_by_key(|atom| search.system.atoms.get(*atom).map(|value| std::cmp::Reverse(*value)));
+    for start in starts.into_iter().take(MOST_STARTS) {
+        let Some(pattern) = search.system.patterns.get(start) else { continue };
+        if pattern.len() != axes {
+            continue;
+        }
+        let mut left = MOST_BOXES;
+        for along in subsets(axes) {
+            let mut corners = Corners { search, quest, pattern, along: &along, other: vec![] };
+            corners.go(&mut best, &mut left);
+        }
+    }
+    best
+}
+
+/// The sets of axes, the small ones first.
+fn subsets(axes: usize) -> Vec<Vec<usize>> {
+    let mut all: Vec<Vec<usize>> = vec![vec![]];
+    let mut last = all.clone();
+    for _ in 0..MOST_AXES.min(axes) {
+        let longer = |set: &Vec<usize>| {
+            let from = set.last().map_or(0, |last| last + 1);
+            let set = set.clone();
+            (from..axes).map(move |axis| [&set[..], &[axis]].concat())
+        };
+        last = last.iter().flat_map(longer).collect();
+        all.extend(last.iter().cloned());
+    }
+    all.remove(0);
+    all
+}
+
+/// The boxes around one unknown along some axes.
+struct Corners<'a> {
+    search: &'a Search<'a>,
+    quest: &'a Quest<'a>,
+    pattern: &'a [usize],
+    along: &'a [usize],
+    /// The classes of the opposite corner, on the axes chosen so far.
+    other: Vec<usize>,
+}
+
+impl Corners<'_> {
+    fn go(&mut self, best: &mut Option<(u64, Move)>, left: &mut usize) {
+        let Some(axis) = self.along.get(self.other.len()).copied() else {
+            self.judge(best);
+            *left = left.saturating_sub(1);
+            return;
+        };
+        let size = self.search.system.grid.sizes().get(axis).copied().unwrap_or(0);
+        for class in 0..size {
+            if *left > 0 && self.pattern.get(axis) != Some(&class) {
+                self.other.push(class);
+                self.go(best, left);
+                self.other.pop();
+            }
+        }
+    }
+
+    /// The corners with the sign of each.
+    fn corners(&self) -> Option<Vec<(usize, i64)>> {
+        let mut corners = vec![];
+        for number in 0..1_usize << self.along.len() {
+            let mut pattern = self.pattern.to_vec();
+            let mut sign = 1;
+            for (place, (axis, class)) in self.along.iter().zip(&self.other).enumerate() {
+                if number >> place & 1 == 1 {
+                    *pattern.get_mut(*axis)? = *class;
+                    sign = -sign;
+                }
+            }
+            corners.push((self.search.system.grid.get(&pattern)?, sign));
+        }
+        Some(corners)
+    }
+
+    fn judge(&self, best: &mut Option<(u64, Move)>) {
+        let Some(corners) = self.corners() else { return };
+        for (sign, by) in [(1, Some(self.quest.up)), (-1, self.quest.down)] {
+            let Some(by) = by.filter(|by| *by > 0) else { continue };
+            let limit = best.as_ref().map_or(u64::MAX, |(cost, _)| *cost);
+            if self.least_cost(&corners, sign * by).is_none_or(|cost| cost >= limit) {
+                continue;
+            }
+            let corners = corners.iter().map(|(atom, corner)| (*atom, corner * sign * by));
+            let Some(change) = Move::of(self.search.system, corners) else { continue };
+            let cost = self.search.cost(&change, self.quest.still);
+            if let Some(cost) = cost.filter(|cost| *cost < limit)
+                && Search::is_found(&change, self.quest)
+            {
+                *best = Some((cost, change));
+            }
+        }
+    }
+
+    /// What the corners alone cost, seen quickly; `None` if one of them cannot change so.
+    fn least_cost(&self, corners: &[(usize, i64)], by: i64) -> Option<u64> {
+        let mut sum: u64 = 0;
+        for (atom, sign) in corners {
+            let now = self.search.system.atoms.get(*atom)?.checked_add(sign.checked_mul(by)?)?;
+            if now < 0 {
+                return None;
+            }
+            if let Some(cell) = self.search.own_cell.get(*atom).copied().flatten() {
+                let (low, high) = self.search.bounds.get(cell).copied()?;
+                if now < low || now > high {
+                    return None;
+                }
+                sum = sum.checked_add(self.search.costs.get(cell).copied().flatten()?)?;
+            }
+        }
+        Some(sum)
+    }
+}

@@ -1,0 +1,207 @@
+//! Which cells follow from which.
+//!
+//! Langsrud (2024), *Secondary cell suppression by Gaussian elimination*, PSD, LNCS 14915,
+//! 10.1007/978-3-031-69651-0_6: a cell may be published as long as no protected cell becomes a linear combination of what
+//! is published.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::modular::Residue;
+
+/// A sparse column: its entries other than 0, by row.
+type Column = Vec<(usize, Residue)>;
+
+/// What is published so far, and what is left of the protected cells beside it.
+#[derive(Debug, Default)]
+pub(crate) struct Elimination {
+    /// Columns that span what is published, each with a 1 in a row of its own, where all others have 0.
+    basis: Vec<Column>,
+    by_pivot: BTreeMap<usize, usize>,
+    /// The columns of the basis with an entry in a row.
+    basis_at: BTreeMap<usize, BTreeSet<usize>>,
+    /// What is left of each protected cell.
+    rests: Vec<Column>,
+    rests_at: BTreeMap<usize, BTreeSet<usize>>,
+    /// The rests, each so scaled that its first entry is 1.
+    scaled: HashSet<Column>,
+}
+
+/// What becomes of a cell that is to be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It follows from what is published already.
+    Follows,
+    /// It is published.
+    Published,
+    /// It would give a protected cell away.
+    Refused,
+}
+
+impl Elimination {
+    /// Adds a cell to protect, before any is published.
+    pub(crate) fn protect(&mut self, support: &[usize]) {
+        let rest: Column = support.iter().map(|row| (*row, Residue::ONE)).collect();
+        if self.scaled.insert(rest.clone()) {
+            let number = self.rests.len();
+            for (row, _) in &rest {
+                self.rests_at.entry(*row).or_default().insert(number);
+            }
+            self.rests.push(rest);
+        }
+    }
+
+    /// Publishes a cell unless that gives a protected one away.
+    pub(crate) fn publish(&mut self, support: &[usize]) -> Outcome {
+        let rest = self.reduce(support);
+        if rest.is_empty() {
+            return Outcome::Follows;
+        }
+        let scaled = scaled(&rest);
+        if self.scaled.contains(&scaled) {
+            return Outcome::Refused;
+        }
+        // The row in which the fewest others have something, so that little fills up.
+        let filled = |row: usize| {
+            let count =
+                |at: &BTreeMap<usize, BTreeSet<usize>>| at.get(&row).map_or(0, BTreeSet::len);
+            count(&self.basis_at) + count(&self.rests_at)
+        };
+        let pivot = rest.iter().min_by_key(|(row, _)| (filled(*row), *row));
+        let Some((row, entry)) = pivot.copied() else { return Outcome::Follows };
+        let inverse = entry.inverse();
+        let column: Column =
+            rest.into_iter().map(|(row, entry)| (row, entry.times(inverse))).collect();
+        for number in self.basis_at.get(&row).cloned().unwrap_or_default() {
+            if let Some(slot) = self.basis.get_mut(number) {
+                eliminate(slot, &column, row, number, &mut self.basis_at);
+            }
+        }
+        // Rests that are multiples of each other have something in the same rows, so that they change together.
+        let changed = self.rests_at.get(&row).cloned().unwrap_or_default();
+        for number in &changed {
+            if let Some(slot) = self.rests.get_mut(*number) {
+                self.scaled.remove(&self::scaled(slot));
+                eliminate(slot, &column, row, *number, &mut self.rests_at);
+            }
+        }
+        for number in &changed {
+            self.scaled.extend(self.rests.get(*number).map(self::scaled));
+        }
+        let number = self.basis.len();
+        for (row, _) in &column {
+            self.basis_at.entry(*row).or_default().insert(number);
+        }
+        self.by_pivot.insert(row, number);
+        self.basis.push(column);
+        Outcome::Published
+    }
+
+    /// Whether a cell follows from what is published.
+    pub(crate) fn follows(&self, support: &[usize]) -> bool {
+        self.reduce(support).is_empty()
+    }
+
+    /// What is left of a cell beside what is published.
+    fn reduce(&self, support: &[usize]) -> Column {
+        let mut rest: BTreeMap<usize, Residue> =
+            support.iter().map(|row| (*row, Residue::ONE)).collect();
+        for row in support {
+            let Some(column) = self.by_pivot.get(row).and_then(|number| self.basis.get(*number))
+            else {
+                continue;
+            };
+            // Pivots stand in no other column, so that this entry is still the 1 it was.
+            for (at, entry) in column {
+                let slot = rest.entry(*at).or_insert(Residue::ONE.less(Residue::ONE, Residue::ONE));
+                *slot = slot.less(Residue::ONE, *entry);
+            }
+        }
+        rest.into_iter().filter(|(_, entry)| !entry.is_zero()).collect()
+    }
+}
+
+/// Takes a column from another so that it has nothing in a row, and keeps the register of rows.
+fn eliminate(
+    slot: &mut Column,
+    column: &Column,
+    row: usize,
+    number: usize,
+    register: &mut BTreeMap<usize, BTreeSet<usize>>,
+) {
+    let Ok(place) = slot.binary_search_by_key(&row, |(row, _)| *row) else { return };
+    let Some(factor) = slot.get(place).map(|(_, entry)| *entry) else { return };
+    let mut merged = Vec::with_capacity(slot.len() + column.len());
+    let (mut left, mut right) =
+        (slot.iter().copied().peekable(), column.iter().copied().peekable());
+    loop {
+        match (left.peek().copied(), right.peek().copied()) {
+            (None, None) => break,
+            (Some(kept), other) if other.is_none_or(|(at, _)| kept.0 < at) => {
+                merged.push(kept);
+                left.next();
+            }
+            (kept, Some((at, entry))) if kept.is_none_or(|(row, _)| at < row) => {
+                merged.push((at, entry.times(factor).minus()));
+                register.entry(at).or_default().insert(number);
+                right.next();
+            }
+            (kept, other) => {
+                if let (Some((at, mine)), Some((_, theirs))) = (kept, other) {
+                    let entry = mine.less(factor, theirs);
+                    if entry.is_zero() {
+                        if let Some(numbers) = register.get_mut(&at) {
+                            numbers.remove(&number);
+                        }
+                    } else {
+                        merged.push((at, entry));
+                    }
+                }
+                left.next();
+                right.next();
+            }
+        }
+    }
+    *slot = merged;
+}
+
+/// A column so scaled that its first entry is 1.
+fn scaled(column: &Column) -> Column {
+    let Some((_, first)) = column.first() else { return vec![] };
+    if *first == Residue::ONE {
+        return column.clone();
+    }
+    let inverse = first.inverse();
+    column.iter().map(|(row, entry)| (*row, entry.times(inverse))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of 2 x 2 with its margins: beside the four margins, one inner cell gives all.
+    #[test]
+    fn one_of_four_inner_cells_gives_the_others_away() {
+        let mut published = Elimination::default();
+        published.protect(&[0]);
+        for margin in [[0, 1], [2, 3], [0, 2]] {
+            assert_eq!(published.publish(&margin), Outcome::Published);
+        }
+        assert_eq!(published.publish(&[1, 3]), Outcome::Follows);
+        assert_eq!(published.publish(&[0, 1, 2, 3]), Outcome::Follows);
+        for inner in [0, 1, 2, 3] {
+            assert_eq!(published.publish(&[inner]), Outcome::Refused);
+        }
+        assert!(!published.follows(&[3]));
+    }
+
+    #[test]
+    fn a_difference_of_two_published_cells_is_refused() {
+        let mut published = Elimination::default();
+        published.protect(&[3]);
+        assert_eq!(published.publish(&[0, 1, 2, 3]), Outcome::Published);
+        assert_eq!(published.publish(&[0, 1]), Outcome::Published);
+        assert_eq!(published.publish(&[2]), Outcome::Refused);
+        assert_eq!(published.publish(&[1]), Outcome::Published);
+        assert!(published.follows(&[0]));
+    }
+}

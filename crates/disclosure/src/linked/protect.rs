@@ -1,0 +1,358 @@
+//! From a system to a release that no reader can undo.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Attacker, CandidateOrder, Fate, Pattern, Primary, Release, Rules, System, Unprotectable, Why,
+    ZeroPolicy,
+    demand::Demand,
+    moves::Move,
+    owner::owners,
+    packing::{Needs, pack},
+    search::{Quest, Search},
+    suppress::suppress,
+};
+
+/// How a system is protected.
+///
+/// ```
+/// use tallfest_disclosure::linked::{Options, Rules, ZeroPolicy};
+/// let options = Options::new(Rules::below(3, ZeroPolicy::Shown));
+/// assert!(options.attacker.own_record);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// What must be hidden for its own sake.
+    pub rules: Rules,
+    /// The reader that is reckoned with.
+    pub attacker: Attacker,
+    /// What one wants to show first.
+    pub order: CandidateOrder,
+    /// Cells that are hidden whatever the rules say: what was hidden before, or is nobody's business.
+    pub given: Vec<super::CellId>,
+}
+
+impl Options {
+    /// These rules, the reader of [`Attacker::default`], the largest cells first.
+    pub fn new(rules: Rules) -> Self {
+        let (attacker, order) = (Attacker::default(), CandidateOrder::default());
+        Self { rules, attacker, order, given: vec![] }
+    }
+}
+
+/// Protects all tables of a system together.
+///
+/// It begins with the pattern that elimination gives ([`Rules::primary`], then Langsrud 2024). Then it searches, for each
+/// cell that is hidden for its own sake, other tables that a reader cannot tell from the true one, in which the cell
+/// differs: among the changes of hidden cells, and where there are none, among those that the fewest further cells must be
+/// hidden for. What none of the tables changes is shown after all: it would be known anyway. So each hidden cell stands in
+/// two values at least in tables of whole numbers, none of which is the true one, and these are the proof.
+///
+/// # Errors
+/// If for some cell no such tables were found: then there is no release. Sums of zeros, a cell that an earlier release
+/// gives away, and a threshold that leaves one value are such.
+pub fn protect(mut system: System, options: &Options) -> Result<Release, Unprotectable> {
+    let mut primary = options.rules.primary(&mut system);
+    primary.retain(|it| system.cells.get(it.cell.0).is_some_and(|cell| !cell.earlier));
+    for given in &options.given {
+        if !primary.iter().any(|it| it.cell == *given) {
+            primary.push(Primary { cell: *given, why: Why::Given, demand: Demand::ANY });
+        }
+    }
+    primary.sort_by_key(|it| it.cell);
+    let first = suppress(&system, &primary, options.order, options.rules.zeros());
+    let mut work = Work::new(&system, options, &primary, &first);
+    work.cover()?;
+    work.prune();
+    let (pattern, owners) = (work.pattern(), work.owners());
+    let secondary: BTreeSet<usize> =
+        work.touched().into_iter().filter(|cell| !work.demands.contains_key(cell)).collect();
+    let needs = Needs { demands: &work.demands, secondary: &secondary, owners: &owners };
+    let tables = pack(&work.search.truth, &work.moves, &work.search.bounds, &needs);
+    let Work { search, demands, .. } = work;
+    let Search { bounds, .. } = search;
+    let options = options.clone();
+    Ok(Release { system, pattern, options, bounds, demands, owners, tables })
+}
+
+/// The work on one system.
+struct Work<'a> {
+    system: &'a System,
+    options: &'a Options,
+    search: Search<'a>,
+    primary: &'a [Primary],
+    demands: BTreeMap<usize, Demand>,
+    moves: Vec<Move>,
+}
+
+/// How many changes there are at most for each to be tried to be left out.
+const MOST_PRUNED: usize = 80;
+/// How many cells are tried for a change of anything but one cell.
+const MOST_OTHERS: usize = 60;
+
+impl<'a> Work<'a> {
+    fn new(
+        system: &'a System,
+        options: &'a Options,
+        primary: &'a [Primary],
+        first: &Pattern,
+    ) -> Self {
+        let demands: BTreeMap<usize, Demand> =
+            primary.iter().map(|it| (it.cell.0, it.demand)).collect();
+        let zeros_stay = options.rules.zeros() == ZeroPolicy::Shown;
+        let cost = |(id, cell): (usize, &super::Cell)| {
+            if demands.contains_key(&id) {
+                return Some(0);
+            }
+            if cell.earlier || zeros_stay && cell.value == 0 && !cell.places.is_empty() {
+                return None;
+            }
+            if cell.places.is_empty() {
+                return Some(0);
+            }
+            // How many are hidden weighs most, then what they are; what elimination would show, twice.
+            let size = match options.order {
+                CandidateOrder::LargestFirst => cell.value(),
+                CandidateOrder::TotalsFirst => u64::try_from(cell.atoms.len()).unwrap_or(u64::MAX),
+            };
+            let weight = 8 + u64::from(size.saturating_add(1).ilog2());
+            let shown = if first.is_hidden(id) { 1 } else { 2 };
+            let wanted = if cell.wanted { 1000 } else { 1 };
+            Some(weight * shown * wanted)
+        };
+        let costs = system.cells.iter().enumerate().map(cost).collect();
+        let fates = Pattern::of(
+            primary,
+            &primary.iter().map(|it| it.cell).collect::<Vec<_>>(),
+            system.cells.len(),
+        );
+        let bounds = options.attacker.bounds(system, &options.rules, &fates);
+        let search = Search::new(system, bounds, costs);
+        Self { system, options, search, primary, demands, moves: vec![] }
+    }
+
+    /// Finds changes until every demand is met, of every reader.
+    fn cover(&mut self) -> Result<(), Unprotectable> {
+        let mut lost: BTreeSet<usize> = BTreeSet::new();
+        let nobody = BTreeSet::new();
+        for primary in self.primary {
+            self.meet(primary.cell.0, primary.demand, &nobody, &mut lost);
+        }
+        // What is hidden beside them may be somebody's own; with each round more is hidden, so that this ends.
+        loop {
+            let before = self.moves.len();
+            for primary in self.primary {
+                self.meet(primary.cell.0, primary.demand, &nobody, &mut lost);
+            }
+            for known in self.owners() {
+                let short = self.short_for(&known);
+                for cell in short {
+                    self.meet(cell, Demand::ANY, &known, &mut lost);
+                }
+            }
+            if self.moves.len() == before {
+                break;
+            }
+        }
+        if lost.is_empty() {
+            return Ok(());
+        }
+        let name = |cell: &usize| self.system.cells.get(*cell).map(super::Cell::name);
+        Err(Unprotectable { cells: lost.iter().filter_map(name).collect() })
+    }
+
+    /// Finds changes until a demand is met.
+    fn meet(
+        &mut self,
+        cell: usize,
+        demand: Demand,
+        still: &BTreeSet<usize>,
+        lost: &mut BTreeSet<usize>,
+    ) {
+        const TRIES: usize = 4;
+        for _ in 0..TRIES {
+            let seen = self.seen(cell, still);
+            if seen.is_some_and(|(low, high)| {
+                let value = self.value(cell);
+                demand.is_met(value.saturating_add(low), value.saturating_add(high))
+            }) {
+                return;
+            }
+            let found = match seen {
+                // All changes so far change it alike: what leaves it as it is, is another table.
+                Some((low, high))
+                    if low == high && low != 0 && demand.apart <= low.abs().max(1) =>
+                {
+                    self.other(cell, still)
+                }
+                _ => {
+                    let up = demand.reach.map_or(demand.apart, |reach| reach - self.value(cell));
+                    let down = demand.reach.is_none().then_some(demand.apart);
+                    let quest = Quest { cell, up: up.max(demand.apart), down, still };
+                    self.search.cheapest(&quest).map(|(_, change)| change)
+                }
+            };
+            let Some(change) = found else { break };
+            self.add(change);
+        }
+        let met = self.seen(cell, still).is_some_and(|(low, high)| {
+            let value = self.value(cell);
+            demand.is_met(value.saturating_add(low), value.saturating_add(high))
+        });
+        if !met {
+            lost.insert(cell);
+        }
+    }
+
+    /// A change that leaves a cell as it is, or changes it otherwise than those found.
+    fn other(&self, cell: usize, still: &BTreeSet<usize>) -> Option<Move> {
+        let agreeing =
+            self.moves.iter().filter(|change| is_still(change, still) && change.on(cell) != 0);
+        for change in agreeing {
+            for times in [2, -1] {
+                let again = change.times(times)?;
+                if self.search.cost(&again, still) == Some(0) {
+                    return Some(again);
+                }
+            }
+        }
+        let still: BTreeSet<usize> = still.iter().copied().chain([cell]).collect();
+        let mut others: Vec<(u64, usize)> = vec![];
+        for (id, cost) in self.search.costs.iter().enumerate() {
+            others.extend(cost.filter(|_| !still.contains(&id)).map(|cost| (cost, id)));
+        }
+        others.sort_unstable();
+        let mut best: Option<(u64, Move)> = None;
+        for (cost, id) in others.into_iter().take(MOST_OTHERS) {
+            if best.as_ref().is_some_and(|(least, _)| *least <= cost) {
+                break;
+            }
+            let quest = Quest { cell: id, up: 1, down: Some(1), still: &still };
+            let found = self.search.cheapest(&quest);
+            let limit = best.as_ref().map_or(u64::MAX, |(least, _)| *least);
+            if let Some(found) = found.filter(|(cost, _)| *cost < limit) {
+                best = Some(found);
+            }
+        }
+        best.map(|(_, change)| change)
+    }
+
+    fn add(&mut self, change: Move) {
+        for (cell, _) in change.cells() {
+            if let Some(cost) = self.search.costs.get_mut(*cell) {
+                *cost = Some(0);
+            }
+        }
+        self.moves.push(change);
+    }
+
+    fn value(&self, cell: usize) -> i64 {
+        self.system.cells.get(cell).map_or(0, |cell| cell.value)
+    }
+
+    /// The least and most by which the changes that leave some cells as they are change a cell.
+    fn seen(&self, cell: usize, still: &BTreeSet<usize>) -> Option<(i64, i64)> {
+        let on =
+            || self.moves.iter().filter(|change| is_still(change, still)).map(|it| it.on(cell));
+        on().min().zip(on().max())
+    }
+
+    /// The cells that a reader who knows some would know too little of.
+    fn short_for(&self, known: &BTreeSet<usize>) -> Vec<usize> {
+        let mut agreeing = 0;
+        let mut ranges: BTreeMap<usize, (i64, i64, usize)> = BTreeMap::new();
+        for change in self.moves.iter().filter(|change| is_still(change, known)) {
+            agreeing += 1;
+            for (cell, on) in change.cells() {
+                let (low, high, count) = ranges.entry(*cell).or_insert((*on, *on, 0));
+                (*low, *high, *count) = ((*low).min(*on), (*high).max(*on), *count + 1);
+            }
+        }
+        let is_short = |cell: &usize| {
+            let Some((low, high, count)) = ranges.get(cell) else { return true };
+            low == high && *count == agreeing
+        };
+        let others = self.demands.keys().filter(|cell| !known.contains(cell));
+        others.filter(|cell| is_short(cell)).copied().collect()
+    }
+
+    /// The cells that some change touches, if they are printed or protected.
+    fn touched(&self) -> BTreeSet<usize> {
+        let touched =
+            self.moves.iter().flat_map(|change| change.cells().iter().map(|(cell, _)| *cell));
+        let is_printed =
+            |cell: &usize| self.system.cells.get(*cell).is_some_and(|cell| !cell.places.is_empty());
+        touched.filter(is_printed).collect()
+    }
+
+    fn pattern(&self) -> Pattern {
+        let mut fates = vec![Fate::Shown; self.system.cells.len()];
+        for cell in self.touched() {
+            if let Some(fate) = fates.get_mut(cell) {
+                *fate = Fate::Secondary;
+            }
+        }
+        for primary in self.primary {
+            if let Some(fate) = fates.get_mut(primary.cell.0) {
+                *fate = Fate::Primary(primary.why);
+            }
+        }
+        Pattern(fates)
+    }
+
+    /// The readers who know some of the hidden cells, each with these and all within them.
+    fn owners(&self) -> Vec<BTreeSet<usize>> {
+        if !self.options.attacker.own_record {
+            return vec![];
+        }
+        let pattern = self.pattern();
+        let with_parts = |known: BTreeSet<usize>| {
+            let mut all = known.clone();
+            for cell in known.iter().filter_map(|cell| self.system.cells.get(*cell)) {
+                let around: BTreeSet<usize> = cell.atoms.iter().copied().collect();
+                let within = cell.atoms.iter().filter_map(|atom| self.system.cells_of.get(*atom));
+                for part in within.flatten().filter(|part| pattern.is_hidden(**part)) {
+                    let atoms = self.system.cells.get(*part).map(|part| &part.atoms[..]);
+                    if atoms.is_some_and(|atoms| atoms.iter().all(|atom| around.contains(atom))) {
+                        all.insert(*part);
+                    }
+                }
+            }
+            all
+        };
+        let known = owners(self.system, &pattern);
+        known.into_iter().map(with_parts).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// Leaves changes out that are not needed, the latest first: what only they change is shown.
+    fn prune(&mut self) {
+        if self.moves.len() > MOST_PRUNED {
+            return;
+        }
+        for place in (0..self.moves.len()).rev() {
+            let change = self.moves.remove(place);
+            if !self.is_covered() {
+                self.moves.insert(place, change);
+            }
+        }
+    }
+
+    fn is_covered(&self) -> bool {
+        let nobody = BTreeSet::new();
+        self.demands.iter().all(|(cell, demand)| {
+            let value = self.value(*cell);
+            let seen = self.seen(*cell, &nobody);
+            seen.is_some_and(|(low, high)| {
+                demand.is_met(value.saturating_add(low), value.saturating_add(high))
+            })
+        }) && self
+            .touched()
+            .iter()
+            .all(|cell| self.seen(*cell, &nobody).is_some_and(|(low, high)| low < high))
+            && self.owners().iter().all(|known| self.short_for(known).is_empty())
+    }
+}
+
+fn is_still(change: &Move, still: &BTreeSet<usize>) -> bool {
+    still.is_empty() || !change.cells().iter().any(|(cell, _)| still.contains(cell))
+}
