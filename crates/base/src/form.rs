@@ -1,6 +1,5 @@
 //! A form: a record type and its fields.
 
-use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{AnyField, Gate, Scan, Text, Validity};
@@ -65,7 +64,7 @@ impl Records {
 
 /// A record type and its fields. Made by [`form!`](crate::form).
 pub trait Form:
-    Default + Clone + Serialize + DeserializeOwned + JsonSchema + Send + Sync + 'static
+    Default + Clone + Serialize + DeserializeOwned + Send + Sync + 'static
 {
     /// One word for each slot.
     type Row: AsRef<[u64]>;
@@ -129,10 +128,9 @@ macro_rules! form {
         $(#[$meta])*
         #[derive(
             Debug, Clone, Default, PartialEq, Eq,
-            $crate::private::serde::Serialize, $crate::private::serde::Deserialize, $crate::private::schemars::JsonSchema,
+            $crate::private::serde::Serialize, $crate::private::serde::Deserialize,
         )]
         #[serde(crate = "tallfest_base::private::serde", deny_unknown_fields)]
-        #[schemars(crate = "tallfest_base::private::schemars", transform = $crate::describe::<$record>)]
         $vis struct $record {
             $(
                 #[doc = concat!("The answer to [`", stringify!($fields), "::", stringify!($name), "`].")]

@@ -7,18 +7,25 @@ use tallfest::{
     catalog::{
         document, faults, pages,
         rules::{Read, catalogue},
-        schema::{FORMS, of_form, of_manifest, of_register},
+        schema::{files_of_year, of_manifest, of_register, vocabulary},
     },
     check_folder,
+    formats::hash_of,
+    forms::YEARS,
 };
 
-use crate::{error::TaskError, root, say};
+use crate::{
+    error::TaskError,
+    root, say,
+    vectors::{self, Size},
+};
 
-/// The year whose schemas are committed, to be read; `tallfest schema --out DIR` writes those of all years.
+/// The year whose schemas are committed, to be read; of those of all years, which `tallfest schema --out DIR` writes, the
+/// hashes are.
 const YEAR: u16 = 2020;
 
 /// Folders that hold nothing but what is generated.
-const FOLDERS: [&str; 2] = ["schema", "docs/rules"];
+const FOLDERS: [&str; 3] = ["schema", "docs/rules", "tests/vectors"];
 
 pub(crate) fn run(check: bool) -> Result<(), TaskError> {
     let files = files()?;
@@ -47,15 +54,28 @@ pub(crate) fn run(check: bool) -> Result<(), TaskError> {
 }
 
 fn files() -> Result<Vec<(String, String)>, TaskError> {
-    let forms = FORMS.iter().filter_map(|form| {
-        let name = format!("schema/{}-{}-{YEAR}.schema.json", form.system, form.id);
-        Some((name, format!("{:#}\n", of_form(form, YEAR)?)))
-    });
-    let documents = [("manifest", of_manifest()), ("register", of_register())];
+    let mut hashes = String::new();
+    let mut schemas = vec![];
+    for year in YEARS {
+        for (name, schema) in files_of_year(year) {
+            let text = format!("{schema:#}\n");
+            hashes += &format!("{}  {name}\n", hash_of([(name.as_str(), text.as_bytes())]));
+            // What is put together of the others is not read one by one.
+            if year == YEAR && !name.starts_with("bundle") && !name.starts_with("openapi") {
+                schemas.push((format!("schema/{name}"), text));
+            }
+        }
+    }
     let documents =
-        documents.map(|(id, schema)| (format!("schema/{id}.schema.json"), format!("{schema:#}\n")));
+        [("manifest.schema", of_manifest()), ("register.schema", of_register()), ("vocabulary", vocabulary())];
+    let documents =
+        documents.map(|(id, schema)| (format!("schema/{id}.json"), format!("{schema:#}\n")));
+    let hashes = ("schema/hashes.txt".to_owned(), hashes);
+    let vectors = vectors::all(Size::Small).into_iter();
+    let vectors = vectors.map(|(name, lines)| (format!("tests/vectors/{name}.ndjson"), lines));
     let faults = ("docs/faults.md".to_owned(), faults::table());
-    Ok(forms.chain(documents).chain([faults]).chain(rules()?).collect())
+    let schemas = schemas.into_iter().chain(documents).chain([hashes]).chain(vectors);
+    Ok(schemas.chain([faults]).chain(rules()?).collect())
 }
 
 /// The pages of the rules, `rules.json` and its schema.

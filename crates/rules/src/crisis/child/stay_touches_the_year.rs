@@ -2,6 +2,8 @@
 
 use tallfest_forms::crisis::child::Child;
 
-use crate::{Rule, crisis::stays::stay_touches_the_year};
+use crate::{Rule, crisis::stays::stay_touches_the_year, Said};
 
 pub(super) static RULE: Rule<Child> = stay_touches_the_year::rule();
+
+pub(super) static SAID: Said<Child> = Said::by(&RULE.info, stay_touches_the_year::breaches);

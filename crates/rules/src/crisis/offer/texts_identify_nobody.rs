@@ -6,8 +6,7 @@ use tallfest_forms::crisis::offer::Offer;
 use super::other_outreach;
 use crate::{
     Example, Rule,
-    common::{no_contact_details, no_identity_number},
-};
+    common::{no_contact_details, no_identity_number}, Said, WhyNot};
 
 pub(super) static RULE: Rule<Offer> = no_identity_number::rule(&[
     Example::pass(2020, "a text without a number", |offer| other_outreach(offer, "brev")),
@@ -15,6 +14,8 @@ pub(super) static RULE: Rule<Offer> = no_identity_number::rule(&[
         other_outreach(offer, "samtale med 01817000092");
     }),
 ]);
+
+pub(super) static SAID: Said<Offer> = Said::not(&RULE.info, WhyNot::CheckDigits);
 
 pub(super) static SECOND: Rule<Offer> = no_contact_details::rule(&[
     Example::pass(2020, "no text", |_| ()),

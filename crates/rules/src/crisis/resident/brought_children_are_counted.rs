@@ -10,8 +10,7 @@ use tallfest_forms::{
 use super::reserved;
 use crate::{
     Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, common, error,
-    warning,
-};
+    warning, Breach, Said};
 
 /// More is unusual (KOS 013).
 const USUAL: u64 = 9;
@@ -57,6 +56,11 @@ pub(super) static RULE: Rule<Resident> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Resident> = Said::by(&RULE.info, |_| {
+    let children = fields::N_CHILDREN.slot();
+    vec![Breach { at: children, when: children.is_below(1) }]
+});
 
 pub(super) static SECOND: Rule<Resident> = Rule {
     info: RuleInfo {

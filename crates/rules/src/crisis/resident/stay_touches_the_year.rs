@@ -2,6 +2,8 @@
 
 use tallfest_forms::crisis::resident::Resident;
 
-use crate::{Rule, crisis::stays::stay_touches_the_year};
+use crate::{Rule, crisis::stays::stay_touches_the_year, Said};
 
 pub(super) static RULE: Rule<Resident> = stay_touches_the_year::rule();
+
+pub(super) static SAID: Said<Resident> = Said::by(&RULE.info, stay_touches_the_year::breaches);

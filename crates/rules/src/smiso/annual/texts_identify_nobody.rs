@@ -6,8 +6,7 @@ use tallfest_forms::smiso::annual::Annual;
 use super::other_outreach;
 use crate::{
     Example, Rule,
-    common::{no_contact_details, no_identity_number},
-};
+    common::{no_contact_details, no_identity_number}, Said, WhyNot};
 
 pub(super) static RULE: Rule<Annual> = no_identity_number::rule(&[
     Example::pass(2020, "a text without a number", |annual| other_outreach(annual, "brev")),
@@ -52,6 +51,8 @@ pub(super) static RULE: Rule<Annual> = no_identity_number::rule(&[
         other_outreach(annual, "018170000921");
     }),
 ]);
+
+pub(super) static SAID: Said<Annual> = Said::not(&RULE.info, WhyNot::CheckDigits);
 
 pub(super) static SECOND: Rule<Annual> = no_contact_details::rule(&[
     Example::pass(2020, "no text", |_| ()),
