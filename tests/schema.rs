@@ -83,7 +83,8 @@ fn any_record_is_judged_alike() {
             let good = if is_sent { strategy::valid::<T>(year).boxed() } else { any.clone() };
             (Just(at), prop_oneof![any, good])
         });
-        let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) };
+        let config =
+            ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) };
         let done = TestRunner::new(config).run(&record, |(at, record)| {
             judges[at].agree::<T>(&serde_json::to_value(&record).unwrap());
             Ok(())
@@ -119,14 +120,14 @@ fn every_change_of_one_answer_is_judged_alike_in_every_year() {
 /// A record with one answer taken out, or another put in its place; and with a field that nobody knows.
 fn changed<T>(record: &Json, fields: &[&'static AnyField<T>]) -> Vec<Json> {
     let mut all = vec![record.clone(), with(record, "nope", &json!(1))];
-    all.extend(FOREIGN.iter().map(|value| serde_json::from_str(value).unwrap()));
+    all.extend(FOREIGN.iter().map(|value| serde_json::from_str::<Json>(value).unwrap()));
     for field in fields {
         let id = field.question.id;
         let mut without = record.clone();
         without.as_object_mut().unwrap().remove(id);
         all.push(without);
         let own = own_codes(&field.kind);
-        let foreign = FOREIGN.map(|value| serde_json::from_str(value).unwrap());
+        let foreign = FOREIGN.map(|value| serde_json::from_str::<Json>(value).unwrap());
         all.extend(foreign.into_iter().chain(own).map(|value| with(record, id, &value)));
     }
     all
@@ -223,7 +224,8 @@ fn what_is_said_of_a_rule_is_what_its_check_finds() {
     fn check<T: Surveyed>() {
         let year = proptest::sample::select(ALL_YEARS.collect::<Vec<_>>());
         let record = year.prop_flat_map(|year| (Just(year), strategy::record::<T>(year)));
-        let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) };
+        let config =
+            ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) };
         let done = TestRunner::new(config).run(&record, |(year, record)| {
             agree(&record, year);
             Ok(())
@@ -254,7 +256,8 @@ fn a_rule_that_can_be_an_error_is_said_or_it_is_told_why_not() {
         let is_error = |rule: &&&Rule<T>| {
             rule.info.severity.iter().any(|weight| weight.severity >= Severity::Error)
         };
-        let errors: BTreeSet<_> = T::RULES.iter().filter(is_error).map(|rule| rule.info.id).collect();
+        let errors: BTreeSet<_> =
+            T::RULES.iter().filter(is_error).map(|rule| rule.info.id).collect();
         let said: BTreeSet<_> = T::SAID.iter().map(|said| said.rule.id).collect();
         assert_eq!(said, errors, "{}", T::INFO.id);
     }
@@ -276,7 +279,10 @@ fn examples_in_a_schema_are_right_by_it() {
                         "$defs": schema["$defs"], "properties": { id: property },
                     });
                     let record = json!({ id: example });
-                    assert!(jsonschema::draft202012::is_valid(&of_answer, &record), "{id} {example}");
+                    assert!(
+                        jsonschema::draft202012::is_valid(&of_answer, &record),
+                        "{id} {example}"
+                    );
                 }
             }
         }

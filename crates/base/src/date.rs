@@ -70,7 +70,8 @@ impl Date {
             })
         }
         let [year @ .., b'-', m1, m2, b'-', d1, d2] = text else { return None };
-        let year = if year.len() == 4 { number(year).filter(|year| *year > 0)? } else { return None };
+        let year =
+            if year.len() == 4 { number(year).filter(|year| *year > 0)? } else { return None };
         let month = u8::try_from(number(&[*m1, *m2])?).ok()?;
         Self::new(year, month, u8::try_from(number(&[*d1, *d2])?).ok()?)
     }

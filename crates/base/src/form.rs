@@ -63,9 +63,7 @@ impl Records {
 }
 
 /// A record type and its fields. Made by [`form!`](crate::form).
-pub trait Form:
-    Default + Clone + Serialize + DeserializeOwned + Send + Sync + 'static
-{
+pub trait Form: Default + Clone + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// One word for each slot.
     type Row: AsRef<[u64]>;
     /// The form's name and file.

@@ -2,7 +2,7 @@
 //!
 //! [`of_year`] makes the schema of a form's record in a year from what is declared: its fields and their kinds, what
 //! their routing and years refuse, and what its rules say as data. [`bundle`] is all of a year in one document without
-//! references out of it, [`openapi`] the same as components of OpenAPI 3.1, [`vocabulary`] the list of our own keywords.
+//! references out of it, [`openapi`] the same as components of an open API (3.1), [`vocabulary`] the list of our own keywords.
 
 mod answer;
 mod bundle;
@@ -24,7 +24,7 @@ use tallfest_rules::{
 use crate::rules;
 use findings::{Findings, whole};
 
-pub use bundle::{bundle, openapi};
+pub use bundle::{bundle, files_of_year, openapi};
 pub use document::{of_document, of_manifest, of_register};
 pub use vocabulary::{KEYWORDS, vocabulary};
 
@@ -167,8 +167,9 @@ fn rules_at<T>(rules: &[&'static RuleInfo], field: &AnyField<T>) -> Vec<&'static
 
 /// The rules of severity error that the schema of a record cannot say, each once, and why.
 fn not_expressible<T: Form + Judged<Draft = T>>(year: Year) -> Vec<Json> {
-    let is_error =
-        |rule: &RuleInfo| rule.severity_in(year, Phase::Check).is_some_and(|it| it >= Severity::Error);
+    let is_error = |rule: &RuleInfo| {
+        rule.severity_in(year, Phase::Check).is_some_and(|it| it >= Severity::Error)
+    };
     let said = T::SAID.iter().filter_map(|said| match said.how {
         How::Not(why) if is_error(said.rule) => Some((said.rule, why)),
         How::Not(_) | How::By(_) => None,

@@ -178,7 +178,7 @@ pub(crate) enum To {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// A form (contact, annual), or manifest, register, findings.
+    /// A form (contact, annual), bundle or openapi (all forms of a year), manifest, register, findings, vocabulary.
     #[arg(long)]
     pub(crate) form: Option<String>,
     /// The registration year.

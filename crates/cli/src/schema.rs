@@ -6,7 +6,8 @@ use serde_json::Value as Json;
 use tallfest::{
     base::{FormInfo, Year},
     catalog::schema::{
-        FORMS, bundle, files_of_year, of_document, of_form, of_manifest, of_register, openapi, vocabulary,
+        FORMS, bundle, files_of_year, of_document, of_form, of_manifest, of_register, openapi,
+        vocabulary,
     },
     formats::output,
     forms::YEARS,

@@ -66,8 +66,11 @@ fn files() -> Result<Vec<(String, String)>, TaskError> {
             }
         }
     }
-    let documents =
-        [("manifest.schema", of_manifest()), ("register.schema", of_register()), ("vocabulary", vocabulary())];
+    let documents = [
+        ("manifest.schema", of_manifest()),
+        ("register.schema", of_register()),
+        ("vocabulary", vocabulary()),
+    ];
     let documents =
         documents.map(|(id, schema)| (format!("schema/{id}.json"), format!("{schema:#}\n")));
     let hashes = ("schema/hashes.txt".to_owned(), hashes);

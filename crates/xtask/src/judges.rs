@@ -7,9 +7,13 @@ use std::{
     process::{Command, Output},
 };
 
-use tallfest::{catalog::schema::{FORMS, bundle, of_form, vocabulary}};
+use tallfest::catalog::schema::{FORMS, bundle, of_form, vocabulary};
 
-use crate::{error::TaskError, root, say, vectors::{self, Size}};
+use crate::{
+    error::TaskError,
+    root, say,
+    vectors::{self, Size},
+};
 
 /// Where the judges live, with what they judge.
 const FOLDER: &str = "target/judges";
@@ -73,7 +77,9 @@ fn node(folder: &Path) -> Result<(), TaskError> {
     if installed.exists() {
         return Ok(());
     }
-    passes(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(folder))
+    passes(
+        Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(folder),
+    )
 }
 
 /// Installs the judges for Python in an environment of their own: its interpreter.
@@ -86,7 +92,9 @@ fn python(folder: &Path) -> Result<PathBuf, TaskError> {
     }
     passes(Command::new("python3").args(["-m", "venv"]).arg(&environment))?;
     let list = root().join("tests/judges/requirements.txt");
-    passes(Command::new(&python).args(["-m", "pip", "install", "--quiet", "--requirement"]).arg(list))?;
+    passes(
+        Command::new(&python).args(["-m", "pip", "install", "--quiet", "--requirement"]).arg(list),
+    )?;
     write(&done, "")?;
     Ok(python)
 }
@@ -108,7 +116,8 @@ fn agree(bundle: &Path, consumers: &Path, programs: &[Vec<String>]) -> Result<()
     let expected = fs::read_to_string(&expected).map_err(TaskError::file(&expected))?;
     for program in programs {
         let run = |submission: &str| {
-            let (name, arguments) = program.split_first().map_or(("", [].as_slice()), |(name, rest)| (name, rest));
+            let (name, arguments) =
+                program.split_first().map_or(("", [].as_slice()), |(name, rest)| (name, rest));
             output(Command::new(name).args(arguments).arg(bundle).arg(consumers.join(submission)))
         };
         let (valid, invalid) = (run("valid.json")?, run("invalid.json")?);
@@ -130,7 +139,8 @@ fn output(command: &mut Command) -> Result<Output, TaskError> {
 
 fn passes(command: &mut Command) -> Result<(), TaskError> {
     let line = format!("{command:?}");
-    let done = command.status().map_err(|source| TaskError::Start { command: line.clone(), source })?;
+    let done =
+        command.status().map_err(|source| TaskError::Start { command: line.clone(), source })?;
     if done.success() { Ok(()) } else { Err(TaskError::Command(line)) }
 }
 

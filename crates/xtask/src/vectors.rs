@@ -3,7 +3,11 @@
 
 use serde_json::{Map, Value as Json, json};
 use tallfest::{
-    AnyForm, Limits, Source, base::{FormInfo, Sample, Year}, form, rules::{Context, Severity, judge::Judged}, schema,
+    AnyForm, Limits, Source,
+    base::{FormInfo, Sample, Year},
+    form,
+    rules::{Context, Severity, judge::Judged},
+    schema,
 };
 use tallfest_forms::every_form;
 
@@ -25,10 +29,13 @@ pub(crate) fn all(size: Size) -> Vec<(String, String)> {
         ($($record:ty),+) => { [$((<$record as tallfest::base::Form>::INFO, examples::<$record>())),+] };
     }
     let forms: Vec<(&FormInfo, Vec<(String, Json)>)> = every_form!(forms!).into_iter().collect();
-    forms.into_iter().filter_map(|(info, examples)| {
-        let form = form(info.system, info.id)?;
-        Some((format!("{}-{}", info.system, info.id), lines(form, examples, size)))
-    }).collect()
+    forms
+        .into_iter()
+        .filter_map(|(info, examples)| {
+            let form = form(info.system, info.id)?;
+            Some((format!("{}-{}", info.system, info.id), lines(form, examples, size)))
+        })
+        .collect()
 }
 
 /// The sample, and the examples of a form's rules.
@@ -54,7 +61,8 @@ fn lines(form: &dyn AnyForm, mut records: Vec<(String, Json)>, size: Size) -> St
         if seen.contains(&record) {
             continue;
         }
-        let verdicts: Map<_, _> = schemas.iter()
+        let verdicts: Map<_, _> = schemas
+            .iter()
             .map(|(year, schema)| (year.to_string(), json!(errors(form, &record, *year, schema))))
             .collect();
         let line = json!({ "name": name, "verdicts": verdicts, "instance": record });
@@ -69,9 +77,12 @@ fn errors(form: &dyn AnyForm, record: &Json, year: Year, schema: &Json) -> Vec<S
     let unsaid: Vec<_> = schema["x-not-expressible"].as_array().into_iter().flatten().collect();
     let is_said = |id: &str| !unsaid.iter().any(|rule| rule["rule"] == id);
     let text = record.to_string();
-    let checked = form.check(Source::memory(text.as_bytes()), &Context::unknown(year), &Limits::default());
-    let errors = checked.file.findings().iter().filter(|finding| finding.severity() >= Severity::Error);
-    errors.filter(|finding| is_said(finding.rule_id()))
+    let checked =
+        form.check(Source::memory(text.as_bytes()), &Context::unknown(year), &Limits::default());
+    let errors =
+        checked.file.findings().into_iter().filter(|finding| finding.severity() >= Severity::Error);
+    errors
+        .filter(|finding| is_said(finding.rule_id()))
         .map(|finding| format!("{} {}", finding.rule_id(), finding.pointer()))
         .collect()
 }
@@ -87,7 +98,10 @@ fn changed(sample: &Json, schema: &Json, size: Size) -> Vec<(String, Json)> {
         }
         all.push((format!("without {id}"), without));
         // Read one after the other, the committed ones show each wrong value at some question.
-        let values = WRONG.iter().enumerate().filter(|(number, _)| size == Size::Large || number % WRONG.len() == at % WRONG.len());
+        let values = WRONG
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| size == Size::Large || number % WRONG.len() == at % WRONG.len());
         for (_, value) in values {
             let answer = serde_json::from_str(value).unwrap_or_default();
             all.push((format!("{id} is {value}"), with(sample, id, &answer)));
@@ -106,6 +120,23 @@ fn with(record: &Json, id: &str, answer: &Json) -> Json {
 
 /// What could stand in place of an answer.
 const WRONG: [&str; 19] = [
-    "null", "true", "[]", "{}", "\"\"", "\"not_stated\"", "[\"not_stated\"]", "[\"none\",\"other\"]", "\"yes\"",
-    "\"2020-02-29\"", "\"2019-02-29\"", "\"2020-06-31\"", "\"key\\n\"", "-1", "0", "7.0", "121", "367", "1000000000000000",
+    "null",
+    "true",
+    "[]",
+    "{}",
+    "\"\"",
+    "\"not_stated\"",
+    "[\"not_stated\"]",
+    "[\"none\",\"other\"]",
+    "\"yes\"",
+    "\"2020-02-29\"",
+    "\"2019-02-29\"",
+    "\"2020-06-31\"",
+    "\"key\\n\"",
+    "-1",
+    "0",
+    "7.0",
+    "121",
+    "367",
+    "1000000000000000",
 ];

@@ -50,10 +50,15 @@ impl Definitions {
     ) -> Map<String, Json> {
         let known = match field.kind {
             Kind::PerCode(rows, _) => self.of_rows(field, rows, refusals),
-            _ => self.of_slot(Slot { field, row: 0 }, refusals),
+            Kind::Key
+            | Kind::Text
+            | Kind::Date
+            | Kind::Number { .. }
+            | Kind::Code(_)
+            | Kind::Codes(_) => self.of_slot(Slot { field, row: 0 }, refusals),
         };
         let Json::Object(known) =
-            (if field.can_be_not_stated { self.or_not_stated(known) } else { known })
+            (if field.can_be_not_stated { self.or_not_stated(&known) } else { known })
         else {
             return Map::new();
         };
@@ -61,7 +66,7 @@ impl Definitions {
     }
 
     /// A text is "not stated", and all else is an answer.
-    fn or_not_stated(&mut self, known: Json) -> Json {
+    fn or_not_stated(&mut self, known: &Json) -> Json {
         let name = "not_stated";
         self.all.entry(name).or_insert_with(|| {
             let code = not_stated();
@@ -235,7 +240,8 @@ fn bare(kind: &Kind) -> Json {
         Kind::Code(list) => {
             let codes: Vec<_> = list.codes.iter().map(|code| code.code).collect();
             let words = Expected::of(kind);
-            let found = Findings::of("enum", expected(&structure::UNKNOWN_CODE, |lang| words.words(lang)));
+            let found =
+                Findings::of("enum", expected(&structure::UNKNOWN_CODE, |lang| words.words(lang)));
             // The list explains its codes; where none of them was given, one keyword fails and not each line of the list.
             json!({ "if": local(list.id), "else": { "enum": codes, "x-findings": found }, "x-list": list.id })
         }

@@ -43,7 +43,7 @@ pub fn bundle(year: Year) -> Json {
     })
 }
 
-/// The schemas of a year as components of an OpenAPI 3.1 document.
+/// The schemas of a year as components of a document of the open API format 3.1.
 pub fn openapi(year: Year) -> Json {
     json!({
         "openapi": "3.1.0",
@@ -54,6 +54,20 @@ pub fn openapi(year: Year) -> Json {
     })
 }
 
+/// The schemas of a year and the files that `tallfest schema --out DIR` writes them to: each form, the bundle, the
+/// components of an open API.
+pub fn files_of_year(year: Year) -> Vec<(String, Json)> {
+    let forms = FORMS.iter().filter_map(|form| {
+        let name = format!("{}-{}-{year}.schema.json", form.system, form.id);
+        Some((name, of_form(form, year)?))
+    });
+    let whole = [
+        (format!("bundle-{year}.schema.json"), bundle(year)),
+        (format!("openapi-{year}.json"), openapi(year)),
+    ];
+    forms.chain(whole).collect()
+}
+
 fn name(form: &FormInfo) -> String {
     format!("{}-{}", form.system, form.id)
 }
@@ -61,7 +75,8 @@ fn name(form: &FormInfo) -> String {
 /// Each form's schema without its own name, and all that they refer to; references begin with `place`.
 fn definitions(year: Year, place: &str) -> Map<String, Json> {
     let mut all = Map::new();
-    let forms = FORMS.iter().filter_map(|form| Some((name(form), String::new(), of_form(form, year)?)));
+    let forms =
+        FORMS.iter().filter_map(|form| Some((name(form), String::new(), of_form(form, year)?)));
     // What the manifest refers to is called as some code lists are.
     let manifest = ("manifest".to_owned(), "manifest-".to_owned(), of_manifest());
     for (name, prefix, mut schema) in forms.chain([manifest]) {
@@ -85,10 +100,12 @@ fn refer(schema: &mut Json, place: &str) {
     match schema {
         Json::Object(object) => {
             for (key, value) in object {
-                match value {
-                    Json::String(to) if key == "$ref" => *to = to.replacen(DEFINITIONS, place, 1),
-                    _ => refer(value, place),
+                if key == "$ref"
+                    && let Json::String(to) = value
+                {
+                    *to = to.replacen(DEFINITIONS, place, 1);
                 }
+                refer(value, place);
             }
         }
         Json::Array(values) => values.iter_mut().for_each(|value| refer(value, place)),

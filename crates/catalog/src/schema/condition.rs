@@ -9,8 +9,12 @@ pub(super) fn of_test<T: Form>(test: &Test) -> Json {
     let each = |tests: &[Test]| -> Vec<Json> { tests.iter().map(of_test::<T>).collect() };
     match test {
         Test::Always(holds) => json!(holds),
-        Test::In(index, bits) => Slot::<T>::all().nth(*index).map_or(json!(false), |slot| in_codes(slot, *bits)),
-        Test::Below(index, units) => Slot::<T>::all().nth(*index).map_or(json!(false), |slot| below(slot, *units)),
+        Test::In(index, bits) => {
+            Slot::<T>::all().nth(*index).map_or(json!(false), |slot| in_codes(slot, *bits))
+        }
+        Test::Below(index, units) => {
+            Slot::<T>::all().nth(*index).map_or(json!(false), |slot| below(slot, *units))
+        }
         Test::All(tests) => json!({ "allOf": each(tests) }),
         Test::Any(tests) => json!({ "anyOf": each(tests) }),
         Test::Not(test) => json!({ "not": of_test::<T>(test) }),
@@ -45,7 +49,7 @@ fn below<T: Form>(slot: Slot<T>, units: u64) -> Json {
         Kind::Number { .. } if units == u64::MAX => there(slot, &json!({ "type": "number" })),
         Kind::Number { decimals, .. } => {
             let one = 10_u64.pow(*decimals);
-            let limit = if units % one == 0 {
+            let limit = if units.is_multiple_of(one) {
                 json!(units / one)
             } else {
                 let width = usize::try_from(*decimals).unwrap_or(0);

@@ -22,7 +22,8 @@ pub(super) fn record<T: Form + Sample + Judged<Draft = T>>(year: Year) -> Option
             return serde_json::to_value(&record).ok();
         }
         for place in wrong.iter().filter_map(|fault| fault.place) {
-            for slot in Slot::<T>::all().filter(|slot| slot.field.question.id == place.question.id) {
+            for slot in Slot::<T>::all().filter(|slot| slot.field.question.id == place.question.id)
+            {
                 slot.set(&mut record, Value::Absent).ok()?;
             }
         }
@@ -30,8 +31,12 @@ pub(super) fn record<T: Form + Sample + Judged<Draft = T>>(year: Year) -> Option
     None
 }
 
-/// An answer to a question that a year takes.
+/// Answers to a question that a year takes; none where the year has no code for one.
 pub(super) fn answers<T: Form>(field: &'static AnyField<T>, year: Year) -> Vec<Json> {
+    let has_one = |list: &List| list.codes.iter().any(|code| code.valid.holds_in(year));
+    if ![field.kind.rows(), field.kind.codes()].into_iter().flatten().all(has_one) {
+        return vec![];
+    }
     let one = of_kind(&field.kind, year);
     let not_stated = field.can_be_not_stated.then(|| json!("not_stated"));
     std::iter::once(one).chain(not_stated).collect()

@@ -52,7 +52,11 @@ pub(super) fn expected(rule: &'static RuleInfo, expected: impl Fn(Lang) -> Strin
 }
 
 fn in_languages(words: impl Fn(Lang) -> String) -> Json {
-    Lang::ALL.into_iter().map(|lang| (lang.code().to_owned(), words(lang).into())).collect::<Map<_, _>>().into()
+    Lang::ALL
+        .into_iter()
+        .map(|lang| (lang.code().to_owned(), words(lang).into()))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 /// A schema that nothing is right by, and what it finds.

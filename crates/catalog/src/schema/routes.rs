@@ -2,14 +2,13 @@
 //! points at the answer to mend.
 
 use serde_json::{Map, Value as Json, json};
-use tallfest_base::{
-    AnyField, CentreFacts, Form, Need, Slot, Test, Year, word,
-};
-use tallfest_rules::{
-    Breach, Fault, Phase, Refusals, RuleInfo, Severity, judge::Judged,
-};
+use tallfest_base::{AnyField, CentreFacts, Form, Need, Slot, Test, Year, word};
+use tallfest_rules::{Breach, Fault, Phase, Refusals, RuleInfo, Severity, judge::Judged};
 
-use super::{condition::of_test, findings::{Findings, never, of_fault}};
+use super::{
+    condition::of_test,
+    findings::{Findings, never, of_fault},
+};
 
 /// What is asked of the same records: what must be answered there, and what may not be answered elsewhere.
 #[derive(Debug)]
@@ -31,7 +30,7 @@ pub(super) fn of_fields<T: Form>(year: Year) -> Vec<Json> {
         }
         for slot in in_years(field, year) {
             let Some(asked) = asked(slot, year) else { continue };
-            let needed = refusals.missing(needed_at(slot)).and_then(|fault| needed(slot, &fault));
+            let needed = refusals.missing(slot.place()).and_then(|fault| needed(slot, &fault));
             let refused = refusals.not_asked(slot.place()).filter(|_| asked != Test::Always(true));
             let refused = refused.map(|fault| absent(slot, &fault));
             let at = routes.iter().position(|route| route.of == asked);
@@ -44,7 +43,7 @@ pub(super) fn of_fields<T: Form>(year: Year) -> Vec<Json> {
         }
         whole.extend(not_stated_whole(field, &refusals, year));
     }
-    routes.into_iter().flat_map(|route| route.schema::<T>()).chain(whole).collect()
+    routes.into_iter().flat_map(Route::schema::<T>).chain(whole).collect()
 }
 
 impl Route {
@@ -85,11 +84,6 @@ fn asked<T: Form>(slot: Slot<T>, year: Year) -> Option<Test> {
     slot.field.asked.compile(slot.row, year, CentreFacts::default())
 }
 
-/// The place of which it is said that the answer is missing: in a matrix, its row.
-const fn needed_at<T>(slot: Slot<T>) -> tallfest_base::Place {
-    slot.place()
-}
-
 /// An answer in the slot, or one that stands for it.
 fn needed<T: Form>(slot: Slot<T>, fault: &Fault) -> Option<Json> {
     let field = slot.field;
@@ -103,7 +97,8 @@ fn needed<T: Form>(slot: Slot<T>, fault: &Fault) -> Option<Json> {
                     "type": "object", "properties": { row.code: true }, "required": [row.code], "x-findings": found,
                 });
                 // A matrix can be not stated as a whole, which answers each row.
-                *there.pointer_mut(&format!("/properties/{id}"))? = json!({ "if": { "type": "object" }, "then": of_rows });
+                *there.pointer_mut(&format!("/properties/{id}"))? =
+                    json!({ "if": { "type": "object" }, "then": of_rows });
             }
             Some(there)
         }
@@ -157,13 +152,16 @@ fn not_stated_whole<T: Form>(
     let when = Test::every([first.is_in(word::NOT_STATED), Test::one_of(asked).negated()]);
     let never = Json::from(never(&fault));
     let id = field.question.id;
-    Some(json!({ "if": of_test::<T>(&when), "then": { "type": "object", "properties": { id: never } } }))
+    Some(
+        json!({ "if": of_test::<T>(&when), "then": { "type": "object", "properties": { id: never } } }),
+    )
 }
 
 /// What the rules of a form say as data that are errors in a year; what breaks a rule at one answer is one condition.
 pub(super) fn of_rules<T: Form + Judged<Draft = T>>(year: Year) -> Vec<Json> {
-    let is_error =
-        |rule: &RuleInfo| rule.severity_in(year, Phase::Check).is_some_and(|it| it >= Severity::Error);
+    let is_error = |rule: &RuleInfo| {
+        rule.severity_in(year, Phase::Check).is_some_and(|it| it >= Severity::Error)
+    };
     let said = T::SAID.iter().filter(|said| is_error(said.rule));
     said.flat_map(|said| {
         let mut at: Vec<(Slot<T>, Vec<Test>)> = vec![];

@@ -4,7 +4,9 @@ use tallfest_base::{Date, Slot, Test, Text, Year, date, seen, text};
 
 use super::Dated;
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error, Breach};
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, Weight,
+    error,
+};
 
 const SEVERITY: &[Weight] = &[error(seen(2009))];
 

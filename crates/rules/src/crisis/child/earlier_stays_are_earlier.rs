@@ -9,7 +9,9 @@ use tallfest_forms::{
 
 use super::reserved;
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error, warning, Breach, Said};
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict,
+    error, warning,
+};
 
 pub(super) static RULE: Rule<Child> = Rule {
     info: RuleInfo {

@@ -7,7 +7,10 @@ use tallfest_forms::{
 };
 
 use super::reserved;
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error, Breach, Said};
+use crate::{
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, common,
+    error,
+};
 
 pub(super) static RULE: Rule<Child> = Rule {
     info: RuleInfo {

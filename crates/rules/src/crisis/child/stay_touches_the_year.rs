@@ -2,7 +2,7 @@
 
 use tallfest_forms::crisis::child::Child;
 
-use crate::{Rule, crisis::stays::stay_touches_the_year, Said};
+use crate::{Rule, Said, crisis::stays::stay_touches_the_year};
 
 pub(super) static RULE: Rule<Child> = stay_touches_the_year::rule();
 

@@ -3,7 +3,7 @@
 use tallfest_base::text;
 use tallfest_forms::crisis::day_visit::DayVisit;
 
-use crate::{Rule, common::day_in_the_year, Said};
+use crate::{Rule, Said, common::day_in_the_year};
 
 pub(super) static RULE: Rule<DayVisit> = day_in_the_year::rule(text(
     "Et dagsbesøk eller en samtale telles i det året da det fant sted.",

@@ -10,7 +10,10 @@ use tallfest_forms::{
 };
 
 use super::of_men;
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error, Said, WhyNot};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, WhyNot, common,
+    error,
+};
 
 pub(super) static RULE: Rule<Offer> = Rule {
     info: RuleInfo {

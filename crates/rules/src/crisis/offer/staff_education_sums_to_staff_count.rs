@@ -7,7 +7,9 @@ use tallfest_forms::crisis::{
 };
 
 use super::{missing_of_a_centre, of_men};
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error, Said, WhyNot};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict, WhyNot, error,
+};
 
 pub(super) static RULE: Rule<Offer> = Rule {
     info: RuleInfo {

@@ -5,7 +5,9 @@ use tallfest_forms::crisis::offer::{Offer, fields};
 
 use super::{missing_of_a_centre, of_men};
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error, warning, Breach, Said};
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, common,
+    error, warning,
+};
 
 pub(super) static RULE: Rule<Offer> = Rule {
     info: RuleInfo {

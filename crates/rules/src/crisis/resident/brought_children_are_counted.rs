@@ -9,8 +9,9 @@ use tallfest_forms::{
 
 use super::reserved;
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, common, error,
-    warning, Breach, Said};
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict,
+    common, error, warning,
+};
 
 /// More is unusual (KOS 013).
 const USUAL: u64 = 9;

@@ -3,8 +3,9 @@
 use tallfest_forms::crisis::resident::Resident;
 
 use crate::{
-    Rule,
-    crisis::stays::{nights_fit_into_the_year, stay_is_of_usual_length}, Said};
+    Rule, Said,
+    crisis::stays::{nights_fit_into_the_year, stay_is_of_usual_length},
+};
 
 pub(super) static RULE: Rule<Resident> = nights_fit_into_the_year::rule();
 

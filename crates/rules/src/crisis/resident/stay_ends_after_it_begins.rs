@@ -3,8 +3,9 @@
 use tallfest_forms::crisis::resident::Resident;
 
 use crate::{
-    Rule,
-    crisis::stays::{stay_ends_after_it_begins, stay_has_a_night}, Said, WhyNot};
+    Rule, Said, WhyNot,
+    crisis::stays::{stay_ends_after_it_begins, stay_has_a_night},
+};
 
 pub(super) static RULE: Rule<Resident> = stay_ends_after_it_begins::rule();
 

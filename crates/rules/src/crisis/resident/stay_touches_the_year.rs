@@ -2,7 +2,7 @@
 
 use tallfest_forms::crisis::resident::Resident;
 
-use crate::{Rule, crisis::stays::stay_touches_the_year, Said};
+use crate::{Rule, Said, crisis::stays::stay_touches_the_year};
 
 pub(super) static RULE: Rule<Resident> = stay_touches_the_year::rule();
 

@@ -3,7 +3,9 @@
 use tallfest_base::{Slot, Test, Year, seen, text};
 
 use super::{Staying, days_of};
-use crate::{Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error, Breach};
+use crate::{
+    Breach, Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error,
+};
 
 const SEVERITY: &[Weight] = &[error(seen(2014))];
 

@@ -3,7 +3,9 @@
 use tallfest_base::{Date, Slot, Test, Year, date, seen, text};
 
 use super::Staying;
-use crate::{Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error, Breach};
+use crate::{
+    Breach, Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error,
+};
 
 const SEVERITY: &[Weight] = &[error(seen(2014))];
 

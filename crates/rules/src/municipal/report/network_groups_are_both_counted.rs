@@ -3,7 +3,9 @@
 use tallfest_base::{Answer, Integer, Slot, Stated, Test, seen, text};
 use tallfest_forms::municipal::report::{Report, fields};
 
-use crate::{Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, error, Breach, Said};
+use crate::{
+    Breach, Context, Example, Findings, Rule, RuleId, RuleInfo, Said, Shown, Verdict, error,
+};
 
 pub(super) static RULE: Rule<Report> = Rule {
     info: RuleInfo {

@@ -3,7 +3,10 @@
 use tallfest_base::{Answer, Integer, Stated, seen, text};
 use tallfest_forms::municipal::report::{Report, fields};
 
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error, Said, WhyNot};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, WhyNot, common,
+    error,
+};
 
 pub(super) static RULE: Rule<Report> = Rule {
     info: RuleInfo {

@@ -6,7 +6,9 @@ use tallfest_forms::smiso::{
     lists::StaffEducation,
 };
 
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error, Said, WhyNot};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict, WhyNot, error,
+};
 
 pub(super) static RULE: Rule<Annual> = Rule {
     info: RuleInfo {

@@ -5,8 +5,9 @@ use tallfest_forms::smiso::annual::Annual;
 
 use super::other_outreach;
 use crate::{
-    Example, Rule,
-    common::{no_contact_details, no_identity_number}, Said, WhyNot};
+    Example, Rule, Said, WhyNot,
+    common::{no_contact_details, no_identity_number},
+};
 
 pub(super) static RULE: Rule<Annual> = no_identity_number::rule(&[
     Example::pass(2020, "a text without a number", |annual| other_outreach(annual, "brev")),

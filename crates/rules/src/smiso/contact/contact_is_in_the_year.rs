@@ -3,7 +3,7 @@
 use tallfest_base::text;
 use tallfest_forms::smiso::contact::Contact;
 
-use crate::{Rule, common::day_in_the_year, Said};
+use crate::{Rule, Said, common::day_in_the_year};
 
 pub(super) static RULE: Rule<Contact> = day_in_the_year::rule(text(
     "En henvendelse telles i det året den fant sted.",

@@ -4,7 +4,7 @@
 use tallfest_base::{Answer, Key};
 use tallfest_forms::smiso::contact::Contact;
 
-use crate::{Example, Rule, common::no_identity_number, Said, WhyNot};
+use crate::{Example, Rule, Said, WhyNot, common::no_identity_number};
 
 pub(super) static RULE: Rule<Contact> = no_identity_number::rule(&[
     Example::pass(2020, "a number made by the centre", |contact| id(contact, "c-17")),

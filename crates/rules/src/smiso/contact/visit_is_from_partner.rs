@@ -6,7 +6,9 @@ use tallfest_forms::smiso::{
     lists::{Channel, PartnerType, Party},
 };
 
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error, Breach, Said};
+use crate::{
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict, error,
+};
 
 pub(super) static RULE: Rule<Contact> = Rule {
     info: RuleInfo {

@@ -5,8 +5,9 @@ use tallfest_forms::smiso::pandemic::Pandemic;
 
 use super::{other_measure, written};
 use crate::{
-    Example, Rule,
-    common::{no_contact_details, no_identity_number}, Said, WhyNot};
+    Example, Rule, Said, WhyNot,
+    common::{no_contact_details, no_identity_number},
+};
 
 pub(super) static RULE: Rule<Pandemic> = no_identity_number::rule(&[
     Example::pass(2020, "a text without a number", |pandemic: &mut Pandemic| {

@@ -10,7 +10,10 @@ use tallfest_forms::{
 };
 
 use super::{abuse, bands, missing, relative, without_content};
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error, Breach, Said};
+use crate::{
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, common,
+    error,
+};
 
 pub(super) static RULE: Rule<User> = Rule {
     info: RuleInfo {

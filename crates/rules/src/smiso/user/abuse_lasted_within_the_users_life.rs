@@ -11,7 +11,10 @@ use tallfest_forms::{
 };
 
 use super::{abuse, bands, missing, relative, without_content};
-use crate::{Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error, warning, Breach, Said};
+use crate::{
+    Breach, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, common, error,
+    warning,
+};
 
 pub(super) static RULE: Rule<User> = Rule {
     info: RuleInfo {

@@ -4,7 +4,7 @@
 use tallfest_base::{Answer, Key};
 use tallfest_forms::smiso::user::User;
 
-use crate::{Example, Rule, common::no_identity_number, Said, WhyNot};
+use crate::{Example, Rule, Said, WhyNot, common::no_identity_number};
 
 pub(super) static RULE: Rule<User> = no_identity_number::rule(&[
     Example::pass(2020, "keys made by the centre", |user: &mut User| {

@@ -3,7 +3,7 @@
 use tallfest_base::text;
 use tallfest_forms::smiso::visit::Visit;
 
-use crate::{Rule, common::day_in_the_year, Said};
+use crate::{Rule, Said, common::day_in_the_year};
 
 pub(super) static RULE: Rule<Visit> = day_in_the_year::rule(text(
     "Et besøk telles i det året det fant sted.",
