@@ -1,7 +1,5 @@
 //! Laws of sums, routing and privacy (`design.md` 9: 4, 7, 8, 12).
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
-
 use std::collections::BTreeSet;
 
 use acceptance::{folder::Submission, judge::Judged, strategy};

@@ -31,7 +31,8 @@ for path in sorted((corpus / "vectors").iterdir()):
             if says != (not findings):
                 wrong += 1
                 print(f"jsonschema says {says}: {schema}: {vector['name']}: {line}", file=sys.stderr)
-            examples.setdefault((schema, not findings), vector["instance"])
+            if year == "2020":
+                examples.setdefault((schema, not findings), vector["instance"])
 print(f"{judged} verdicts of jsonschema, {wrong} wrong")
 
 # check-jsonschema starts anew for each schema: one record of each verdict.

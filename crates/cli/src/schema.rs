@@ -87,8 +87,11 @@ fn file_name(id: &str) -> String {
     if id == "vocabulary" { format!("{id}.json") } else { format!("{id}.schema.json") }
 }
 
+/// What makes a document of a year.
+type OfYear = fn(Year) -> Json;
+
 /// What is put together of the schemas of a year.
-const OF_YEAR: [(&str, fn(Year) -> Json); 2] = [("bundle", bundle), ("openapi", openapi)];
+const OF_YEAR: [(&str, OfYear); 2] = [("bundle", bundle), ("openapi", openapi)];
 
 fn documents() -> [(&'static str, Json); 4] {
     [

@@ -56,7 +56,7 @@ fn lines(form: &dyn AnyForm, mut records: Vec<(String, Json)>, size: Size) -> St
         records.extend(changed(&sample, schema, size));
     }
     let mut seen: Vec<Json> = vec![];
-    let mut lines = String::new();
+    let mut lines: Vec<String> = vec![];
     for (name, record) in records {
         if seen.contains(&record) {
             continue;
@@ -66,10 +66,10 @@ fn lines(form: &dyn AnyForm, mut records: Vec<(String, Json)>, size: Size) -> St
             .map(|(year, schema)| (year.to_string(), json!(errors(form, &record, *year, schema))))
             .collect();
         let line = json!({ "name": name, "verdicts": verdicts, "instance": record });
-        lines.push_str(&format!("{line}\n"));
+        lines.push(format!("{line}\n"));
         seen.push(record);
     }
-    lines
+    lines.concat()
 }
 
 /// The errors of a record that its schema can say: rule and place.
