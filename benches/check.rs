@@ -15,9 +15,9 @@ use benches::{
 };
 use tallfest::{
     Excused, FileOf, Limits, Source,
-    base::Form,
+    base::{Form, Sample},
     catalog::schema,
-    rules::{Context, Severity},
+    rules::{Context, Severity, judge::Judged},
     smiso::{Contact, User},
 };
 
@@ -34,7 +34,7 @@ fn main() -> Result<(), Failed> {
     compare::<User>("", &data::users(asked.records)?, ["user_role", "gender"], &asked)
 }
 
-fn compare<T: Form>(
+fn compare<T: Form + Sample + Judged<Draft = T>>(
     spelled: &str,
     lines: &Lines,
     questions: [&str; 2],

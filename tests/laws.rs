@@ -1,17 +1,13 @@
-//! Laws of sums, routing, schema and privacy (`design.md` 9: 4, 6, 7, 8, 12).
+//! Laws of sums, routing and privacy (`design.md` 9: 4, 7, 8, 12).
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
-
-use std::{collections::BTreeSet, fmt::Debug};
+use std::collections::BTreeSet;
 
 use acceptance::{folder::Submission, judge::Judged, strategy};
-use proptest::{prelude::*, test_runner::TestRunner};
+use proptest::prelude::*;
 use tallfest_base::{
-    Answer, AnyField, CentreFacts, CodeList, Form, Lang, PerCode, Sample, Slot, Value, Year,
+    Answer, AnyField, CentreFacts, CodeList, Form, Lang, PerCode, Sample, Slot, Value,
 };
-use tallfest_catalog::schema;
 use tallfest_forms::{
-    every_form,
     lists::YesNo,
     smiso::{
         annual::Annual,
@@ -22,93 +18,7 @@ use tallfest_forms::{
         visit::Visit,
     },
 };
-use tallfest_rules::{Context, Routing, Severity, Subject, smiso::year::Year as CentreYear};
-
-/// Whether the declaration of the form finds an error in a record: what its schema must refuse.
-fn has_declared_error<T: Judged + Form + Subject<Draft = T>>(record: &T, year: Year) -> bool {
-    let judgement = T::judge(record, &Context::unknown(year));
-    let own =
-        |fault: &&tallfest_rules::Fault| !T::RULES.iter().any(|rule| rule.info.id == fault.rule.id);
-    judgement.faults.iter().filter(own).any(|fault| fault.severity == Severity::Error)
-}
-
-/// A form's schema of each year, made once.
-fn validators<T: Form>() -> Vec<(Year, jsonschema::Validator)> {
-    let validator = |year| jsonschema::draft202012::new(&schema::of_year::<T>(year)).unwrap();
-    YEARS.map(|year| (year, validator(year))).collect()
-}
-
-/// From before some questions, codes and forms until after some.
-const YEARS: std::ops::RangeInclusive<Year> = 2014..=2024;
-
-fn schemas_agree<T: Judged + Form + Subject<Draft = T> + Debug>() {
-    let validators = validators::<T>();
-    let year = proptest::sample::select(YEARS.collect::<Vec<_>>());
-    let records = year.prop_flat_map(|year| {
-        let any = strategy::record::<T>(year).boxed();
-        // In a year in which the form was not sent, no record of it is right.
-        let is_sent = T::INFO.valid.holds_in(year);
-        let good = if is_sent { strategy::valid::<T>(year).boxed() } else { any.clone() };
-        (Just(year), prop_oneof![any, good])
-    });
-    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) };
-    let done = TestRunner::new(config).run(&records, |(year, record)| {
-        let json = serde_json::to_value(&record).unwrap();
-        let (_, validator) = validators.iter().find(|(of, _)| *of == year).unwrap();
-        let is_faulty = has_declared_error(&record, year);
-        prop_assert_eq!(validator.is_valid(&json), !is_faulty, "{} {}", year, json);
-        Ok(())
-    });
-    done.unwrap();
-}
-
-/// Law 6, for what the declaration says, in every year: also in those in which a form was not sent.
-#[test]
-fn the_schema_accepts_what_the_declaration_finds_no_error_in() {
-    every_form!(schemas_agree);
-}
-
-/// Law 6, for what the reader says: nothing that it refuses is a record to the schema, and the other way round.
-#[test]
-fn the_schema_refuses_what_the_reader_refuses() {
-    fn check<T: Judged + Form + Sample + Subject<Draft = T>>() {
-        let validators = validators::<T>();
-        let sample = serde_json::to_value(<T as Sample>::sample()).unwrap();
-        let fields = T::FIELDS.iter().map(|field| field.question.id).chain(["nope"]);
-        for (field, value) in fields.flat_map(|field| FOREIGN.map(|value| (field, value))) {
-            let mut json = sample.clone();
-            json[field] = serde_json::from_str(value).unwrap();
-            let read = tallfest_formats::fast::<T>(json.to_string().as_bytes());
-            for (year, validator) in &validators {
-                let is_good = read.as_ref().is_some_and(|read| !has_declared_error(read, *year));
-                assert_eq!(validator.is_valid(&json), is_good, "{year} {field} {value}");
-            }
-        }
-    }
-    every_form!(check);
-}
-
-/// What could stand in place of an answer.
-const FOREIGN: [&str; 18] = [
-    "null",
-    "true",
-    "[]",
-    "{}",
-    "\"\"",
-    "\"not_stated\"",
-    "[\"not_stated\"]",
-    "\"does_not_know\"",
-    "[\"none\"]",
-    "[\"none\",\"other\"]",
-    "\"yes\"",
-    "\"2020-02-29\"",
-    "-1",
-    "7",
-    "7.0",
-    "120",
-    "121",
-    "{\"drop_in\":[\"not_offered\",\"temporarily_closed\"]}",
-];
+use tallfest_rules::{Context, Routing, Subject, smiso::year::Year as CentreYear};
 
 /// Rule C-006: the role "both" opens both blocks of form C.
 #[test]

@@ -1,8 +1,5 @@
 //! What can stand as an answer, and the one shape in which all of it can be seen and set.
 
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{CodeList, CodeSet, Date, Decimal, FreeText, Key, List, Scan};
@@ -266,17 +263,5 @@ impl<A: Serialize> Serialize for Answer<A> {
             Self::Given(answer) => answer.serialize(to),
             Self::Absent => Err(serde::ser::Error::custom("an absent answer is left out")),
         }
-    }
-}
-
-impl<A: JsonSchema> JsonSchema for Answer<A> {
-    fn inline_schema() -> bool {
-        A::inline_schema()
-    }
-    fn schema_name() -> Cow<'static, str> {
-        A::schema_name()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        A::json_schema(generator)
     }
 }

@@ -1,14 +1,14 @@
 //! Code lists: closed lists of answers, a line a code, and sets of their codes.
 
-use std::{borrow::Cow, fmt, marker::PhantomData};
+use std::{fmt, marker::PhantomData};
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{Schema, json_schema};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, SeqAccess, Visitor},
 };
 
-use crate::{Text, Validity, Year, question::worded_in, scan::head, schema::EARLIER, text};
+use crate::{Text, Validity, Year, question::worded_in, scan::head, text};
 
 /// One line of a code list.
 #[must_use]
@@ -91,7 +91,7 @@ impl Code {
 }
 
 /// The one wording of "not stated".
-pub(crate) const NOT_STATED: Text = text("ikke oppgitt", "ikkje oppgitt", "not stated");
+const NOT_STATED: Text = text("ikke oppgitt", "ikkje oppgitt", "not stated");
 
 /// A code list without its type.
 #[derive(Debug)]
@@ -106,13 +106,14 @@ pub struct List {
 }
 
 impl List {
-    fn bits(&self, holds: impl Fn(&Code) -> bool) -> u64 {
+    /// The codes of which something holds, as bits.
+    pub fn bits_of(&self, holds: impl Fn(&Code) -> bool) -> u64 {
         self.codes.iter().enumerate().map(|(line, code)| u64::from(holds(code)) << line).sum()
     }
 
     /// The codes that stand alone, as bits.
     pub fn exclusive(&self) -> u64 {
-        self.bits(|code| code.role != Role::Answer)
+        self.bits_of(|code| code.role != Role::Answer)
     }
 
     /// The codes that tell something: all but the non-responses, as bits.
@@ -130,12 +131,12 @@ impl List {
 
     /// The codes that say that something is there: neither "none" nor a non-response, as bits.
     pub fn some(&self) -> u64 {
-        self.bits(|code| code.role == Role::Answer)
+        self.bits_of(|code| code.role == Role::Answer)
     }
 
     /// The codes outside their years, as bits.
     pub fn outside(&self, year: Year) -> u64 {
-        self.bits(|code| !code.valid.holds_in(year))
+        self.bits_of(|code| !code.valid.holds_in(year))
     }
 
     /// The line of a code.
@@ -355,22 +356,27 @@ pub fn read<'de, C: CodeList, D: Deserializer<'de>>(from: D) -> Result<C, D::Err
     from.deserialize_str(Reader(PhantomData))
 }
 
-/// The schema of a list: a constant and its labels a line.
+/// The schema of a list: a constant and its labels a line, as it is worded now.
 #[doc(hidden)]
 pub fn schema(list: &List) -> Schema {
-    let line = |code: &Code| {
-        let Validity { first, last, item, years } = code.valid;
-        let mut schema = json_schema!({
-            "const": code.code, "title": code.label.nb, "x-labels": code.label,
-            "x-years": [first, (last < Year::MAX).then_some(last)], "x-certainty": item.code(),
-            "x-years-certainty": years.code(),
-        });
-        if !code.earlier.is_empty() {
-            schema.insert(EARLIER.into(), serde_json::json!(code.earlier));
-        }
-        schema
-    };
-    json_schema!({ "oneOf": list.codes.iter().map(line).collect::<Vec<_>>() })
+    list.schema_in(Year::MAX)
+}
+
+impl List {
+    /// The list as JSON Schema has it: a constant, its labels and its years a line, as a year words them. All codes are in
+    /// it, whatever their years.
+    pub fn schema_in(&self, year: Year) -> Schema {
+        let line = |code: &Code| {
+            let label = code.label_in(year);
+            let Validity { first, last, item, years } = code.valid;
+            json_schema!({
+                "const": code.code, "title": label.nb, "x-labels": label,
+                "x-years": [first, (last < Year::MAX).then_some(last)], "x-certainty": item.code(),
+                "x-years-certainty": years.code(),
+            })
+        };
+        json_schema!({ "oneOf": self.codes.iter().map(line).collect::<Vec<_>>() })
+    }
 }
 
 /// A set of codes of one list, not empty. In a record: an array, each code once.
@@ -486,22 +492,5 @@ impl<'de, C: CodeList + Deserialize<'de>> Deserialize<'de> for CodeSet<C> {
             }
         }
         from.deserialize_seq(Reader(PhantomData))
-    }
-}
-
-impl<C: CodeList + JsonSchema> JsonSchema for CodeSet<C> {
-    fn schema_name() -> Cow<'static, str> {
-        format!("{}_set", C::LIST.id).into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut schema = json_schema!({
-            "type": "array", "items": generator.subschema_for::<C>(), "uniqueItems": true, "minItems": 1,
-        });
-        let alone: Vec<_> = C::LIST.codes_in(C::LIST.exclusive()).map(|code| code.code).collect();
-        if !alone.is_empty() {
-            schema.insert("if".into(), serde_json::json!({ "contains": { "enum": alone } }));
-            schema.insert("then".into(), serde_json::json!({ "maxItems": 1 }));
-        }
-        schema
     }
 }

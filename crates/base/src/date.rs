@@ -30,6 +30,14 @@ pub const fn date(year: Year, month: u8, day: u8) -> Date {
 }
 
 impl Date {
+    /// A day that exists, as a regular expression that means the same in every engine: down to the length of the month and
+    /// to leap years. The year 0000 is left out, which some readers of dates do not know.
+    pub const PATTERN: &str = concat!(
+        "^(([0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})-",
+        "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))",
+        "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)$",
+    );
+
     /// The day, if it exists.
     #[expect(clippy::as_conversions, reason = "widening; `i32::from` is not const")]
     pub const fn new(year: Year, month: u8, day: u8) -> Option<Self> {
@@ -62,7 +70,8 @@ impl Date {
             })
         }
         let [year @ .., b'-', m1, m2, b'-', d1, d2] = text else { return None };
-        let year = if year.len() == 4 { number(year)? } else { return None };
+        let year =
+            if year.len() == 4 { number(year).filter(|year| *year > 0)? } else { return None };
         let month = u8::try_from(number(&[*m1, *m2])?).ok()?;
         Self::new(year, month, u8::try_from(number(&[*d1, *d2])?).ok()?)
     }
@@ -151,7 +160,8 @@ impl JsonSchema for Date {
         true
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" })
+        // The length keeps out a line break at the end, before which `$` matches in some engines.
+        json_schema!({ "type": "string", "format": "date", "maxLength": 10, "pattern": Self::PATTERN })
     }
 }
 
@@ -166,6 +176,7 @@ mod tests {
             ("2019-02-29", false),
             ("2000-02-29", true),
             ("1900-02-29", false),
+            ("0000-01-01", false),
             ("2020-2-9", false),
             ("2020-13-01", false),
             ("2020-00-01", false),

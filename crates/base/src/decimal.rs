@@ -1,8 +1,7 @@
 //! Numbers that are counted with exactly: never a float.
 
-use std::{borrow::Cow, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, Visitor},
@@ -198,28 +197,6 @@ impl<const P: u32, const MAX: u64> Serialize for Decimal<P, MAX> {
         } else {
             to.serialize_f64(self.to_string().parse().map_err(serde::ser::Error::custom)?)
         }
-    }
-}
-
-impl<const P: u32, const MAX: u64> JsonSchema for Decimal<P, MAX> {
-    fn schema_name() -> Cow<'static, str> {
-        format!("decimal_{P}").into()
-    }
-    fn inline_schema() -> bool {
-        true
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let mut schema = if P == 0 {
-            json_schema!({ "type": "integer", "minimum": 0 })
-        } else {
-            json_schema!({ "type": "number", "minimum": 0, "x-decimals": P })
-        };
-        if MAX == MAX_WHOLE {
-            schema.insert("exclusiveMaximum".into(), (TOO_LARGE / Self::ONE).into());
-        } else {
-            schema.insert("maximum".into(), MAX.into());
-        }
-        schema
     }
 }
 

@@ -3,8 +3,8 @@
 use std::{fmt, marker::PhantomData};
 
 use crate::{
-    AnswerType, Asked, Code, CodeList, CodeSet, Condition, Form, FormInfo, Kind, PerCode, Place,
-    Question, Scalar, Value, WrongKind,
+    AnswerType, Asked, Code, CodeList, CodeSet, Condition, Decimal, Form, FormInfo, Kind, PerCode,
+    Place, Question, Scalar, Stated, Test, Value, WrongKind,
 };
 
 /// What an asked question needs.
@@ -111,6 +111,13 @@ impl<T, A> Field<T, A> {
     }
 }
 
+impl<T, const P: u32, const MAX: u64> Field<T, Stated<Decimal<P, MAX>>> {
+    /// The slot of an answer of one number, or "not stated".
+    pub const fn slot(&'static self) -> Slot<T> {
+        Slot { field: &self.any, row: 0 }
+    }
+}
+
 impl<T, A: Scalar> Field<T, A> {
     /// The slot of an answer of one value.
     pub const fn slot(&'static self) -> Slot<T> {
@@ -125,7 +132,7 @@ impl<T, R: CodeList, A: 'static> Field<T, PerCode<R, A>> {
     }
 }
 
-impl<T, R: CodeList, A: 'static> Field<T, crate::Stated<PerCode<R, A>>> {
+impl<T, R: CodeList, A: 'static> Field<T, Stated<PerCode<R, A>>> {
     /// The slot of the answer in a row (the first, if more are given).
     pub const fn row(&'static self, row: CodeSet<R>) -> Slot<T> {
         Slot { field: &self.any, row: first_line(row.bits()) }
@@ -243,9 +250,30 @@ pub fn texts<T: Form>(record: &T) -> impl Iterator<Item = (Slot<T>, &str)> {
 }
 
 impl<T: Form> Slot<T> {
+    /// That the answer is, or has, one of these codes, as bits.
+    pub fn is_in(self, bits: u64) -> Test {
+        Test::In(self.index(), bits)
+    }
+
+    /// That the answer is a number below this, in its smallest unit, or a day before the one of this [number](crate::Date::number).
+    pub fn is_below(self, units: u64) -> Test {
+        Test::Below(self.index(), units)
+    }
+
+    /// That the answer is a number or a day: given, and stated.
+    pub fn is_known(self) -> Test {
+        self.is_below(u64::MAX)
+    }
+
     /// All slots of a form, in its order: the words of its row.
     pub fn all() -> impl Iterator<Item = Self> {
         T::FIELDS.iter().flat_map(|field| field.slots())
+    }
+
+    /// The slot of a place of the form; of the whole of a matrix, that of its first row.
+    pub fn at(place: Place) -> Option<Self> {
+        let field = AnyField::named(T::FIELDS, place.question.id)?;
+        field.slots().find(|slot| place.row.is_none() || slot.row_code() == place.row)
     }
 
     /// The index of the answer's word in a row.

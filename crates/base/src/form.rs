@@ -1,6 +1,5 @@
 //! A form: a record type and its fields.
 
-use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{AnyField, Gate, Scan, Text, Validity};
@@ -64,9 +63,7 @@ impl Records {
 }
 
 /// A record type and its fields. Made by [`form!`](crate::form).
-pub trait Form:
-    Default + Clone + Serialize + DeserializeOwned + JsonSchema + Send + Sync + 'static
-{
+pub trait Form: Default + Clone + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// One word for each slot.
     type Row: AsRef<[u64]>;
     /// The form's name and file.
@@ -129,10 +126,9 @@ macro_rules! form {
         $(#[$meta])*
         #[derive(
             Debug, Clone, Default, PartialEq, Eq,
-            $crate::private::serde::Serialize, $crate::private::serde::Deserialize, $crate::private::schemars::JsonSchema,
+            $crate::private::serde::Serialize, $crate::private::serde::Deserialize,
         )]
         #[serde(crate = "tallfest_base::private::serde", deny_unknown_fields)]
-        #[schemars(crate = "tallfest_base::private::schemars", transform = $crate::describe::<$record>)]
         $vis struct $record {
             $(
                 #[doc = concat!("The answer to [`", stringify!($fields), "::", stringify!($name), "`].")]

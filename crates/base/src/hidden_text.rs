@@ -30,6 +30,8 @@ pub struct Key(ArrayString<{ Self::MAX_LENGTH }>);
 pub struct FreeText(Cow<'static, str>);
 
 impl Key {
+    /// A key, as a regular expression.
+    pub const PATTERN: &str = "^[A-Za-z0-9-]{1,36}$";
     /// The most characters a key can have.
     pub const MAX_LENGTH: usize = 36;
 
@@ -126,7 +128,8 @@ macro_rules! hidden {
         }
     )+};
 }
+// The second pattern keeps out a line break at the end, before which `$` matches in some engines.
 hidden! {
-    Key = "key", { "type": "string", "pattern": "^[A-Za-z0-9-]{1,36}$" };
+    Key = "key", { "type": "string", "pattern": (Key::PATTERN), "not": { "pattern": "\\n" } };
     FreeText = "free_text", { "type": "string", "minLength": 1 };
 }

@@ -1,16 +1,13 @@
 //! A matrix: an answer for each row of a code list.
 
-use std::{borrow::Cow, collections::BTreeMap, fmt, marker::PhantomData};
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{Error, MapAccess, Visitor},
 };
 
-use crate::{
-    Answer, AnswerType, CodeList, Decimal, Kind, Scalar, Scan, Value, WrongKind, schema::EARLIER,
-};
+use crate::{Answer, AnswerType, CodeList, Decimal, Kind, Scalar, Scan, Value, WrongKind};
 
 /// An answer for each row that was answered, the rows being a code list. A row left out is not answered; it is
 /// never 0.
@@ -127,27 +124,5 @@ impl<'de, R: CodeList + Deserialize<'de>, A: Deserialize<'de>> Deserialize<'de> 
             }
         }
         from.deserialize_map(Reader(PhantomData))
-    }
-}
-
-impl<R: CodeList, A: JsonSchema> JsonSchema for PerCode<R, A> {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        format!("{}_per_{}", A::schema_name(), R::LIST.id).into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let cell = generator.subschema_for::<A>();
-        let rows = R::LIST.codes.iter().map(|row| {
-            let mut cell = cell.clone();
-            cell.insert("title".into(), row.label.nb.into());
-            if !row.earlier.is_empty() {
-                cell.insert(EARLIER.into(), serde_json::json!(row.earlier));
-            }
-            (row.code.to_owned(), cell.to_value())
-        });
-        let rows: serde_json::Map<_, _> = rows.collect();
-        json_schema!({ "type": "object", "properties": rows, "additionalProperties": false, "minProperties": 1 })
     }
 }

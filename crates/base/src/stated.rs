@@ -1,14 +1,13 @@
 //! A number, or numbers by code, that can be "not stated" as a whole.
 
-use std::{borrow::Cow, fmt, marker::PhantomData};
+use std::{fmt, marker::PhantomData};
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, MapAccess, Visitor, value::MapAccessDeserializer},
 };
 
-use crate::{Answer, AnswerType, Kind, Scan, Value, WrongKind, code::NOT_STATED};
+use crate::{Answer, AnswerType, Kind, Scan, Value, WrongKind};
 
 /// A number, or numbers by code, or `"not_stated"`.
 ///
@@ -112,19 +111,5 @@ impl<'de, A: Deserialize<'de>> Deserialize<'de> for Stated<A> {
             }
         }
         from.deserialize_any(Reader(PhantomData))
-    }
-}
-
-impl<A: JsonSchema> JsonSchema for Stated<A> {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        format!("{}_or_not_stated", A::schema_name()).into()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let not_stated =
-            json_schema!({ "const": CODE, "title": NOT_STATED.nb, "x-labels": NOT_STATED });
-        json_schema!({ "anyOf": [generator.subschema_for::<A>(), not_stated] })
     }
 }

@@ -20,6 +20,22 @@ pub enum Test {
 }
 
 impl Test {
+    /// All of these hold.
+    pub fn every(tests: impl IntoIterator<Item = Self>) -> Self {
+        Self::All(tests.into_iter().collect())
+    }
+
+    /// One of these holds.
+    pub fn one_of(tests: impl IntoIterator<Item = Self>) -> Self {
+        Self::Any(tests.into_iter().collect())
+    }
+
+    /// It does not hold.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self::Not(Box::new(self))
+    }
+
     /// Whether the test holds for a record.
     #[inline]
     pub fn holds(&self, row: &[u64]) -> bool {

@@ -183,7 +183,8 @@ pub(crate) enum To {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// A form (contact, annual), or manifest, register, findings, changes, migration.
+    /// A form (contact, annual), bundle or openapi (all forms of a year), manifest, register, series, findings, changes,
+    /// migration, vocabulary.
     #[arg(long)]
     pub(crate) form: Option<String>,
     /// The registration year.

@@ -4,10 +4,13 @@ use std::{io::Write, process::ExitCode};
 
 use serde_json::Value as Json;
 use tallfest::{
-    base::Year,
+    base::{FormInfo, Year},
     catalog::{
         changes,
-        schema::{FORMS, of_document, of_form, of_manifest, of_register},
+        schema::{
+            FORMS, bundle, files_of_year, of_document, of_form, of_manifest, of_register, openapi,
+            vocabulary,
+        },
     },
     formats::output,
     forms::YEARS,
@@ -44,36 +47,58 @@ pub(crate) fn run(args: &Schema) -> Result<ExitCode, CliError> {
 const MARKER: &str = "README.txt";
 
 fn wanted(args: &Schema) -> Result<Vec<(String, Json)>, CliError> {
-    let known = documents().into_iter().map(|(id, _)| id).chain(FORMS.iter().map(|form| form.id));
-    if let Some(id) = &args.form
-        && !known.clone().any(|known| known == id)
-    {
-        let known: Vec<_> = known.collect();
+    if let Some(year) = args.year.filter(|year| !YEARS.contains(year)) {
+        return Err(CliError::year_not_covered(year));
+    }
+    let documents = documents();
+    let Some(id) = &args.form else {
+        let years: Vec<Year> = args.year.map_or(YEARS.collect(), |year| vec![year]);
+        let of_years = years.into_iter().flat_map(files_of_year);
+        return Ok(of_years.chain(documents.map(|(id, schema)| (file_name(id), schema))).collect());
+    };
+    if let Some((id, schema)) = documents.iter().find(|(known, _)| known == id) {
+        return Ok(vec![(file_name(id), schema.clone())]);
+    }
+    // One form without a year is the form of the last year.
+    let years: Vec<Year> = match (args.year, &args.out) {
+        (Some(year), _) => vec![year],
+        (None, None) => vec![*YEARS.end()],
+        (None, Some(_)) => YEARS.collect(),
+    };
+    if let Some((_, of_year)) = OF_YEAR.iter().find(|(known, _)| known == id) {
+        let name = |year: &Year| format!("{id}-{year}.json");
+        return Ok(years.iter().map(|year| (name(year), of_year(*year))).collect());
+    }
+    let forms: Vec<_> = FORMS.iter().filter(|form| form.id == id).collect();
+    if forms.is_empty() {
+        let documents = documents.iter().map(|(id, _)| *id);
+        let of_year = OF_YEAR.iter().map(|(id, _)| *id);
+        let known: Vec<_> =
+            documents.chain(of_year).chain(FORMS.iter().map(|form| form.id)).collect();
         return Err(CliError::Usage(format!(
             "there is no schema of {id}; there is one of {}",
             known.join(", ")
         )));
     }
-    if let Some(year) = args.year.filter(|year| !YEARS.contains(year)) {
-        return Err(CliError::year_not_covered(year));
-    }
-    let asked = |id: &str| args.form.as_deref().is_none_or(|form| form == id);
-    let documents = documents().into_iter().filter(|(id, _)| asked(id));
-    let documents = documents.map(|(id, schema)| (format!("{id}.schema.json"), schema));
-    // One form without a year is the form of the last year; all forms are those of all years.
-    let years: Vec<Year> = match (args.year, &args.form, &args.out) {
-        (Some(year), ..) => vec![year],
-        (None, Some(_), None) => vec![*YEARS.end()],
-        (None, ..) => YEARS.collect(),
-    };
-    let forms = FORMS.iter().filter(|form| asked(form.id)).flat_map(|form| {
+    let of_form = |form: &FormInfo| {
         let name = |year: &Year| format!("{}-{}-{year}.schema.json", form.system, form.id);
-        years.iter().filter_map(move |year| Some((name(year), of_form(form, *year)?)))
-    });
-    Ok(forms.chain(documents).collect())
+        let schemas = years.iter().filter_map(|year| Some((name(year), of_form(form, *year)?)));
+        schemas.collect::<Vec<_>>()
+    };
+    Ok(forms.into_iter().flat_map(|form| of_form(form)).collect())
 }
 
-fn documents() -> [(&'static str, Json); 6] {
+fn file_name(id: &str) -> String {
+    if id == "vocabulary" { format!("{id}.json") } else { format!("{id}.schema.json") }
+}
+
+/// What makes a document of a year.
+type OfYear = fn(Year) -> Json;
+
+/// What is put together of the schemas of a year.
+const OF_YEAR: [(&str, OfYear); 2] = [("bundle", bundle), ("openapi", openapi)];
+
+fn documents() -> [(&'static str, Json); 7] {
     [
         ("manifest", of_manifest()),
         ("register", of_register()),
@@ -81,5 +106,6 @@ fn documents() -> [(&'static str, Json); 6] {
         ("findings", of_document::<CheckReport>("findings")),
         ("changes", changes::schema()),
         ("migration", migration_schema()),
+        ("vocabulary", vocabulary()),
     ]
 }

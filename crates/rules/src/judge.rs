@@ -15,7 +15,7 @@ use tallfest_forms::{
 };
 
 use crate::{
-    Active, Checks, Context, Event, Example, Fault, Reason, Rule, RuleId, RuleInfo, Subject,
+    Active, Checks, Context, Event, Example, Fault, Reason, Rule, RuleId, RuleInfo, Said, Subject,
     TwoYears, Verdict, crisis, municipal,
     smiso::{self, annual, contact, pandemic, user, visit, year},
     submission::{self, Submissions},
@@ -51,6 +51,8 @@ impl Judgement {
 pub trait Judged: Subject {
     /// Its rules.
     const RULES: &'static [&'static Rule<Self>];
+    /// What a schema can say of them: of each rule of a record that can be an error.
+    const SAID: &'static [&'static Said<Self>] = &[];
     /// Runs all rules that see the draft.
     fn judge(draft: &Self::Draft, context: &Context<'_>) -> Judgement;
 }
@@ -68,9 +70,10 @@ fn records<T: Form + Subject>(
 }
 
 macro_rules! judged_record {
-    ($($record:ty, $rules:expr;)+) => {$(
+    ($($record:ty, $($list:ident)::+;)+) => {$(
         impl Judged for $record {
-            const RULES: &'static [&'static Rule<Self>] = $rules;
+            const RULES: &'static [&'static Rule<Self>] = $($list)::+::RULES;
+            const SAID: &'static [&'static Said<Self>] = $($list)::+::SAID;
             fn judge(draft: &Self, context: &Context<'_>) -> Judgement {
                 let mut judgement = Judgement::default();
                 records(Self::RULES, std::slice::from_ref(draft), context, &mut judgement);
@@ -84,16 +87,16 @@ macro_rules! judged_record {
     };
 }
 judged_record! {
-    Contact, contact::RULES;
-    Visit, visit::RULES;
-    User, user::RULES;
-    Annual, annual::RULES;
-    Pandemic, pandemic::RULES;
-    Offer, crisis::offer::RULES;
-    Resident, crisis::resident::RULES;
-    Child, crisis::child::RULES;
-    DayVisit, crisis::day_visit::RULES;
-    Report, municipal::report::RULES;
+    Contact, contact;
+    Visit, visit;
+    User, user;
+    Annual, annual;
+    Pandemic, pandemic;
+    Offer, crisis::offer;
+    Resident, crisis::resident;
+    Child, crisis::child;
+    DayVisit, crisis::day_visit;
+    Report, municipal::report;
 }
 
 impl Judged for year::Year {

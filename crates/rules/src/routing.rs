@@ -90,21 +90,55 @@ fn not_asked<T: Form>(field: &'static AnyField<T>, year: Year) -> Weighed {
     rule_at(By::NotAsked, field.place(), Some(year), common)
 }
 
-/// Whether a missing answer, or one that was not asked for, is an error: what the schema of a year refuses.
-pub fn refused<T: Form>(field: &'static AnyField<T>, year: Year) -> Refused {
-    Refused {
-        missing: missing(field, year).1 == Severity::Error,
-        not_asked: not_asked(field, year).1 == Severity::Error,
+/// What of a field's declaration is an error in a year: what the schema of the year refuses.
+#[derive(Debug)]
+pub struct Refusals<T: 'static>(FieldPlan<T>);
+
+impl<T: Form> Refusals<T> {
+    /// What the declaration of a field finds in a year, when nothing is known of the centre.
+    pub fn new(field: &'static AnyField<T>, year: Year) -> Self {
+        Self(FieldPlan::new(field, year, CentreFacts::default()))
+    }
+
+    /// Whether the question is asked in the year: what else is refused is then to be looked at.
+    pub const fn is_in_its_years(&self) -> bool {
+        self.0.years.is_none()
+    }
+
+    /// That the question is answered outside its years.
+    pub fn outside_years(&self) -> Option<Fault> {
+        refused(self.0.question_outside_years(self.0.years?))
+    }
+
+    /// That a code, or a row, is used outside its years.
+    pub fn code_outside_years(&self, slot: Slot<T>, code: &'static Code) -> Option<Fault> {
+        let slot = self.0.slots.iter().find(|plan| plan.slot == slot)?;
+        refused((!code.valid.holds_in(self.0.year)).then(|| self.0.outside_years(slot, code))?)
+    }
+
+    /// That there is no answer where one is asked for.
+    pub fn missing(&self, place: Place) -> Option<Fault> {
+        refused(fault(self.0.missing, place))
+    }
+
+    /// That there is an answer where none is asked for.
+    pub fn not_asked(&self, place: Place) -> Option<Fault> {
+        refused(self.0.not_asked(place))
+    }
+
+    /// That a code that stands alone has company.
+    pub fn alone(&self, place: Place) -> Option<Fault> {
+        refused(fault(self.0.alone, place))
     }
 }
 
-/// What of a field's declaration is an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Refused {
-    /// Asked, but not answered.
-    pub missing: bool,
-    /// Answered, but not asked.
-    pub not_asked: bool,
+fn refused(fault: Fault) -> Option<Fault> {
+    (fault.severity >= Severity::Error).then_some(fault)
+}
+
+/// That a record is of a year in which its form was not sent, if that is an error.
+pub fn refused_form<T: Form>(year: Year) -> Option<Fault> {
+    refused(outside_years::<T>(year)?)
 }
 
 /// What is found in a record of a form from before its first year. One from after its last is checked all the same.
@@ -211,9 +245,7 @@ impl<T: Form> FieldPlan<T> {
         let word_of = |slot: &SlotPlan<T>| row.get(slot.index).copied().unwrap_or(0);
         if let Some(years) = self.years {
             if self.slots.iter().any(|slot| word_of(slot) != 0) {
-                let valid = Shown::Id(self.place.question.valid.to_string());
-                let outside = fault(years, self.place).with("year", Shown::Year(self.year));
-                found(outside.with("years", valid));
+                found(self.question_outside_years(years));
             }
             // That its codes are of other years is the same fault; an exclusive one with company is not.
             self.slots.iter().for_each(|slot| self.check_alone(slot, word_of(slot), found));
@@ -264,6 +296,11 @@ impl<T: Form> FieldPlan<T> {
         if self.slots.iter().all(is_not_asked) {
             found(self.not_asked(self.place));
         }
+    }
+
+    fn question_outside_years(&self, years: Weighed) -> Fault {
+        let valid = Shown::Id(self.place.question.valid.to_string());
+        fault(years, self.place).with("year", Shown::Year(self.year)).with("years", valid)
     }
 
     fn not_asked(&self, place: Place) -> Fault {

@@ -296,12 +296,19 @@ impl<T: Subject> AnyRule for &'static Rule<T> {
 }
 
 /// Declares the modules and the list of a subject's rules: a line a rule, which is its file's name. A second rule of
-/// the file stands behind a plus: `event_is_in_the_year + EARLIER;`.
+/// the file stands behind a plus: `event_is_in_the_year + EARLIER;`. A rule whose file also tells what a schema can say
+/// of it is `said: visit_is_from_partner, said;`.
 macro_rules! rules {
-    ($(#[$meta:meta])* $subject:ty: $($file:ident $(+ $second:ident)*;)*) => {
+    ($(#[$meta:meta])* $subject:ty: $($file:ident $(+ $second:ident)* $(, $said:ident)?;)*) => {
         $(mod $file;)*
         $(#[$meta])*
         pub static RULES: &[&$crate::Rule<$subject>] = &[$(&$file::RULE, $(&$file::$second,)*)*];
+        $crate::rule::rules!(@said $subject: $($($file, $said;)?)*);
+    };
+    (@said $subject:ty:) => {};
+    (@said $subject:ty: $($file:ident, said;)+) => {
+        /// What a schema can say of the rules, or why it cannot.
+        pub(crate) static SAID: &[&$crate::Said<$subject>] = &[$(&$file::SAID),+];
     };
 }
 pub(crate) use rules;

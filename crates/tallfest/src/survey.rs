@@ -6,7 +6,7 @@ mod smiso;
 
 use std::io;
 
-use tallfest_base::{AnyField, Form, FormInfo, Lang, Records, Text, Year};
+use tallfest_base::{AnyField, Form, FormInfo, Lang, Records, Sample, Text, Year};
 use tallfest_catalog::{
     changes::{self, FormChanges, TableYears},
     codebook::{self, TableEntry},
@@ -27,8 +27,8 @@ use crate::{
 };
 
 /// A form of the survey: it has rules and tables.
-trait Surveyed: Form + Judged + Tabled {}
-impl<T: Form + Judged + Tabled> Surveyed for T {}
+trait Surveyed: Form + Sample + Judged<Draft = Self> + Tabled {}
+impl<T: Form + Sample + Judged<Draft = Self> + Tabled> Surveyed for T {}
 
 /// A form, and what it adds to the sums of a centre's year.
 struct FormOf<T: Surveyed, S> {

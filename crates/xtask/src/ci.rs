@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{error::TaskError, fmt, fuzz, generate, mutants, package, portable, root, say};
+use crate::{error::TaskError, fmt, fuzz, generate, judges, mutants, package, portable, root, say};
 
 /// How long each fuzz target runs.
 const FUZZ_SECONDS: u32 = 30;
@@ -68,6 +68,8 @@ pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
     note("mutants of the rules", started, mutants::run());
     let started = Instant::now();
     note("fuzzing", started, fuzz::run(FUZZ_SECONDS));
+    let started = Instant::now();
+    note("judges of the schemas", started, judges::run());
     let started = Instant::now();
     note("generated files", started, generate::run(true));
     say("");

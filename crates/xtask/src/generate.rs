@@ -8,19 +8,26 @@ use tallfest::{
     catalog::{
         document, faults, pages,
         rules::{Read, catalogue},
-        schema::{FORMS, of_document, of_form, of_manifest, of_register},
+        schema::{files_of_year, of_document, of_manifest, of_register, vocabulary},
     },
     check_folder, codebook,
+    formats::hash_of,
+    forms::YEARS,
     tables::published::Published,
 };
 
-use crate::{error::TaskError, root, say};
+use crate::{
+    error::TaskError,
+    root, say,
+    vectors::{self, Size},
+};
 
-/// The year whose schemas are committed, to be read; `tallfest schema --out DIR` writes those of all years.
+/// The year whose schemas are committed, to be read; of those of all years, which `tallfest schema --out DIR` writes, the
+/// hashes are.
 const YEAR: u16 = 2020;
 
 /// Folders that hold nothing but what is generated.
-const FOLDERS: [&str; 3] = ["schema", "docs/rules", "docs/codebook"];
+const FOLDERS: [&str; 4] = ["schema", "docs/rules", "docs/codebook", "tests/vectors"];
 
 pub(crate) fn run(check: bool) -> Result<(), TaskError> {
     let files = files()?;
@@ -49,16 +56,33 @@ pub(crate) fn run(check: bool) -> Result<(), TaskError> {
 }
 
 fn files() -> Result<Vec<(String, String)>, TaskError> {
-    let forms = FORMS.iter().filter_map(|form| {
-        let name = format!("schema/{}-{}-{YEAR}.schema.json", form.system, form.id);
-        Some((name, format!("{:#}\n", of_form(form, YEAR)?)))
-    });
-    let series = of_document::<Published>("series");
-    let documents = [("manifest", of_manifest()), ("register", of_register()), ("series", series)];
+    let mut hashes = vec![];
+    let mut schemas = vec![];
+    for year in YEARS {
+        for (name, schema) in files_of_year(year) {
+            let text = format!("{schema:#}\n");
+            let hash = hash_of([(name.as_str(), text.as_bytes())]);
+            hashes.push(format!("{hash}  {name}\n"));
+            // What is put together of the others is not read one by one.
+            if year == YEAR && !name.starts_with("bundle") && !name.starts_with("openapi") {
+                schemas.push((format!("schema/{name}"), text));
+            }
+        }
+    }
+    let documents = [
+        ("manifest.schema", of_manifest()),
+        ("register.schema", of_register()),
+        ("series.schema", of_document::<Published>("series")),
+        ("vocabulary", vocabulary()),
+    ];
     let documents =
-        documents.map(|(id, schema)| (format!("schema/{id}.schema.json"), format!("{schema:#}\n")));
+        documents.map(|(id, schema)| (format!("schema/{id}.json"), format!("{schema:#}\n")));
+    let hashes = ("schema/hashes.txt".to_owned(), hashes.concat());
+    let vectors = vectors::all(Size::Small).into_iter();
+    let vectors = vectors.map(|(name, lines)| (format!("tests/vectors/{name}.ndjson"), lines));
     let faults = ("docs/faults.md".to_owned(), faults::table());
-    Ok(forms.chain(documents).chain([faults]).chain(rules()?).collect())
+    let schemas = schemas.into_iter().chain(documents).chain([hashes]).chain(vectors);
+    Ok(schemas.chain([faults]).chain(rules()?).collect())
 }
 
 /// The pages of the rules, `rules.json` and its schema; and the codebook, which names the rules of each question.

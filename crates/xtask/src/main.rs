@@ -7,10 +7,12 @@ mod examples;
 mod fmt;
 mod fuzz;
 mod generate;
+mod judges;
 mod mutants;
 mod new_rule;
 mod package;
 mod portable;
+mod vectors;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -31,7 +33,7 @@ enum Task {
         #[arg(long)]
         no_test: bool,
     },
-    /// Write what is generated from the declarations: schema/, docs/rules/, docs/faults.md.
+    /// Write what is generated from the declarations: schema/, docs/rules/, docs/faults.md, tests/vectors/.
     Generate {
         /// Write nothing, and fail if what is committed differs.
         #[arg(long)]
@@ -58,6 +60,8 @@ enum Task {
         #[arg(long, default_value_t = 30)]
         seconds: u32,
     },
+    /// Hold judges in other languages against our schemas, and run the programs of examples/consumers.
+    Judges,
     /// Run the examples of all rules.
     Examples {
         /// Change each comparison, boolean and limit of the rules in turn, and fail if no example notices.
@@ -73,6 +77,7 @@ fn main() -> ExitCode {
         Task::Fmt { check } => fmt::run(check),
         Task::NewRule { list, name, id } => new_rule::run(&list, &name, &id),
         Task::Fuzz { seconds } => fuzz::run(seconds),
+        Task::Judges => judges::run(),
         Task::Examples { mutants: false } => examples::run(),
         Task::Examples { mutants: true } => mutants::run(),
     };

@@ -1,10 +1,11 @@
 //! A record's day lies in the registration year: one rule, instantiated for each form with a day.
 
-use tallfest_base::{Text, date, seen, text};
+use tallfest_base::{Date, Slot, Test, Text, Year, date, seen, text};
 
 use super::Dated;
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error,
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, Weight,
+    error,
 };
 
 const SEVERITY: &[Weight] = &[error(seen(2009))];
@@ -53,6 +54,17 @@ pub(crate) const fn rule<T: Dated>(why: Text) -> Rule<T> {
             ]
         },
     }
+}
+
+/// The rule as data: a day before the year or after it.
+pub(crate) fn breaches<T: Dated>(year: Year) -> Vec<Breach<T>> {
+    let first_of = |year| Date::new(year, 1, 1).map(Date::number);
+    let outside = |at: Slot<T>| {
+        let early = at.is_below(first_of(year)?);
+        let late = Test::every([at.is_known(), at.is_below(first_of(year + 1)?).negated()]);
+        Some(Breach { at, when: Test::one_of([early, late]) })
+    };
+    T::DAY.iter().filter_map(|place| Slot::at(*place)).filter_map(outside).collect()
 }
 
 fn check<T: Dated>(record: &T, context: &Context<'_>, findings: &mut Findings) -> Verdict {

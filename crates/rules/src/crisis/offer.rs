@@ -17,9 +17,9 @@ rules! {
     /// The rules of an offer's questionnaire, in the order of their ids.
     Offer:
     other_has_its_text;
-    texts_identify_nobody + SECOND;
+    texts_identify_nobody + SECOND, said;
     texts_are_short;
-    centre_has_the_offer;
+    centre_has_the_offer, said;
     resident_services_have_housing;
     housed_men_have_a_housing_solution;
     police_assessment_was_made;
@@ -27,9 +27,9 @@ rules! {
     mandatory_security_is_there;
     women_have_the_usual_services;
     offer_works_with_the_police;
-    staff_education_sums_to_staff_count;
+    staff_education_sums_to_staff_count, said;
     centre_has_staff_of_the_guide;
-    volunteer_fte_needs_volunteers + SECOND;
+    volunteer_fte_needs_volunteers + SECOND, said;
     cost_per_inhabitant_is_usual;
 }
 

@@ -7,7 +7,7 @@ use crate::rule::rules;
 rules! {
     /// The rules of the municipal report, in the order of their ids.
     Report:
-    visited_are_among_the_owners;
+    visited_are_among_the_owners, said;
     spending_is_near_the_budget;
-    network_groups_are_both_counted;
+    network_groups_are_both_counted, said;
 }

@@ -12,10 +12,10 @@ rules! {
     /// The rules of an annual questionnaire, in the order of their ids.
     Annual:
     other_has_its_text;
-    texts_identify_nobody + SECOND;
+    texts_identify_nobody + SECOND, said;
     texts_are_short;
-    staff_gender_sums_to_staff_count;
-    staff_education_sums_to_staff_count;
+    staff_gender_sums_to_staff_count, said;
+    staff_education_sums_to_staff_count, said;
     staff_fte_is_at_most_staff_count;
     staff_and_fte_are_both_there;
     staff_fte_is_a_usual_share;

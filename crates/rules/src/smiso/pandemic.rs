@@ -12,7 +12,7 @@ rules! {
     /// The rules of a pandemic supplement, in the order of their ids.
     Pandemic:
     other_has_its_text;
-    texts_identify_nobody + SECOND;
+    texts_identify_nobody + SECOND, said;
     texts_are_short;
     supplement_is_of_the_pandemic;
     closing_is_within_the_period;

@@ -16,15 +16,15 @@ use crate::{Reason, Verdict, rule::rules};
 rules! {
     /// The rules of a user form, in the order of their ids.
     User:
-    abuse_began_in_the_users_life;
-    abuse_lasted_within_the_users_life + SECOND;
+    abuse_began_in_the_users_life, said;
+    abuse_lasted_within_the_users_life + SECOND, said;
     single_event_has_one_family_perpetrator;
     abuse_was_told_of_in_the_users_life;
     abusing_parent_has_the_parents_gender + OF_MOTHER;
     partner_is_not_of_early_childhood;
     parent_has_the_parents_gender;
     parent_is_of_age;
-    keys_are_no_identity_numbers;
+    keys_are_no_identity_numbers, said;
     age_is_in_its_band;
 }
 

@@ -1,7 +1,7 @@
 //! A child that was a resident before had at least one earlier stay, the first of them not after the year (K-007), and in the
 //! year itself only where this stay is not the year's first (K-007b).
 
-use tallfest_base::{Answer, Integer, Stated, seen, text};
+use tallfest_base::{Answer, Integer, Stated, Test, seen, text};
 use tallfest_forms::{
     crisis::child::{CalendarYear, Child, fields},
     lists::{YesNo, YesNoDk},
@@ -9,7 +9,8 @@ use tallfest_forms::{
 
 use super::reserved;
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error, warning,
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict,
+    error, warning,
 };
 
 pub(super) static RULE: Rule<Child> = Rule {
@@ -70,6 +71,15 @@ pub(super) static RULE: Rule<Child> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Child> = Said::by(&RULE.info, |year| {
+    let (stays, first) = (fields::EARLIER_STAYS_N.slot(), fields::FIRST_STAY_YEAR.slot());
+    let later = [first.is_known(), first.is_below(u64::from(year) + 1).negated()];
+    vec![
+        Breach { at: stays, when: stays.is_below(1) },
+        Breach { at: first, when: Test::every(later) },
+    ]
+});
 
 pub(super) static SECOND: Rule<Child> = Rule {
     info: RuleInfo {

@@ -1,13 +1,16 @@
 //! A child was born when it first was a resident: a child of 2 in 2020 can have been born, and a resident, in 2017.
 
-use tallfest_base::{Answer, Integer, Stated, seen, text};
+use tallfest_base::{Answer, AnswerType, Integer, Kind, Stated, Test, seen, text};
 use tallfest_forms::{
     crisis::child::{CalendarYear, Child, ChildAge, fields},
     lists::YesNoDk,
 };
 
 use super::reserved;
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error};
+use crate::{
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, common,
+    error,
+};
 
 pub(super) static RULE: Rule<Child> = Rule {
     info: RuleInfo {
@@ -54,6 +57,16 @@ pub(super) static RULE: Rule<Child> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Child> = Said::by(&RULE.info, |year| {
+    let (age, first) = (fields::AGE.slot(), fields::FIRST_STAY_YEAR.slot());
+    let Kind::Number { max: oldest, .. } = ChildAge::KIND else { return vec![] };
+    let of_age = |years: u64| {
+        let before_birth = first.is_below(u64::from(year).saturating_sub(years + 1));
+        Breach { at: first, when: Test::every([age.is_below(years + 1), before_birth]) }
+    };
+    (0..=oldest).map(of_age).collect()
+});
 
 fn check(child: &Child, context: &Context<'_>, findings: &mut Findings) -> Verdict {
     let Some((age, first)) = child.age.known().zip(child.first_stay_year.known()) else {

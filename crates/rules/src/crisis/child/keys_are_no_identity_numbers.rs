@@ -3,7 +3,7 @@
 use tallfest_base::{Answer, Key};
 use tallfest_forms::crisis::child::Child;
 
-use crate::{Example, Rule, common::no_identity_number};
+use crate::{Example, Rule, Said, WhyNot, common::no_identity_number};
 
 pub(super) static RULE: Rule<Child> = no_identity_number::rule(&[
     Example::pass(2020, "keys made by the centre", |child: &mut Child| {
@@ -16,3 +16,5 @@ pub(super) static RULE: Rule<Child> = no_identity_number::rule(&[
         child.person_ref = Answer::Given(Key::literal("01817000092"));
     }),
 ]);
+
+pub(super) static SAID: Said<Child> = Said::not(&RULE.info, WhyNot::CheckDigits);

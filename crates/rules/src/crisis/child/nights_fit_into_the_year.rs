@@ -3,10 +3,12 @@
 use tallfest_forms::crisis::child::Child;
 
 use crate::{
-    Rule,
+    Rule, Said,
     crisis::stays::{nights_fit_into_the_year, stay_is_of_usual_length},
 };
 
 pub(super) static RULE: Rule<Child> = nights_fit_into_the_year::rule();
+
+pub(super) static SAID: Said<Child> = Said::by(&RULE.info, nights_fit_into_the_year::breaches);
 
 pub(super) static SECOND: Rule<Child> = stay_is_of_usual_length::rule();

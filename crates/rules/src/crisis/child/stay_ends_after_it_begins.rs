@@ -3,10 +3,12 @@
 use tallfest_forms::crisis::child::Child;
 
 use crate::{
-    Rule,
+    Rule, Said, WhyNot,
     crisis::stays::{stay_ends_after_it_begins, stay_has_a_night},
 };
 
 pub(super) static RULE: Rule<Child> = stay_ends_after_it_begins::rule();
+
+pub(super) static SAID: Said<Child> = Said::not(&RULE.info, WhyNot::TwoAnswers);
 
 pub(super) static SECOND: Rule<Child> = stay_has_a_night::rule();

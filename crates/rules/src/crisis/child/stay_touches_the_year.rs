@@ -3,10 +3,12 @@
 use tallfest_forms::crisis::child::Child;
 
 use crate::{
-    Rule,
+    Rule, Said,
     crisis::stays::{stay_has_a_night_in_the_year, stay_touches_the_year},
 };
 
 pub(super) static RULE: Rule<Child> = stay_touches_the_year::rule();
+
+pub(super) static SAID: Said<Child> = Said::by(&RULE.info, stay_touches_the_year::breaches);
 
 pub(super) static SECOND: Rule<Child> = stay_has_a_night_in_the_year::rule();

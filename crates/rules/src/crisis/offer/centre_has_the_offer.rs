@@ -10,7 +10,10 @@ use tallfest_forms::{
 };
 
 use super::of_men;
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, WhyNot, common,
+    error,
+};
 
 pub(super) static RULE: Rule<Offer> = Rule {
     info: RuleInfo {
@@ -58,6 +61,8 @@ pub(super) static RULE: Rule<Offer> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Offer> = Said::not(&RULE.info, WhyNot::Register);
 
 fn check(offer: &Offer, context: &Context<'_>, findings: &mut Findings) -> Verdict {
     let Some(side) = offer.offer.given().copied() else {

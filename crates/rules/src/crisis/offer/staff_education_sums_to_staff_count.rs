@@ -7,7 +7,9 @@ use tallfest_forms::crisis::{
 };
 
 use super::{missing_of_a_centre, of_men};
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict, WhyNot, error,
+};
 
 pub(super) static RULE: Rule<Offer> = Rule {
     info: RuleInfo {
@@ -55,6 +57,8 @@ pub(super) static RULE: Rule<Offer> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Offer> = Said::not(&RULE.info, WhyNot::Sum);
 
 fn check(offer: &Offer, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let sum = offer.staff_education.known().and_then(PerCode::sum);

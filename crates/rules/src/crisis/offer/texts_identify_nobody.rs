@@ -5,7 +5,7 @@ use tallfest_forms::crisis::offer::Offer;
 
 use super::other_outreach;
 use crate::{
-    Example, Rule,
+    Example, Rule, Said, WhyNot,
     common::{no_contact_details, no_identity_number},
 };
 
@@ -15,6 +15,8 @@ pub(super) static RULE: Rule<Offer> = no_identity_number::rule(&[
         other_outreach(offer, "samtale med 01817000092");
     }),
 ]);
+
+pub(super) static SAID: Said<Offer> = Said::not(&RULE.info, WhyNot::CheckDigits);
 
 pub(super) static SECOND: Rule<Offer> = no_contact_details::rule(&[
     Example::pass(2020, "no text", |_| ()),

@@ -1,11 +1,12 @@
 //! Without volunteers there is no work by them (E-018); with volunteers there is some (E-018b).
 
-use tallfest_base::{Answer, Decimal, Integer, Stated, seen, text};
+use tallfest_base::{Answer, Decimal, Integer, Stated, Test, seen, text};
 use tallfest_forms::crisis::offer::{Offer, fields};
 
 use super::{missing_of_a_centre, of_men};
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error, warning,
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, common,
+    error, warning,
 };
 
 pub(super) static RULE: Rule<Offer> = Rule {
@@ -46,6 +47,12 @@ pub(super) static RULE: Rule<Offer> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Offer> = Said::by(&RULE.info, |_| {
+    let (volunteers, fte) = (fields::VOLUNTEERS.slot(), fields::VOLUNTEER_FTE.slot());
+    let when = [volunteers.is_below(1), fte.is_known(), fte.is_below(1).negated()];
+    vec![Breach { at: fte, when: Test::every(when) }]
+});
 
 pub(super) static SECOND: Rule<Offer> = Rule {
     info: RuleInfo {

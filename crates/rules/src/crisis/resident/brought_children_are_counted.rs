@@ -9,8 +9,8 @@ use tallfest_forms::{
 
 use super::reserved;
 use crate::{
-    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, common, error,
-    warning,
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict,
+    common, error, warning,
 };
 
 /// More is unusual (KOS 013).
@@ -57,6 +57,11 @@ pub(super) static RULE: Rule<Resident> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Resident> = Said::by(&RULE.info, |_| {
+    let children = fields::N_CHILDREN.slot();
+    vec![Breach { at: children, when: children.is_below(1) }]
+});
 
 pub(super) static SECOND: Rule<Resident> = Rule {
     info: RuleInfo {

@@ -3,10 +3,12 @@
 use tallfest_forms::crisis::resident::Resident;
 
 use crate::{
-    Rule,
+    Rule, Said,
     crisis::stays::{stay_has_a_night_in_the_year, stay_touches_the_year},
 };
 
 pub(super) static RULE: Rule<Resident> = stay_touches_the_year::rule();
+
+pub(super) static SAID: Said<Resident> = Said::by(&RULE.info, stay_touches_the_year::breaches);
 
 pub(super) static SECOND: Rule<Resident> = stay_has_a_night_in_the_year::rule();

@@ -1,9 +1,11 @@
 //! There are no more nights in a year than days.
 
-use tallfest_base::{seen, text};
+use tallfest_base::{Slot, Test, Year, seen, text};
 
 use super::{Staying, days_of};
-use crate::{Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error};
+use crate::{
+    Breach, Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error,
+};
 
 const SEVERITY: &[Weight] = &[error(seen(2014))];
 
@@ -46,6 +48,16 @@ pub(crate) const fn rule<T: Staying>() -> Rule<T> {
             ]
         },
     }
+}
+
+/// The rule as data.
+pub(crate) fn breaches<T: Staying>(year: Year) -> Vec<Breach<T>> {
+    let more = || {
+        let at = Slot::at(T::NIGHTS)?;
+        let more = [at.is_known(), at.is_below(days_of(year)? + 1).negated()];
+        Some(Breach { at, when: Test::every(more) })
+    };
+    more().into_iter().collect()
 }
 
 fn check<T: Staying>(record: &T, context: &Context<'_>, findings: &mut Findings) -> Verdict {

@@ -1,9 +1,11 @@
 //! A stay is of the year in which it is sent: it begins before the year ends, and ends after it begins.
 
-use tallfest_base::{date, seen, text};
+use tallfest_base::{Date, Slot, Test, Year, date, seen, text};
 
 use super::Staying;
-use crate::{Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error};
+use crate::{
+    Breach, Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, Weight, error,
+};
 
 const SEVERITY: &[Weight] = &[error(seen(2014))];
 
@@ -51,6 +53,21 @@ pub(crate) const fn rule<T: Staying>() -> Rule<T> {
             ]
         },
     }
+}
+
+/// The rule as data: an arrival after the year, or a departure before it.
+pub(crate) fn breaches<T: Staying>(year: Year) -> Vec<Breach<T>> {
+    let first_of = |year| Date::new(year, 1, 1).map(Date::number);
+    let late = || {
+        let at = Slot::at(T::ARRIVAL)?;
+        let late = [at.is_known(), at.is_below(first_of(year + 1)?).negated()];
+        Some(Breach { at, when: Test::every(late) })
+    };
+    let early = || {
+        let at = Slot::at(T::DEPARTURE)?;
+        Some(Breach { at, when: at.is_below(first_of(year)?) })
+    };
+    late().into_iter().chain(early()).collect()
 }
 
 fn check<T: Staying>(record: &T, context: &Context<'_>, findings: &mut Findings) -> Verdict {

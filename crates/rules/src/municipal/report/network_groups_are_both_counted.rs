@@ -1,9 +1,11 @@
 //! Where the network groups of women or of men are counted, both are; none is 0.
 
-use tallfest_base::{Answer, Integer, Stated, seen, text};
+use tallfest_base::{Answer, Integer, Slot, Stated, Test, seen, text};
 use tallfest_forms::municipal::report::{Report, fields};
 
-use crate::{Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, error};
+use crate::{
+    Breach, Context, Example, Findings, Rule, RuleId, RuleInfo, Said, Shown, Verdict, error,
+};
 
 pub(super) static RULE: Rule<Report> = Rule {
     info: RuleInfo {
@@ -42,6 +44,15 @@ pub(super) static RULE: Rule<Report> = Rule {
         }),
     ],
 };
+
+pub(super) static SAID: Said<Report> = Said::by(&RULE.info, |_| {
+    let (women, men) = (fields::NETWORK_GROUP_WOMEN.slot(), fields::NETWORK_GROUP_MEN.slot());
+    let only = |counted: Slot<Report>, missing: Slot<Report>| Breach {
+        at: missing,
+        when: Test::every([counted.is_known(), missing.is_known().negated()]),
+    };
+    vec![only(women, men), only(men, women)]
+});
 
 fn check(report: &Report, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     // mutant `groups.known().is_some()` to `!groups.known().is_some()`: no example says at which of the two it is found.

@@ -3,7 +3,10 @@
 use tallfest_base::{Answer, Integer, Stated, seen, text};
 use tallfest_forms::municipal::report::{Report, fields};
 
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, WhyNot, common,
+    error,
+};
 
 pub(super) static RULE: Rule<Report> = Rule {
     info: RuleInfo {
@@ -40,6 +43,8 @@ pub(super) static RULE: Rule<Report> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Report> = Said::not(&RULE.info, WhyNot::TwoAnswers);
 
 fn check(report: &Report, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let visited = report.municipalities_visited.known();

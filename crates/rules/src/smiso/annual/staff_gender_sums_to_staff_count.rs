@@ -6,7 +6,9 @@ use tallfest_forms::smiso::{
     lists::StaffGender,
 };
 
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict, WhyNot, error,
+};
 
 pub(super) static RULE: Rule<Annual> = Rule {
     info: RuleInfo {
@@ -55,6 +57,8 @@ pub(super) static RULE: Rule<Annual> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Annual> = Said::not(&RULE.info, WhyNot::Sum);
 
 fn check(annual: &Annual, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let sum = annual.staff_gender.known().and_then(PerCode::sum);

@@ -5,7 +5,7 @@ use tallfest_forms::smiso::annual::Annual;
 
 use super::other_outreach;
 use crate::{
-    Example, Rule,
+    Example, Rule, Said, WhyNot,
     common::{no_contact_details, no_identity_number},
 };
 
@@ -52,6 +52,8 @@ pub(super) static RULE: Rule<Annual> = no_identity_number::rule(&[
         other_outreach(annual, "018170000921");
     }),
 ]);
+
+pub(super) static SAID: Said<Annual> = Said::not(&RULE.info, WhyNot::CheckDigits);
 
 pub(super) static SECOND: Rule<Annual> = no_contact_details::rule(&[
     Example::pass(2020, "no text", |_| ()),

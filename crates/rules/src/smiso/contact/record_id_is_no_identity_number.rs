@@ -4,7 +4,7 @@
 use tallfest_base::{Answer, Key};
 use tallfest_forms::smiso::contact::Contact;
 
-use crate::{Example, Rule, common::no_identity_number};
+use crate::{Example, Rule, Said, WhyNot, common::no_identity_number};
 
 pub(super) static RULE: Rule<Contact> = no_identity_number::rule(&[
     Example::pass(2020, "a number made by the centre", |contact| id(contact, "c-17")),
@@ -23,6 +23,8 @@ pub(super) static RULE: Rule<Contact> = no_identity_number::rule(&[
         id(contact, "c-01417000190");
     }),
 ]);
+
+pub(super) static SAID: Said<Contact> = Said::not(&RULE.info, WhyNot::CheckDigits);
 
 fn id(contact: &mut Contact, id: &'static str) {
     contact.record_id = Answer::Given(Key::literal(id));

@@ -1,12 +1,14 @@
 //! A user's visit is on form B; only a partner's visit is on form A.
 
-use tallfest_base::{Answer, seen, text};
+use tallfest_base::{Answer, Test, seen, text};
 use tallfest_forms::smiso::{
     contact::{Contact, fields},
     lists::{Channel, PartnerType, Party},
 };
 
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error};
+use crate::{
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Shown, Verdict, error,
+};
 
 pub(super) static RULE: Rule<Contact> = Rule {
     info: RuleInfo {
@@ -55,6 +57,13 @@ pub(super) static RULE: Rule<Contact> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<Contact> = Said::by(&RULE.info, |_| {
+    let (channel, party) = (fields::CONTACT_CHANNEL.slot(), fields::CONTACT_PARTY.slot());
+    let of_others = Party::User.bit().or(Party::NotStated.bit());
+    let when = [channel.is_in(Channel::Visit.bit().bits()), party.is_in(of_others.bits())];
+    vec![Breach { at: channel, when: Test::every(when) }]
+});
 
 fn check(contact: &Contact, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     match (&contact.contact_channel, &contact.contact_party) {

@@ -5,7 +5,7 @@ use tallfest_forms::smiso::pandemic::Pandemic;
 
 use super::{other_measure, written};
 use crate::{
-    Example, Rule,
+    Example, Rule, Said, WhyNot,
     common::{no_contact_details, no_identity_number},
 };
 
@@ -26,6 +26,8 @@ pub(super) static RULE: Rule<Pandemic> = no_identity_number::rule(&[
         pandemic.covid_comment_staff_measures = written("41817000086, i karantene");
     }),
 ]);
+
+pub(super) static SAID: Said<Pandemic> = Said::not(&RULE.info, WhyNot::CheckDigits);
 
 pub(super) static SECOND: Rule<Pandemic> = no_contact_details::rule(&[
     Example::pass(2020, "no text", |_: &mut Pandemic| ()),

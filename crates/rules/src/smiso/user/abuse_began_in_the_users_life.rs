@@ -1,6 +1,6 @@
 //! The first abuse did not happen at a higher age than the user has reached.
 
-use tallfest_base::{Answer, Stated, seen, text};
+use tallfest_base::{Answer, CodeList, Stated, Test, seen, text};
 use tallfest_forms::{
     lists::AgeBand,
     smiso::{
@@ -10,7 +10,10 @@ use tallfest_forms::{
 };
 
 use super::{abuse, bands, missing, relative, without_content};
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error};
+use crate::{
+    Breach, Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, common,
+    error,
+};
 
 pub(super) static RULE: Rule<User> = Rule {
     info: RuleInfo {
@@ -130,6 +133,15 @@ pub(super) static RULE: Rule<User> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<User> = Said::by(&RULE.info, |_| {
+    let first = fields::AGE_FIRST_ABUSE.slot();
+    let began = |band: &AgeAtFirstAbuse| {
+        let younger = bands::is_younger_than(bands::youngest_at_first(*band)?);
+        Some(Breach { at: first, when: Test::every([first.is_in(band.bit().bits()), younger]) })
+    };
+    AgeAtFirstAbuse::ALL.iter().filter_map(began).collect()
+});
 
 fn check(user: &User, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let compared = user.age_first_abuse.given().copied().and_then(|first| {

@@ -1,7 +1,7 @@
 //! The abuse did not last longer than from the first of it until now: five years or more (C-009), and the durations
 //! that are inferred (C-009b).
 
-use tallfest_base::{Answer, Stated, inferred, seen, text};
+use tallfest_base::{Answer, CodeList, Stated, Test, inferred, seen, text};
 use tallfest_forms::{
     lists::AgeBand,
     smiso::{
@@ -11,7 +11,10 @@ use tallfest_forms::{
 };
 
 use super::{abuse, bands, missing, relative, without_content};
-use crate::{Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, error, warning};
+use crate::{
+    Breach, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, common, error,
+    warning,
+};
 
 pub(super) static RULE: Rule<User> = Rule {
     info: RuleInfo {
@@ -113,6 +116,18 @@ pub(super) static RULE: Rule<User> = Rule {
         ),
     ],
 };
+
+pub(super) static SAID: Said<User> = Said::by(&RULE.info, |_| {
+    let (first, duration) = (fields::AGE_FIRST_ABUSE.slot(), fields::ABUSE_DURATION.slot());
+    let long = AbuseDuration::From5;
+    let lasted = |band: &AgeAtFirstAbuse| {
+        let oldest = bands::youngest_at_first(*band)? + bands::shortest(long)?;
+        let younger = bands::is_younger_than(oldest - bands::EITHER_WAY);
+        let when = [duration.is_in(long.bit().bits()), first.is_in(band.bit().bits()), younger];
+        Some(Breach { at: duration, when: Test::every(when) })
+    };
+    AgeAtFirstAbuse::ALL.iter().filter_map(lasted).collect()
+});
 
 pub(super) static SECOND: Rule<User> = Rule {
     info: RuleInfo { id: RuleId::new("C-009b"), severity: &[warning(inferred(2009))], ..RULE.info },

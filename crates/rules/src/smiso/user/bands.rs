@@ -2,11 +2,12 @@
 
 use std::ops::RangeInclusive;
 
+use tallfest_base::{CodeList, Test};
 use tallfest_forms::{
     lists::AgeBand,
     smiso::{
         lists::{AbuseDuration, AgeAtFirstAbuse},
-        user::User,
+        user::{User, fields},
     },
 };
 
@@ -52,6 +53,15 @@ pub(super) const fn shortest(duration: AbuseDuration) -> Option<u64> {
 pub(super) fn age_now(user: &User) -> Option<RangeInclusive<u64>> {
     let exact = user.age.known().map(|age| age.units()..=age.units());
     exact.or_else(|| ages(*user.age_group.given()?))
+}
+
+/// That all ages that a user can have are below this one.
+pub(super) fn is_younger_than(age: u64) -> Test {
+    let (exact, band) = (fields::AGE.slot(), fields::AGE_GROUP.slot());
+    let younger = |band: &&AgeBand| ages(**band).is_some_and(|ages| *ages.end() < age);
+    let bits = AgeBand::ALL.iter().filter(younger).fold(0, |bits, band| bits | band.bit().bits());
+    let by_band = [exact.is_known().negated(), band.is_in(bits)];
+    Test::one_of([exact.is_below(age), Test::every(by_band)])
 }
 
 /// The age as a finding shows it: as it was given.

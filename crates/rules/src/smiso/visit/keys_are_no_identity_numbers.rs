@@ -4,7 +4,7 @@
 use tallfest_base::{Answer, Key};
 use tallfest_forms::smiso::visit::Visit;
 
-use crate::{Example, Rule, common::no_identity_number};
+use crate::{Example, Rule, Said, WhyNot, common::no_identity_number};
 
 pub(super) static RULE: Rule<Visit> = no_identity_number::rule(&[
     Example::pass(2020, "keys made by the centre", |visit: &mut Visit| {
@@ -17,3 +17,5 @@ pub(super) static RULE: Rule<Visit> = no_identity_number::rule(&[
         visit.person_ref = Answer::Given(Key::literal("01817000092"));
     }),
 ]);
+
+pub(super) static SAID: Said<Visit> = Said::not(&RULE.info, WhyNot::CheckDigits);

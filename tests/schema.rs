@@ -1,0 +1,295 @@
+//! Law 6 (`design.md` 9): a schema accepts what the reader reads and no rule finds an error in, but for the rules that it
+//! says it cannot say. Two judges that share no code are asked.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+use std::{collections::BTreeSet, fmt::Debug};
+
+use acceptance::{judge::Judged, strategy};
+use boon::{Compiler, Draft, SchemaIndex, Schemas};
+use proptest::{prelude::*, test_runner::TestRunner};
+use serde_json::{Value as Json, json};
+use tallfest_base::{AnyField, Form, Kind, Sample, Year};
+use tallfest_catalog::schema;
+use tallfest_forms::{YEARS, every_form};
+use tallfest_rules::{Context, Findings, How, Rule, Severity, Verdict};
+
+/// A form with a sample, whose rules can be run.
+trait Surveyed: Form + Sample + Judged<Draft = Self> + Debug {}
+impl<T: Form + Sample + Judged<Draft = T> + Debug> Surveyed for T {}
+
+/// From before some questions, codes and forms until after some.
+const ALL_YEARS: std::ops::RangeInclusive<Year> = 2014..=2024;
+
+/// A form's schema of a year, as two judges have it.
+struct Judges {
+    year: Year,
+    jsonschema: jsonschema::Validator,
+    boon: (Schemas, SchemaIndex),
+}
+
+impl Judges {
+    fn new<T: Surveyed>(year: Year) -> Self {
+        let schema = schema::of_year::<T>(year);
+        let jsonschema = jsonschema::draft202012::new(&schema).unwrap();
+        let id = schema["$id"].as_str().unwrap().to_owned();
+        let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+        compiler.set_default_draft(Draft::V2020_12);
+        // What a pattern says of a day, the format says too.
+        compiler.enable_format_assertions();
+        compiler.add_resource(&id, schema).unwrap();
+        let index = compiler.compile(&id, &mut schemas).unwrap();
+        Self { year, jsonschema, boon: (schemas, index) }
+    }
+
+    fn of_years<T: Surveyed>() -> Vec<Self> {
+        ALL_YEARS.map(Self::new::<T>).collect()
+    }
+
+    /// Whether they accept a record; both say the same.
+    fn accept(&self, record: &Json) -> bool {
+        let is_valid = self.jsonschema.is_valid(record);
+        let (schemas, index) = &self.boon;
+        assert_eq!(schemas.validate(record, *index).is_ok(), is_valid, "{} {record}", self.year);
+        is_valid
+    }
+
+    /// Checks that they accept a record if and only if our reader and the rules that can be said do.
+    fn agree<T: Surveyed>(&self, record: &Json) {
+        let (accepted, found) = (self.accept(record), errors::<T>(record, self.year));
+        assert_eq!(accepted, found == Some(vec![]), "{} {found:?} {record}", self.year);
+    }
+}
+
+/// The errors that a schema can say of a record; none at all if it cannot be read.
+fn errors<T: Surveyed>(record: &Json, year: Year) -> Option<Vec<&'static str>> {
+    let record = tallfest_formats::fast::<T>(record.to_string().as_bytes())?;
+    let unsaid: Vec<_> = T::SAID.iter().filter(|said| matches!(said.how, How::Not(_))).collect();
+    let faults = T::judge(&record, &Context::unknown(year)).faults.into_iter();
+    let errors = faults.filter(|fault| fault.severity >= Severity::Error);
+    let said = errors.filter(|fault| !unsaid.iter().any(|said| said.rule.id == fault.rule.id));
+    Some(said.map(|fault| fault.rule.id.as_str()).collect())
+}
+
+#[test]
+fn any_record_is_judged_alike() {
+    fn check<T: Surveyed>() {
+        let judges = Judges::of_years::<T>();
+        let record = (0..judges.len()).prop_flat_map(|at| {
+            let year = ALL_YEARS.start() + Year::try_from(at).unwrap();
+            let any = strategy::record::<T>(year).boxed();
+            // In a year in which the form was not sent, no record of it is right.
+            let is_sent = T::INFO.valid.holds_in(year);
+            let good = if is_sent { strategy::valid::<T>(year).boxed() } else { any.clone() };
+            (Just(at), prop_oneof![any, good])
+        });
+        let config =
+            ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) };
+        let done = TestRunner::new(config).run(&record, |(at, record)| {
+            judges[at].agree::<T>(&serde_json::to_value(&record).unwrap());
+            Ok(())
+        });
+        done.unwrap();
+    }
+    every_form!(check);
+}
+
+#[test]
+fn every_example_of_a_rule_is_judged_alike_in_every_year() {
+    fn check<T: Surveyed>() {
+        for judges in Judges::of_years::<T>() {
+            for example in T::RULES.iter().flat_map(|rule| rule.examples) {
+                judges.agree::<T>(&serde_json::to_value(example.draft::<T>()).unwrap());
+            }
+        }
+    }
+    every_form!(check);
+}
+
+#[test]
+fn every_change_of_one_answer_is_judged_alike_in_every_year() {
+    fn check<T: Surveyed>() {
+        let judges = Judges::of_years::<T>();
+        for record in changed(&serde_json::to_value(<T as Sample>::sample()).unwrap(), T::FIELDS) {
+            for judges in &judges {
+                judges.agree::<T>(&record);
+            }
+        }
+    }
+    every_form!(check);
+}
+
+/// A record with one answer taken out, or another put in its place; and with a field that nobody knows.
+fn changed<T>(record: &Json, fields: &[&'static AnyField<T>]) -> Vec<Json> {
+    let mut all = vec![record.clone(), with(record, "nope", &json!(1))];
+    all.extend(FOREIGN.iter().map(|value| serde_json::from_str::<Json>(value).unwrap()));
+    for field in fields {
+        let id = field.question.id;
+        let mut without = record.clone();
+        without.as_object_mut().unwrap().remove(id);
+        all.push(without);
+        let own = own_codes(&field.kind);
+        let foreign = FOREIGN.map(|value| serde_json::from_str::<Json>(value).unwrap());
+        all.extend(foreign.into_iter().chain(own).map(|value| with(record, id, &value)));
+    }
+    all
+}
+
+fn with(record: &Json, id: &str, value: &Json) -> Json {
+    let mut changed = record.clone();
+    changed[id] = value.clone();
+    changed
+}
+
+/// Each code of a question's list, of whatever years, as the question takes it.
+fn own_codes(kind: &Kind) -> Vec<Json> {
+    let codes = kind.codes().into_iter().flat_map(|list| list.codes);
+    codes
+        .map(|code| match kind {
+            Kind::PerCode(rows, Kind::Codes(_)) => json!({ rows.codes[0].code: [code.code] }),
+            Kind::PerCode(rows, _) => json!({ rows.codes[0].code: code.code }),
+            Kind::Codes(_) => json!([code.code]),
+            Kind::Key | Kind::Text | Kind::Date | Kind::Number { .. } | Kind::Code(_) => {
+                json!(code.code)
+            }
+        })
+        .collect()
+}
+
+/// What could stand in place of an answer, or of a record.
+const FOREIGN: [&str; 34] = [
+    "null",
+    "true",
+    "[]",
+    "{}",
+    "\"\"",
+    "\"not_stated\"",
+    "[\"not_stated\"]",
+    "\"does_not_know\"",
+    "[\"none\"]",
+    "[\"none\",\"other\"]",
+    "[\"other\",\"other\"]",
+    "[null]",
+    "[1]",
+    "\"yes\"",
+    "\"no\"",
+    "\"2020-02-29\"",
+    "\"2019-02-29\"",
+    "\"2020-02-30\"",
+    "\"2020-06-31\"",
+    "\"0000-01-01\"",
+    "\"2020-03-04\\n\"",
+    "\"key\\n\"",
+    "\"1234567890123456789012345678901234567\"",
+    "-1",
+    "-0.0",
+    "0",
+    "7",
+    "7.0",
+    "120",
+    "121",
+    "367",
+    "999999999999999",
+    "1000000000000000",
+    "{\"drop_in\":[\"not_offered\",\"temporarily_closed\"],\"nope\":1}",
+];
+
+/// Each question beside each answer to the question that routes it.
+#[test]
+fn each_pair_of_routed_questions_is_judged_alike() {
+    fn check<T: Surveyed>() {
+        let sample = serde_json::to_value(<T as Sample>::sample()).unwrap();
+        let judges: Vec<_> = [2016, 2020, 2023].map(Judges::new::<T>).into();
+        for field in T::FIELDS {
+            let example = |judges: &Judges| {
+                let schema = schema::of_year::<T>(judges.year);
+                schema["properties"][field.question.id]["examples"][0].clone()
+            };
+            for judges in &judges {
+                let answer = example(judges);
+                for routing in field.asked.fields() {
+                    for route in own_codes(&routing.kind).into_iter().chain([json!(1), json!(20)]) {
+                        let opened = with(&sample, routing.question.id, &route);
+                        judges.agree::<T>(&opened);
+                        if !answer.is_null() {
+                            judges.agree::<T>(&with(&opened, field.question.id, &answer));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    every_form!(check);
+}
+
+/// What a rule says as data is what its check finds, on any record.
+#[test]
+fn what_is_said_of_a_rule_is_what_its_check_finds() {
+    fn check<T: Surveyed>() {
+        let year = proptest::sample::select(ALL_YEARS.collect::<Vec<_>>());
+        let record = year.prop_flat_map(|year| (Just(year), strategy::record::<T>(year)));
+        let config =
+            ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) };
+        let done = TestRunner::new(config).run(&record, |(year, record)| {
+            agree(&record, year);
+            Ok(())
+        });
+        done.unwrap();
+        for year in ALL_YEARS {
+            let examples = T::RULES.iter().flat_map(|rule| rule.examples);
+            examples.for_each(|example| agree(&example.draft::<T>(), year));
+        }
+    }
+    fn agree<T: Surveyed>(record: &T, year: Year) {
+        for said in T::SAID.iter().filter(|said| matches!(said.how, How::By(_))) {
+            let is_rule = |rule: &&&Rule<T>| std::ptr::eq(&raw const rule.info, said.rule);
+            let rule = T::RULES.iter().find(is_rule).unwrap();
+            let context = Context::unknown(year);
+            let verdict = (rule.check)(record, &context, &mut Findings::default());
+            let row = record.row();
+            let is_broken = said.breaches(year).iter().any(|way| way.when.holds(row.as_ref()));
+            assert_eq!(is_broken, verdict == Verdict::Broken, "{} {year} {record:?}", rule.info.id);
+        }
+    }
+    every_form!(check);
+}
+
+#[test]
+fn a_rule_that_can_be_an_error_is_said_or_it_is_told_why_not() {
+    fn check<T: Surveyed>() {
+        let is_error = |rule: &&&Rule<T>| {
+            rule.info.severity.iter().any(|weight| weight.severity >= Severity::Error)
+        };
+        let errors: BTreeSet<_> =
+            T::RULES.iter().filter(is_error).map(|rule| rule.info.id).collect();
+        let said: BTreeSet<_> = T::SAID.iter().map(|said| said.rule.id).collect();
+        assert_eq!(said, errors, "{}", T::INFO.id);
+    }
+    every_form!(check);
+}
+
+#[test]
+fn examples_in_a_schema_are_right_by_it() {
+    fn check<T: Surveyed>() {
+        for year in YEARS {
+            let schema = schema::of_year::<T>(year);
+            for example in schema["examples"].as_array().unwrap() {
+                Judges::new::<T>(year).agree::<T>(example);
+                assert!(jsonschema::draft202012::is_valid(&schema, example));
+            }
+            for (id, property) in schema["properties"].as_object().unwrap() {
+                for example in property["examples"].as_array().into_iter().flatten() {
+                    let of_answer = json!({
+                        "$defs": schema["$defs"], "properties": { id: property },
+                    });
+                    let record = json!({ id: example });
+                    assert!(
+                        jsonschema::draft202012::is_valid(&of_answer, &record),
+                        "{id} {example}"
+                    );
+                }
+            }
+        }
+    }
+    every_form!(check);
+}
