@@ -20,7 +20,7 @@ const FOLDER: &str = "target/judges";
 
 pub(crate) fn run() -> Result<(), TaskError> {
     let folder = root().join(FOLDER);
-    let corpus = corpus(&folder)?;
+    let corpus = corpus(&folder, "corpus", Size::Large)?;
     let consumers = root().join("examples/consumers");
     let mut programs = vec![rust(&consumers)];
     match node(&folder) {
@@ -34,7 +34,9 @@ pub(crate) fn run() -> Result<(), TaskError> {
     }
     match python(&folder) {
         Ok(python) => {
-            passes(Command::new(&python).arg(root().join("tests/judges/judge.py")).arg(&corpus))?;
+            // It takes a hundred times as long over a record.
+            let small = self::corpus(&folder, "small", Size::Small)?;
+            passes(Command::new(&python).arg(root().join("tests/judges/judge.py")).arg(&small))?;
             programs.push(words([python, consumers.join("python/check.py")]));
         }
         Err(error) => skipped("jsonschema and check-jsonschema of Python", &error),
@@ -47,8 +49,8 @@ fn skipped(judges: &str, error: &TaskError) {
 }
 
 /// Schemas, vectors and the list of our keywords, as the judges read them.
-fn corpus(folder: &Path) -> Result<PathBuf, TaskError> {
-    let corpus = folder.join("corpus");
+fn corpus(folder: &Path, name: &str, size: Size) -> Result<PathBuf, TaskError> {
+    let corpus = folder.join(name);
     if corpus.exists() {
         fs::remove_dir_all(&corpus).map_err(TaskError::file(&corpus))?;
     }
@@ -59,7 +61,7 @@ fn corpus(folder: &Path) -> Result<PathBuf, TaskError> {
             write(&corpus.join(name), &format!("{schema:#}\n"))?;
         }
     }
-    for (name, lines) in vectors::all(Size::Large) {
+    for (name, lines) in vectors::all(size) {
         write(&corpus.join(format!("vectors/{name}.ndjson")), &lines)?;
     }
     write(&corpus.join("vocabulary.json"), &format!("{:#}\n", vocabulary()))?;

@@ -1,9 +1,7 @@
 //! What can be wrong with an input, and why a release is refused.
 
-use thiserror::Error;
-
 /// What is wrong with axes, records, tables or equations.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ModelError {
     /// An axis without a class, or two classes or groups of one name.
@@ -61,7 +59,7 @@ pub enum ModelError {
 /// Why there is no release: cells for which no table was found in which they differ enough.
 ///
 /// Names the cells, never their figures.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("cannot be protected: {}", cells.join("; "))]
 pub struct Unprotectable {
     /// The cells, by the first place in which each is printed.
@@ -69,7 +67,7 @@ pub struct Unprotectable {
 }
 
 /// What is wrong with a ledger.
-#[derive(Debug, Error)]
+#[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
     /// It is not one of ours.
     #[error("not a ledger: {0}")]
@@ -80,7 +78,7 @@ pub enum LedgerError {
 }
 
 /// Why a release is refused: beside what was published before, a correction in it tells of few persons.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "beside `{release}`, the figure of {cell} was corrected by less than what may be shown: {explanation}"
 )]

@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use thiserror::Error;
-
 use super::{
     Certificate,
     certificate::{Known, Line, seal},
 };
 
 /// What is wrong with a certificate, and where. Cells, readers and tables are counted from 0, as they stand in it.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Fault {
     /// A format that is not known.
