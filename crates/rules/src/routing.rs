@@ -113,6 +113,11 @@ impl<T: Form> Refusals<T> {
     /// That a code, or a row, is used outside its years.
     pub fn code_outside_years(&self, slot: Slot<T>, code: &'static Code) -> Option<Fault> {
         let slot = self.0.slots.iter().find(|plan| plan.slot == slot)?;
+        // Of a question, or a row, outside its years that is the same fault.
+        let row = slot.outside_row.filter(|row| !std::ptr::eq(*row, code));
+        if self.0.years.is_some() || row.is_some() {
+            return None;
+        }
         refused((!code.valid.holds_in(self.0.year)).then(|| self.0.outside_years(slot, code))?)
     }
 

@@ -89,7 +89,7 @@
 //! let form = tallfest::form("smiso", "contact").ok_or("no such form")?;
 //! let schema = tallfest::schema(form, 2020);
 //! assert_eq!(schema["$id"], "urn:tallfest:schema:smiso:contact:2020");
-//! assert_eq!(schema["properties"]["contact_date"]["format"], "date");
+//! assert_eq!(schema["properties"]["contact_date"]["$ref"], "#/$defs/date");
 //! # Ok::<(), &str>(())
 //! ```
 //!

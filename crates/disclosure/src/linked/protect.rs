@@ -144,6 +144,12 @@ impl<'a> Work<'a> {
             for primary in self.primary {
                 self.meet(primary.cell.0, primary.demand, &nobody, &mut lost);
             }
+            // What is hidden to protect another, and changes in all tables alike, would be known.
+            for cell in self.touched() {
+                if !self.demands.contains_key(&cell) {
+                    self.meet(cell, Demand::ANY, &nobody, &mut lost);
+                }
+            }
             for known in self.owners() {
                 let short = self.short_for(&known);
                 for cell in short {

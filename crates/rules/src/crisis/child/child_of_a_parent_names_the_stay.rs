@@ -68,6 +68,7 @@ fn check(child: &Child, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     }
     let Some(came_with) = common::stated_code(&child.came_with) else { return missing(child) };
     match came_with {
+        // mutant `CameWith::NotStated` to `no alternative`: only what is stated comes here.
         CameWith::Alone | CameWith::Other | CameWith::NotStated => Verdict::Held,
         CameWith::Mother | CameWith::Father => findings
             .at(fields::PARENT_FORM_REF.place())

@@ -89,6 +89,7 @@ fn check<T: Staying>(record: &T, context: &Context<'_>, findings: &mut Findings)
         return Verdict::NotEvaluated(Reason::NotAnswered);
     };
     // That a stay is of another year altogether is one fault, and COM-002 reports it.
+    // mutant `day.year() > context.year` to `day.year() >= context.year`: a stay that begins in the year has a night in it.
     let is_after = stay.arrival.is_some_and(|day| day.year() > context.year);
     let is_before = stay.departure.is_some_and(|day| day.year() < context.year);
     if is_after || is_before {
