@@ -62,7 +62,15 @@ pub fn protect(mut system: System, options: &Options) -> Result<Release, Unprote
     primary.sort_by_key(|it| it.cell);
     let first = suppress(&system, &primary, options.order, options.rules.zeros());
     let mut work = Work::new(&system, options, &primary, &first);
-    work.cover()?;
+    // What somebody gives to be hidden may be all that it takes.
+    let is_enough = !options.given.is_empty() && {
+        work.hide_no_more();
+        work.cover().is_ok()
+    };
+    if !is_enough {
+        work = Work::new(&system, options, &primary, &first);
+        work.cover()?;
+    }
     work.prune();
     let (pattern, owners) = (work.pattern(), work.owners());
     let secondary: BTreeSet<usize> =
@@ -129,6 +137,12 @@ impl<'a> Work<'a> {
         let bounds = options.attacker.bounds(system, &options.rules, &fates);
         let search = Search::new(system, bounds, costs);
         Self { system, options, search, primary, demands, moves: vec![] }
+    }
+
+    /// Leaves alone what is printed and not hidden yet.
+    fn hide_no_more(&mut self) {
+        let cells = self.search.costs.iter_mut();
+        cells.filter(|cost| cost.is_some_and(|cost| cost > 0)).for_each(|cost| *cost = None);
     }
 
     /// Finds changes until every demand is met, of every reader.
