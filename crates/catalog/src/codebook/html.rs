@@ -34,26 +34,22 @@ pub fn to_html((name, markdown): &Page, lang: Lang) -> Page {
 fn title(markdown: &str) -> String {
     let heading = markdown.lines().find(|line| line.starts_with("# ")).unwrap_or_default();
     let mut words = String::new();
-    let inline =
-        Parser::new(heading).filter(|event| matches!(event, Event::Text(_) | Event::Code(_)));
-    push_html(
-        &mut words,
-        inline.map(|event| match event {
-            Event::Code(code) => Event::Text(code),
-            other => other,
-        }),
-    );
+    let inline = Parser::new(heading).filter_map(|event| {
+        if let Event::Text(text) | Event::Code(text) = event {
+            Some(Event::Text(text))
+        } else {
+            None
+        }
+    });
+    push_html(&mut words, inline);
     words
 }
 
-fn linked(event: Event<'_>) -> Event<'_> {
-    match event {
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let dest_url = CowStr::from(renamed(&dest_url));
-            Event::Start(Tag::Link { link_type, dest_url, title, id })
-        }
-        other => other,
+fn linked(mut event: Event<'_>) -> Event<'_> {
+    if let Event::Start(Tag::Link { dest_url, .. }) = &mut event {
+        *dest_url = CowStr::from(renamed(dest_url));
     }
+    event
 }
 
 /// A page's name, or a place on it, with the ending of HTML.
