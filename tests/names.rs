@@ -59,8 +59,8 @@ fn no_other_file_holds_the_name_of_a_real_centre() {
     assert!(all.len() > 500, "{}", all.len());
     for path in all.iter().filter(|path| !path.ends_with(REGISTER)) {
         let Ok(text) = fs::read_to_string(path) else { continue };
-        let named = names.iter().find(|name| text.contains(name.as_str()));
-        assert_eq!(named, None, "{}", path.display());
+        let found = names.iter().find(|name| text.contains(name.as_str()));
+        assert_eq!(found, None, "{}", path.display());
     }
 }
 
@@ -72,8 +72,8 @@ fn no_synthetic_centre_has_the_name_of_a_real_one() {
     for year in years {
         let whole = WholeYear::new(&Plan { year, ..Plan::default() }, None).unwrap();
         let register = serde_json::to_string(&whole.register()).unwrap();
-        let named = names.iter().find(|name| register.contains(name.as_str()));
-        assert_eq!(named, None, "{year}");
+        let found = names.iter().find(|name| register.contains(name.as_str()));
+        assert_eq!(found, None, "{year}");
         assert!(register.contains("\"synthetic\":true"));
     }
     let few = Plan { centres: Some(2), ..Plan::default() };
@@ -82,8 +82,8 @@ fn no_synthetic_centre_has_the_name_of_a_real_one() {
             let mut bytes = vec![];
             submission.write(file, &mut bytes).unwrap();
             let text = String::from_utf8(bytes).unwrap();
-            let named = names.iter().find(|name| text.contains(name.as_str()));
-            assert_eq!(named, None, "{} {file}", submission.id());
+            let found = names.iter().find(|name| text.contains(name.as_str()));
+            assert_eq!(found, None, "{} {file}", submission.id());
         }
     }
 }

@@ -29,9 +29,10 @@ fn sample<T: Form + Sample + Serialize>(year: Year) -> Json {
 fn with(mut record: Json, answers: &Json) -> Json {
     let fields = record.as_object_mut().unwrap();
     for (field, answer) in answers.as_object().unwrap() {
-        match answer {
-            Json::Null => drop(fields.remove(field)),
-            answer => drop(fields.insert(field.clone(), answer.clone())),
+        if answer.is_null() {
+            fields.remove(field);
+        } else {
+            fields.insert(field.clone(), answer.clone());
         }
     }
     record

@@ -19,7 +19,9 @@ fn answers(record: &Json, pointer: &str, all: &mut BTreeMap<(String, String), u6
             }
         }
         Json::Array(codes) => codes.iter().for_each(|code| answers(code, pointer, all)),
-        answer => *all.entry((pointer.to_owned(), answer.to_string())).or_default() += 1,
+        answer @ (Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_)) => {
+            *all.entry((pointer.to_owned(), answer.to_string())).or_default() += 1;
+        }
     }
 }
 
@@ -38,7 +40,9 @@ fn question(pointer: &str) -> String {
 fn missing(before: &[u8], after: &[u8]) -> BTreeMap<String, u64> {
     let of = |bytes| {
         let mut all = BTreeMap::new();
-        records(bytes).iter().for_each(|record| answers(record, "", &mut all));
+        for record in &records(bytes) {
+            answers(record, "", &mut all);
+        }
         all
     };
     let (before, after) = (of(before), of(after));

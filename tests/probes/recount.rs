@@ -61,7 +61,8 @@ fn counted_anew(table: &Table, records: &[Json]) -> BTreeMap<Vec<String>, u64> {
                 .collect();
             let longer = |place: &Vec<String>| {
                 let place = place.clone();
-                let with = move |answer: &String| [&place[..], &[answer.clone()]].concat();
+                let with =
+                    move |answer: &String| [&place[..], std::slice::from_ref(answer)].concat();
                 answers.iter().map(with).collect::<Vec<_>>()
             };
             places = places.iter().flat_map(longer).collect();
