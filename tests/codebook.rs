@@ -58,11 +58,9 @@ fn says_all_of<T: Form>(pages: &BTreeMap<String, String>) {
         for field in T::FIELDS {
             let id = field.question.id;
             // In the order of the form.
-            let at = rest.find(&format!("<a id=\"{id}\">")).unwrap_or_else(|| panic!("{id}"));
-            rest = &rest[at..];
-            let end =
-                rest.find("\n## ").and_then(|at| Some(at + 4 + rest[at + 4..].find("<a id")?));
-            let section = &rest[..end.unwrap_or(rest.len())];
+            let (_, after) = rest.split_once(&format!("<a id=\"{id}\">")).unwrap();
+            let section = after.split("<a id=\"").next().unwrap();
+            rest = after;
             let lists = [field.kind.rows(), field.kind.codes()];
             for code in lists.into_iter().flatten().flat_map(|list| list.codes) {
                 assert!(section.contains(&format!("| `{}` |", code.code)), "{id} {}", code.code);
