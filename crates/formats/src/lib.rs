@@ -23,14 +23,14 @@ pub mod output;
 #[cfg(feature = "files")]
 mod packed;
 mod packing;
-mod series_file;
 #[cfg(feature = "files")]
 pub mod publication;
+mod series_file;
 
 pub use buffer::Encoding;
 pub use documents::{read_manifest, read_register};
 pub use hash::{FileHash, hash_of, hash_of_hashed};
 pub use json::{Faults, MoreFaults, Slow, by_serde, fast, line_of, quick, slow, slow_within};
 pub use lines::{Chunk, Line, Lines, TooLong};
-pub use series_file::{SeriesFileError, read_series};
 pub use names::{Layout, MANIFEST, Named, NamedFile, REGISTER, named, shown};
+pub use series_file::{SeriesFileError, read_series};
