@@ -20,12 +20,29 @@ const SYNTHETIC: Text = text(
     "Oppdikta data. Tala på denne sida er laga av eit program og gjeld ingen verkelege personar eller senter.",
     "Made-up data. The figures on this page were made by a program and are about no real persons or centres.",
 );
-pub(super) const HELP: Text = text("Trenger du hjelp?", "Treng du hjelp?", "Do you need help?");
-pub(super) const HELP_WHERE: Text = text(
+const HELP: Text = text("Trenger du hjelp?", "Treng du hjelp?", "Do you need help?");
+const HELP_WHERE: Text = text(
     "Er det fare for liv og helse, ring politiet på 112. Hjelpetelefonen for seksuelt misbrukte er 800 57 000. Flere tilbud finner du på dinutvei.no.",
     "Er det fare for liv og helse, ring politiet på 112. Hjelpetelefonen for seksuelt misbrukte er 800 57 000. Fleire tilbod finn du på dinutvei.no.",
     "If life or health is in danger, call the police on 112. The helpline for sexually abused persons is 800 57 000. More services are on dinutvei.no.",
 );
+
+/// The head of any page: what it is called, and how it looks.
+pub(super) fn page_head(title: &str) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            title { (title) }
+            style { (PreEscaped(STYLE)) }
+        }
+    }
+}
+
+/// Where who meets the page finds help (`domain.md` 10.9).
+pub(super) fn help(lang: Lang) -> Markup {
+    html! { aside.help { h2 { (HELP.to(lang)) } p { (HELP_WHERE.to(lang)) } } }
+}
 
 /// The page in a language.
 pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
@@ -34,12 +51,7 @@ pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(lang.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (say(publication.title)) " " (year) }
-                style { (PreEscaped(STYLE)) }
-            }
+            (page_head(&format!("{} {year}", say(publication.title))))
             body {
                 @if publication.synthetic { p.banner role="note" { (say(SYNTHETIC)) } }
                 header {
@@ -52,7 +64,7 @@ pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
                 }
                 main { @for table in publication.tables { (section(table, lang)) } }
                 footer {
-                    aside.help { h2 { (say(HELP)) } p { (say(HELP_WHERE)) } }
+                    (help(lang))
                     p { (signs(lang)) }
                 }
             }
@@ -69,12 +81,7 @@ pub(super) fn cover(publications: &[Publication<'_>], lang: Lang) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(lang.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
-            }
+            (page_head(&title))
             body {
                 @if publications.iter().any(|publication| publication.synthetic) {
                     p.banner role="note" { (SYNTHETIC.to(lang)) }
@@ -89,7 +96,7 @@ pub(super) fn cover(publications: &[Publication<'_>], lang: Lang) -> Markup {
                     a href={ (publication.system) "/" (file_name(lang)) } { (publication.title.to(lang)) }
                     " – " (coverage(publication, lang))
                 } } } }
-                footer { aside.help { h2 { (HELP.to(lang)) } p { (HELP_WHERE.to(lang)) } } }
+                footer { (help(lang)) }
             }
         }
     }
@@ -313,7 +320,7 @@ fn bar(share: u64) -> Markup {
     }
 }
 
-pub(super) const STYLE: &str = "
+const STYLE: &str = "
 :root { color-scheme: light dark; --ink: #1b2a33; --paper: #fff; --line: #c8d2d8; --bar: #1f6f8b; --note: #fff3cd; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6edf1; --paper: #12191d; --line: #36444c; --bar: #58b4d1; --note: #4a3d10; } }
 body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }

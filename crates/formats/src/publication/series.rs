@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 use tallfest_base::{Lang, Share, Text, text};
 use tallfest_disclosure::grouped;
 use tallfest_tables::{
@@ -16,7 +16,7 @@ use tallfest_tables::{
 use super::{
     Publication, SeriesPages,
     chart::{chart, tenths},
-    page::{self, HELP, HELP_WHERE, STYLE, with_decimals},
+    page::{self, with_decimals},
     series_csv::rate_in_tenths,
 };
 
@@ -56,12 +56,7 @@ pub(super) fn page(publication: &Publication<'_>, pages: SeriesPages<'_>, lang: 
     html! {
         (DOCTYPE)
         html lang=(lang.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
-            }
+            (page::page_head(&title))
             body {
                 @if pages.synthetic { p.banner role="note" { (SYNTHETIC.to(lang)) } }
                 header {
@@ -83,7 +78,7 @@ pub(super) fn page(publication: &Publication<'_>, pages: SeriesPages<'_>, lang: 
                 main { @for one in pages.overviews { (section(one, &by_id, pages.synthetic, lang)) } }
                 (sources(pages.overviews, lang))
                 footer {
-                    aside.help { h2 { (HELP.to(lang)) } p { (HELP_WHERE.to(lang)) } }
+                    (page::help(lang))
                     p { (SIGNS.to(lang)) }
                 }
             }
