@@ -11,6 +11,7 @@
 //! withheld as a whole: it shares its margins with other tables, and protecting them one by one is unsafe
 //! (tables protected together come with a method of their own).
 
+mod described;
 pub mod linked;
 mod open;
 mod part;
@@ -18,13 +19,18 @@ mod protect;
 mod protected;
 mod protection;
 mod response;
+#[cfg(feature = "proof")]
+mod together;
 
+pub use described::{Along, Described, Printed, What};
 pub use open::{Base, Block, Cell, Class, Coverage, Dimension, Frame, Open, grouped};
 pub use part::protect_part;
 pub use protect::protect;
 pub use protected::{Figure, Hidden, Protected, Row};
 pub use protection::Protection;
 pub use response::Response;
+#[cfg(feature = "proof")]
+pub use together::{NotTogether, Proof, Together, protect_together};
 
 /// The examples of `README.md`.
 #[cfg(all(doctest, feature = "proof", feature = "solver"))]

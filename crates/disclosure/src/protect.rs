@@ -152,7 +152,7 @@ fn withheld(block: &Block, classes: Vec<usize>) -> Row {
 }
 
 /// The classes that a block's number stands for, the last dimension fastest.
-fn classes_of(mut number: usize, sizes: &[usize]) -> Vec<usize> {
+pub(crate) fn classes_of(mut number: usize, sizes: &[usize]) -> Vec<usize> {
     let mut classes: Vec<_> = sizes
         .iter()
         .rev()

@@ -1,9 +1,11 @@
 //! What came of counting: figures by the names of their classes.
 
 use tallfest_base::{Form, Kind, Records, Share, Year};
-use tallfest_disclosure::{Base, Block, Cell, Dimension, Frame, Open, Protection, Response};
+use tallfest_disclosure::{
+    Base, Block, Cell, Described, Dimension, Frame, Open, Protection, Response, linked::Extent,
+};
 
-use crate::{AnyTable, Centres, Measure, Unit, axis::classes_of};
+use crate::{AnyTable, Centres, Measure, Unit, axis::classes_of, described::Of};
 
 /// A line of cells, and the records behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +89,8 @@ pub struct Counted {
     is_sum: bool,
     /// For each dimension, the places of the codes that there are not in the year.
     outside: Vec<Vec<usize>>,
+    /// What its figures are of.
+    of: Of,
     population: u64,
     lines: Vec<Line>,
 }
@@ -161,6 +165,7 @@ impl Counted {
             not_stated,
             is_sum,
             outside,
+            of: Of::table(table, year),
             population,
             lines,
         }
@@ -315,6 +320,18 @@ impl Counted {
             places.iter().rev().for_each(|place| open.leave_out_if_empty(dimension, *place));
         }
         (open, protection)
+    }
+
+    /// The table as it is published, with what its figures are of: what tables are protected together by.
+    pub fn described(&self) -> Described {
+        let (table, protection) = self.publishable();
+        let Of { population, along, asked } = self.of.clone();
+        Described { table, protection, population, along, asked, is_sum: self.is_sum }
+    }
+
+    /// Whether it is about all records of its form.
+    pub fn is_about_all(&self) -> bool {
+        self.of.population == Extent::default()
     }
 
     fn block(&self, line: &Line) -> Block {

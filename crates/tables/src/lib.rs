@@ -15,6 +15,7 @@ mod axis;
 mod counted;
 mod counts;
 pub mod crisis;
+mod described;
 pub mod municipal;
 mod patterns;
 pub mod published;

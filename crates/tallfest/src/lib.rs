@@ -126,6 +126,7 @@ mod finding;
 mod limits;
 mod migrate;
 mod pass;
+mod ledgers;
 mod release;
 mod report;
 mod rule;
@@ -147,7 +148,8 @@ pub use migrate::{
 #[cfg(feature = "files")]
 pub use migrate::{MigrateError, RefusedFile, migrate_file, migrate_folder};
 pub use pass::{CheckedForm, Source, TooLargeTable};
-pub use release::{NotReleased, Release, release, releases};
+pub use ledgers::{LedgerKey, Ledgers};
+pub use release::{FormProof, NotReleased, Release, release, releases, releases_beside};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
 pub use series::{SeriesOf, series};

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tallfest_disclosure::{Protected, Response, protect};
+use tallfest_disclosure::{NotTogether, Proof, Protected, Response, protect_together};
 use tallfest_rules::Severity;
 use tallfest_tables::Counted;
 
-use crate::{FolderReport, YearReport, system};
+use crate::{FolderReport, LedgerKey, Ledgers, YearReport, system};
 
 /// What of a year may be published.
 #[derive(Debug)]
@@ -17,8 +17,21 @@ pub struct Release<'a> {
     pub reported: u64,
     /// How many errors the directorate has let through.
     pub waived: u64,
-    /// The tables, protected.
+    /// The tables, protected together.
     pub tables: Vec<Protected>,
+    /// The proofs that they give nobody away: for those who may see the true figures.
+    pub proofs: Vec<FormProof>,
+    /// The tables that are withheld as wholes, since no other way was found to protect a cell of theirs.
+    pub withheld: Vec<&'static str>,
+}
+
+/// A proof, and the form that it is about.
+#[derive(Debug)]
+pub struct FormProof {
+    /// The form.
+    pub form: &'static str,
+    /// The proof.
+    pub proof: Proof,
 }
 
 /// Why a year is not published.
@@ -30,6 +43,9 @@ pub enum NotReleased {
     /// There is no year, or more than one; or more than one system where one was asked for.
     #[error("a publication is of one year; there are submissions of {0}")]
     Years(usize),
+    /// The tables cannot be protected together.
+    #[error(transparent)]
+    NotTogether(#[from] NotTogether),
     /// No final submission.
     #[error("there is no final submission")]
     NothingFinal,
@@ -50,6 +66,19 @@ pub fn release(report: &FolderReport) -> Result<Release<'_>, NotReleased> {
 /// # Errors
 /// If there are errors that are not waived, no submission, or submissions of several years.
 pub fn releases(report: &FolderReport) -> Result<Vec<Release<'_>>, NotReleased> {
+    releases_beside(report, &mut Ledgers::default(), "")
+}
+
+/// What of a checked folder may be published beside what was published before, system by system. What it prints is
+/// entered in the ledgers under this name.
+///
+/// # Errors
+/// As [`releases`], and if from a corrected figure few persons would be known.
+pub fn releases_beside<'a>(
+    report: &'a FolderReport,
+    ledgers: &mut Ledgers,
+    name: &str,
+) -> Result<Vec<Release<'a>>, NotReleased> {
     if report.worst() >= Some(Severity::Error) {
         return Err(NotReleased::Errors);
     }
@@ -65,27 +94,57 @@ pub fn releases(report: &FolderReport) -> Result<Vec<Release<'_>>, NotReleased> 
         }
     });
     let waived = |year: &YearReport| waived.get(year.system.as_str()).copied().unwrap_or(0);
-    let releases: Vec<_> =
-        report.years.iter().filter_map(|year| release_of(year, waived(year))).collect();
+    let mut releases = vec![];
+    for year in &report.years {
+        releases.extend(release_of(year, waived(year), ledgers, name)?);
+    }
     if releases.is_empty() { Err(NotReleased::NothingFinal) } else { Ok(releases) }
 }
 
 /// What of a system's year may be published; none of one of which nothing is final.
-fn release_of(year: &YearReport, waived: u64) -> Option<Release<'_>> {
+fn release_of<'a>(
+    year: &'a YearReport,
+    waived: u64,
+    ledgers: &mut Ledgers,
+    name: &str,
+) -> Result<Option<Release<'a>>, NotReleased> {
     let reported = year.submissions.iter().filter(|submission| submission.is_final()).count();
     if reported == 0 {
-        return None;
+        return Ok(None);
     }
-    let protected = |table: &Counted| {
-        let (open, protection) = table.publishable();
-        protect(open, protection).answered_by(response(year, table))
-    };
-    let tables: Vec<_> = year.tables.iter().map(protected).collect();
+    let mut tables: Vec<Option<Protected>> = year.tables.iter().map(|_| None).collect();
+    let (mut proofs, mut withheld) = (vec![], vec![]);
+    let forms: BTreeSet<&'static str> = year.tables.iter().map(Counted::form).collect();
+    for form in forms {
+        let of_form: Vec<(usize, &Counted)> =
+            year.tables.iter().enumerate().filter(|(_, table)| table.form() == form).collect();
+        let key = LedgerKey { system: year.system.clone(), year: year.year, form };
+        let described = of_form.iter().map(|(_, table)| table.described()).collect();
+        let all = records(of_form.iter().map(|(_, table)| *table));
+        let together = protect_together(all, described, &ledgers.of(&key), name)?;
+        for ((place, table), protected) in of_form.into_iter().zip(together.tables) {
+            if let Some(slot) = tables.get_mut(place) {
+                *slot = Some(protected.answered_by(response(year, table)));
+            }
+        }
+        proofs.extend(together.proofs.into_iter().map(|proof| FormProof { form, proof }));
+        withheld.extend(together.withheld);
+        ledgers.set(&key, together.ledger);
+    }
+    let tables: Vec<_> = tables.into_iter().flatten().collect();
     let tables = match system(&year.system) {
         Some(system) => system.together(tables, &year.tables),
         None => tables,
     };
-    Some(Release { year, reported: u64::try_from(reported).unwrap_or(u64::MAX), waived, tables })
+    let reported = u64::try_from(reported).unwrap_or(u64::MAX);
+    Ok(Some(Release { year, reported, waived, tables, proofs, withheld }))
+}
+
+/// How many records of a form there are: those of a table that is about all; where there is none, no fewer than there are
+/// in all tables together.
+fn records<'a>(tables: impl Iterator<Item = &'a Counted> + Clone) -> u64 {
+    let all = tables.clone().filter(|table| table.is_about_all()).map(Counted::population).max();
+    all.unwrap_or_else(|| tables.map(Counted::population).sum())
 }
 
 /// What became of the centres of the register in a table of centres. Those that sent its form are in the population of

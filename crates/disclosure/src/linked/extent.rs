@@ -29,6 +29,42 @@ impl Extent {
         Self(extent)
     }
 
+    /// It, narrowed to these classes of an axis; where it is narrowed along that axis already, to those that are in both.
+    #[must_use]
+    pub fn with<Name: Into<String>>(
+        mut self,
+        axis: impl Into<String>,
+        classes: impl IntoIterator<Item = Name>,
+    ) -> Self {
+        let classes: BTreeSet<String> = classes.into_iter().map(Into::into).collect();
+        let all = self.0.entry(axis.into()).or_insert_with(|| classes.clone());
+        all.retain(|class| classes.contains(class));
+        self
+    }
+
+    /// It, narrowed as the other is.
+    #[must_use]
+    pub fn and(self, other: &Self) -> Self {
+        let axes = other.0.iter();
+        axes.fold(self, |both, (axis, classes)| both.with(axis, classes.iter().cloned()))
+    }
+
+    /// Whether all that is in it is in the other.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        other.0.iter().all(|(axis, of)| self.0.get(axis).is_some_and(|own| own.is_subset(of)))
+    }
+
+    /// Whether nothing can be in both.
+    pub(crate) fn excludes(&self, other: &Self) -> bool {
+        self.0.iter().any(|(axis, own)| other.0.get(axis).is_some_and(|of| own.is_disjoint(of)))
+    }
+
+    /// The axes along which it is narrower than what it is within.
+    pub(crate) fn beyond(&self, around: &Self) -> Vec<&str> {
+        let axes = self.0.iter().filter(|(axis, classes)| around.0.get(*axis) != Some(*classes));
+        axes.map(|(axis, _)| axis.as_str()).collect()
+    }
+
     /// The axes that narrow it.
     pub fn axes(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)

@@ -55,7 +55,16 @@ impl Ledger {
     /// If it is not a ledger, or of another format.
     pub fn from_json(json: &str) -> Result<Self, LedgerError> {
         let ledger: Self = serde_json::from_str(json)?;
-        if ledger.format == 1 { Ok(ledger) } else { Err(LedgerError::Format(ledger.format)) }
+        ledger.check()?;
+        Ok(ledger)
+    }
+
+    /// Whether it is of a format that is known.
+    ///
+    /// # Errors
+    /// If it is not.
+    pub const fn check(&self) -> Result<(), LedgerError> {
+        if self.format == 1 { Ok(()) } else { Err(LedgerError::Format(self.format)) }
     }
 
     /// As JSON.

@@ -1,0 +1,330 @@
+//! Figures known by what they are of, and the system that they make.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Cell, Extent, Ledger, ModelError, Place, System,
+    facts::{Facts, Sole},
+};
+
+/// Figures over the same records, each known by what it is of, where no crossing of all that they are told apart by was
+/// counted. Which figure is part of which follows from what they are of.
+///
+/// Its [`system`](Self::system) holds every sum that there is between them: a figure is the sum of disjoint parts, and
+/// of a rest that nobody printed. That these sums are all a reader has is exact where the tables do not go round in a
+/// ring (A by B, B by C, C by A): then every choice of tables that agree on what they share comes from some records
+/// (Vorob'ev 1962; for counts Atserias & Kolaitis 2021, *Structure and complexity of bag consistency*). Where they do,
+/// count the crossing, and use a [`Model`](super::Model).
+///
+/// ```
+/// use tallfest_disclosure::linked::{Extent, Figures, Ledger, Options, Rules, ZeroPolicy, protect};
+/// let women = Extent::default().with("gender", ["woman"]);
+/// let men = Extent::default().with("gender", ["man"]);
+/// let mut figures = Figures::new(90);
+/// for (extent, count) in [(&women, 80), (&men, 10)] {
+///     figures.add(extent.clone(), "gender", &[&extent.name()], count)?;
+///     let reported = extent.clone().with("reported", ["yes"]);
+///     figures.add(reported, "reported", &[&extent.name()], if count == 80 { 30 } else { 2 })?;
+/// }
+/// figures.add(Extent::default().with("reported", ["yes"]), "reported", &["all"], 32)?;
+/// let release = protect(figures.system(&Ledger::default())?, &Options::new(Rules::below(3, ZeroPolicy::Shown)))?;
+/// let printed = release.printed();
+/// // The men's two would follow from the women's thirty: one of them and of the sum goes beside it.
+/// assert_eq!(printed["reported: gender man"], None);
+/// assert_eq!(printed.values().filter(|figure| figure.is_none()).count(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Figures {
+    all: i64,
+    figures: BTreeMap<Extent, Figure>,
+}
+
+/// A figure: what it is, how many stand behind it, and where it is printed.
+#[derive(Clone)]
+struct Figure {
+    value: i64,
+    persons: i64,
+    places: Vec<Place>,
+}
+
+/// A figure shows where it is printed, and no more.
+impl std::fmt::Debug for Figure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.places.iter().map(Place::name)).finish()
+    }
+}
+
+/// A figure, disjoint parts of it, and what is left.
+struct Sum {
+    total: Extent,
+    parts: Vec<Extent>,
+    rest: i64,
+}
+
+/// A figure as a sum of unknowns.
+struct Copy {
+    sum: usize,
+    atoms: BTreeSet<usize>,
+}
+
+impl Figures {
+    /// No figure yet, of so many records (or so large a sum) in all. That number is taken to be known.
+    pub fn new(all: u64) -> Self {
+        Self { all: i64::try_from(all).unwrap_or(i64::MAX), figures: BTreeMap::new() }
+    }
+
+    /// Adds a place in which a count is printed.
+    ///
+    /// # Errors
+    /// If another figure is printed for the same elsewhere, or it is too large.
+    pub fn add(
+        &mut self,
+        of: Extent,
+        table: &str,
+        lines: &[&str],
+        count: u64,
+    ) -> Result<(), ModelError> {
+        self.add_sum(of, table, lines, count, count)
+    }
+
+    /// Adds a place in which a sum is printed, to which so many contribute.
+    ///
+    /// # Errors
+    /// If another figure is printed for the same elsewhere, or it is too large.
+    pub fn add_sum(
+        &mut self,
+        of: Extent,
+        table: &str,
+        lines: &[&str],
+        sum: u64,
+        contributors: u64,
+    ) -> Result<(), ModelError> {
+        let number = |number: u64| i64::try_from(number).ok().filter(|it| *it < MOST);
+        let value = number(sum).filter(|_| self.all < MOST).ok_or(ModelError::TooLarge)?;
+        let persons = number(contributors).ok_or(ModelError::TooLarge)?;
+        let place = Place {
+            table: table.to_owned(),
+            lines: lines.iter().map(|line| Some((*line).to_owned())).collect(),
+            axes: vec![],
+            classes: vec![],
+        };
+        let new = Figure { value, persons, places: vec![] };
+        let figure = self.figures.entry(of).or_insert(new);
+        if (figure.value, figure.persons) != (value, persons) {
+            return Err(ModelError::Equation(place.name()));
+        }
+        figure.places.push(place);
+        Ok(())
+    }
+
+    /// The system of these figures, with what the ledger says of the same records.
+    ///
+    /// What the ledger has and these figures do not, cannot be counted anew: it is taken as it was printed, unless it
+    /// does not agree with them any more.
+    ///
+    /// # Errors
+    /// If a figure is less than its parts.
+    pub fn system(&self, ledger: &Ledger) -> Result<System, ModelError> {
+        let mut figures = self.figures.clone();
+        let root = Figure { value: self.all, persons: self.all, places: vec![] };
+        figures.entry(Extent::default()).or_insert(root);
+        let mut earlier: BTreeSet<Extent> = BTreeSet::new();
+        let mut corrected: BTreeMap<Extent, Vec<(String, u64)>> = BTreeMap::new();
+        for (release, of, value) in ledger.figures() {
+            let Ok(number) = i64::try_from(value) else { continue };
+            let old = Figure { value: number, persons: number, places: vec![] };
+            let figure = figures.entry(of.clone()).or_insert(old);
+            if figure.value == number {
+                earlier.insert(of.clone());
+            } else {
+                corrected.entry(of.clone()).or_default().push((release.to_owned(), value));
+            }
+        }
+        let sums = loop {
+            match sums(&figures) {
+                Ok(sums) => break sums,
+                Err((total, parts)) => {
+                    // What was printed before and does not fit now is no longer true of these records.
+                    let is_old = |of: &&Extent| {
+                        figures.get(of).is_some_and(|figure| figure.places.is_empty())
+                            && **of != Extent::default()
+                    };
+                    let old: Vec<Extent> =
+                        parts.iter().chain([&total]).filter(is_old).cloned().collect();
+                    if old.is_empty() {
+                        return Err(ModelError::Equation(total.name()));
+                    }
+                    for of in old {
+                        figures.remove(&of);
+                        earlier.remove(&of);
+                    }
+                }
+            }
+        };
+        Ok(self.joined(&figures, &sums, &earlier, &corrected))
+    }
+
+    /// The system of sums. Each sum is laid out over all records: its parts, its rest, and what is outside of it. A
+    /// figure in several sums is the same in each: of two, one and what is outside of the other are all records.
+    fn joined(
+        &self,
+        figures: &BTreeMap<Extent, Figure>,
+        sums: &[Sum],
+        earlier: &BTreeSet<Extent>,
+        corrected: &BTreeMap<Extent, Vec<(String, u64)>>,
+    ) -> System {
+        let mut atoms: Vec<i64> = vec![];
+        let mut copies: BTreeMap<&Extent, Vec<Copy>> = BTreeMap::new();
+        let mut of_sums: Vec<BTreeSet<usize>> = vec![];
+        for (number, sum) in sums.iter().enumerate() {
+            let mut atom = |value: i64| {
+                atoms.push(value);
+                atoms.len() - 1
+            };
+            let mut whole = BTreeSet::new();
+            for part in &sum.parts {
+                let own = atom(figures.get(part).map_or(0, |figure| figure.value));
+                whole.insert(own);
+                let copy = Copy { sum: number, atoms: BTreeSet::from([own]) };
+                copies.entry(part).or_default().push(copy);
+            }
+            // Where nothing is left or outside, a reader may know that nothing can be.
+            if sum.rest > 0 {
+                whole.insert(atom(sum.rest));
+            }
+            let total = figures.get(&sum.total).map_or(0, |figure| figure.value);
+            let copy = Copy { sum: number, atoms: whole.clone() };
+            copies.entry(&sum.total).or_default().push(copy);
+            if self.all > total {
+                whole.insert(atom(self.all - total));
+            }
+            of_sums.push(whole);
+        }
+        let sole = alone(figures);
+        let mut found = Cells::default();
+        for of in &of_sums {
+            found.known(of, self.all);
+        }
+        for (of, figure) in figures {
+            let Some(copies) = copies.get_mut(of) else { continue };
+            // The narrowest is the figure; the others are tied to it.
+            copies.sort_by_key(|copy| (copy.atoms.len(), copy.sum));
+            let Some((own, others)) = copies.split_first() else { continue };
+            let around = of_sums.get(own.sum).cloned().unwrap_or_default();
+            let outside: BTreeSet<usize> = around.difference(&own.atoms).copied().collect();
+            for other in others {
+                found.known(&other.atoms.union(&outside).copied().collect(), self.all);
+            }
+            let is_earlier = earlier.contains(of) || *of == Extent::default();
+            if figure.places.is_empty() && !is_earlier {
+                continue;
+            }
+            let cell = found.at(&own.atoms, figure.value);
+            cell.facts = Facts { sole: sole.get(of).copied().into_iter().collect(), ..facts(figure) };
+            cell.places.extend(figure.places.iter().cloned());
+            cell.extent.get_or_insert_with(|| of.clone());
+            cell.earlier |= is_earlier;
+            cell.corrected.extend(corrected.get(of).into_iter().flatten().cloned());
+        }
+        System::merged(&atoms, found.cells, &[], vec![])
+    }
+}
+
+/// The largest figure: half of what a sum can hold.
+const MOST: i64 = 1 << 50;
+
+fn facts(figure: &Figure) -> Facts {
+    Facts { persons: figure.persons, ..Facts::default() }
+}
+
+/// Of each figure that one person alone is behind, who that is. Of two such figures, one within the other, it is the same.
+fn alone(figures: &BTreeMap<Extent, Figure>) -> BTreeMap<&Extent, Sole> {
+    let single = figures.iter().filter(|(_, figure)| figure.persons == 1);
+    let single: Vec<&Extent> = single.map(|(of, _)| of).collect();
+    let mut who: Vec<usize> = (0..single.len()).collect();
+    for (one, of) in single.iter().enumerate() {
+        for (other, around) in single.iter().enumerate() {
+            let (Some(left), Some(right)) = (who.get(one).copied(), who.get(other).copied()) else {
+                continue;
+            };
+            if left != right && of.is_within(around) {
+                let (least, most) = (left.min(right), left.max(right));
+                who.iter_mut().filter(|it| **it == most).for_each(|it| *it = least);
+            }
+        }
+    }
+    single.into_iter().zip(who.into_iter().map(Sole::Nameless)).collect()
+}
+
+/// Every sum between figures: each figure with those directly within it that exclude each other; or the one that does not
+/// come out, with its parts.
+fn sums(figures: &BTreeMap<Extent, Figure>) -> Result<Vec<Sum>, (Extent, Vec<Extent>)> {
+    let names: Vec<&Extent> = figures.keys().collect();
+    let around = |of: &Extent| -> Vec<usize> {
+        let all = names.iter().enumerate();
+        let all = all.filter(|(_, other)| **other != of && of.is_within(other));
+        all.map(|(place, _)| place).collect()
+    };
+    let mut within: BTreeMap<usize, BTreeMap<Vec<&str>, Vec<Vec<&Extent>>>> = BTreeMap::new();
+    for of in &names {
+        let all = around(of);
+        for place in &all {
+            let Some(total) = names.get(*place) else { continue };
+            // Directly: nothing lies between.
+            let between = all.iter().filter_map(|other| names.get(*other));
+            if between.into_iter().any(|other| other != total && other.is_within(total)) {
+                continue;
+            }
+            let groups = within.entry(*place).or_default().entry(of.beyond(total)).or_default();
+            let fits = |group: &&mut Vec<&Extent>| group.iter().all(|other| other.excludes(of));
+            match groups.iter_mut().find(fits) {
+                Some(group) => group.push(of),
+                None => groups.push(vec![of]),
+            }
+        }
+    }
+    let mut sums = vec![];
+    for (place, groups) in within {
+        let Some(total) = names.get(place) else { continue };
+        let value = |of: &Extent| figures.get(of).map_or(0, |figure| figure.value);
+        for parts in groups.into_values().flatten() {
+            let rest = value(total) - parts.iter().map(|of| value(of)).sum::<i64>();
+            let (total, parts) = ((*total).clone(), parts.into_iter().cloned().collect());
+            if rest < 0 {
+                return Err((total, parts));
+            }
+            sums.push(Sum { total, parts, rest });
+        }
+    }
+    Ok(sums)
+}
+
+/// The cells found so far, by their unknowns.
+#[derive(Default)]
+struct Cells {
+    cells: Vec<Cell>,
+    by_atoms: BTreeMap<Vec<usize>, usize>,
+}
+
+impl Cells {
+    /// A sum that is known.
+    fn known(&mut self, atoms: &BTreeSet<usize>, value: i64) {
+        self.at(atoms, value).earlier = true;
+    }
+
+    /// The cell of these unknowns, new or not.
+    fn at(&mut self, atoms: &BTreeSet<usize>, value: i64) -> &mut Cell {
+        let atoms: Vec<usize> = atoms.iter().copied().collect();
+        let new = self.cells.len();
+        let id = *self.by_atoms.entry(atoms.clone()).or_insert(new);
+        if id == new {
+            let (facts, places, corrected) = (Facts::default(), vec![], vec![]);
+            let (earlier, wanted, extent) = (false, false, None);
+            self.cells.push(Cell { atoms, value, facts, places, extent, earlier, corrected, wanted });
+        }
+        let last = self.cells.len() - 1;
+        #[expect(clippy::indexing_slicing, reason = "it stands there: the map gives places of cells")]
+        &mut self.cells[id.min(last)]
+    }
+}
