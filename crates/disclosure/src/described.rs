@@ -131,6 +131,26 @@ impl Described {
         blocks.flat_map(|(number, block)| self.of_block(number, block)).collect()
     }
 
+    /// Those that have any of several codes, how many they are, and those that have each: of each block of such a table.
+    pub(crate) fn covers(&self) -> Vec<Cover> {
+        let several = matches!(self.along.last(), Some(Along::Several(_)));
+        let last = self.table.frame.dimensions.last().filter(|_| several && !self.is_sum);
+        let classes = last.map_or(&[][..], |last| &last.classes);
+        let printed = self.printed();
+        let of_block = |number: usize| {
+            let here = || printed.iter().filter(|it| it.block == number);
+            let any = here().find(|it| it.what == What::Any)?;
+            let has_any = |it: &&Printed| {
+                let What::Cell(place) = it.what else { return false };
+                classes.get(place).is_some_and(|class| class.some)
+            };
+            let each = here().filter(has_any).map(|it| it.of.clone()).collect();
+            Some(Cover { any: any.of.clone(), number: any.value, each })
+        };
+        let blocks = if classes.is_empty() { 0 } else { self.table.blocks.len() };
+        (0..blocks).filter_map(of_block).collect()
+    }
+
     /// What all its blocks sum to, and how many contribute.
     pub(crate) fn sum(&self) -> (u64, u64) {
         let totals = self.table.blocks.iter().map(|block| block.total);
@@ -211,6 +231,13 @@ impl Described {
         }
         printed
     }
+}
+
+/// Those that have any of several codes, how many they are, and those that have each.
+pub(crate) struct Cover {
+    pub(crate) any: Extent,
+    pub(crate) number: u64,
+    pub(crate) each: Vec<Extent>,
 }
 
 /// The last dimension.

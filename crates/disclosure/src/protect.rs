@@ -50,7 +50,12 @@ pub fn protect(table: Open, protection: Protection) -> Protected {
 
 /// The table with no figure shown.
 pub(crate) fn withhold(table: Open, protection: Protection) -> Protected {
-    let rows = table.blocks.iter().map(|block| withheld(block, vec![])).collect();
+    let dimensions = table.frame.dimensions.iter();
+    let sizes: Vec<_> = dimensions.map(|dimension| dimension.classes.len()).collect();
+    let before = sizes.split_last().map_or(&[][..], |(_, before)| before);
+    let blocks = table.blocks.iter().enumerate();
+    let rows = blocks.map(|(number, block)| withheld(block, classes_of(number, before)));
+    let rows = rows.collect();
     Protected { frame: table.frame, protection, rows, response: None }
 }
 

@@ -6,7 +6,7 @@ use tallfest_base::Share;
 
 use crate::{
     Figure, Frame, Hidden, Protected, Protection, Row,
-    described::{Described, Printed, What},
+    described::{Cover, Described, Printed, What},
     linked::{self, Certificate, Figures, Ledger, ModelError, Options, Refused, Rules, ZeroPolicy},
     protect::{classes_of, protect, withhold},
 };
@@ -132,7 +132,16 @@ impl Work<'_> {
         let options = Options::new(Rules::below(below, ZeroPolicy::Shown));
         loop {
             let mut figures = Figures::new(self.all);
-            for (number, ..) in self.guarded() {
+            for (number, described, _) in self.guarded() {
+                if !self.withheld.contains(&number) {
+                    for Cover { any, number, each } in described.covers() {
+                        // The codes sum to nothing, so that none is hidden beside another; but all may be with their row.
+                        if number >= below {
+                            each.iter().cloned().for_each(|code| figures.tells(code));
+                        }
+                        figures.cover(any, each);
+                    }
+                }
                 let of_table = self.printed.get(number).into_iter().flatten();
                 let counts = of_table.filter(|it| it.is_count && !self.withheld.contains(&number));
                 for it in counts {
@@ -156,19 +165,22 @@ impl Work<'_> {
         }
     }
 
-    /// Withholds the tables of cells that cannot be protected; all, if none is named.
+    /// Withholds a table with a cell that cannot be protected, the largest first, since what it tells beside the others is
+    /// finest; all, if none is named.
     fn withhold_lost(&mut self, lost: &linked::Unprotectable) {
         let is_lost = |table: &Described| {
             let start = format!("{}: ", table.table.frame.id);
             lost.cells.iter().any(|cell| cell.starts_with(&start))
         };
-        let guarded: Vec<usize> = self.guarded().map(|(number, ..)| number).collect();
-        let named: Vec<usize> = self
-            .guarded()
-            .filter(|(number, table, _)| !self.withheld.contains(number) && is_lost(table))
-            .map(|(number, ..)| number)
-            .collect();
-        self.withheld.extend(if named.is_empty() { guarded } else { named });
+        let left = self.guarded().filter(|(number, ..)| !self.withheld.contains(number));
+        let left: Vec<(usize, &Described, u64)> = left.collect();
+        let named = left.iter().filter(|(_, table, _)| is_lost(table));
+        let largest = named.max_by_key(|(number, ..)| {
+            (self.printed.get(*number).map_or(0, Vec::len), std::cmp::Reverse(*number))
+        });
+        let all = left.iter().map(|(number, ..)| *number);
+        let gone: Vec<usize> = largest.map_or_else(|| all.collect(), |(number, ..)| vec![*number]);
+        self.withheld.extend(gone);
     }
 
     /// The sums, each table a system.

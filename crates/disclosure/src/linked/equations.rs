@@ -78,7 +78,7 @@ impl System {
             if id == new {
                 let facts = facts(&atoms, &values, sum);
                 let (extent, places) = (None, vec![]);
-                let (earlier, corrected, wanted) = (false, vec![], false);
+                let (earlier, corrected, wanted, tells) = (false, vec![], false, false);
                 made.push(Cell {
                     atoms,
                     value: sum,
@@ -88,6 +88,7 @@ impl System {
                     earlier,
                     corrected,
                     wanted,
+                    tells,
                 });
             }
             if let Some(cell) = made.get_mut(id) {

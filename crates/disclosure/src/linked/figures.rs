@@ -38,6 +38,8 @@ use super::{
 pub struct Figures {
     all: i64,
     figures: BTreeMap<Extent, Figure>,
+    covers: Vec<(Extent, Vec<Extent>)>,
+    telling: BTreeSet<Extent>,
 }
 
 /// A figure: what it is, how many stand behind it, and where it is printed.
@@ -71,7 +73,7 @@ struct Copy {
 impl Figures {
     /// No figure yet, of so many records (or so large a sum) in all. That number is taken to be known.
     pub fn new(all: u64) -> Self {
-        Self { all: i64::try_from(all).unwrap_or(i64::MAX), figures: BTreeMap::new() }
+        Self { all: i64::try_from(all).unwrap_or(i64::MAX), figures: BTreeMap::new(), covers: vec![], telling: BTreeSet::new() }
     }
 
     /// Adds a place in which a count is printed.
@@ -116,6 +118,16 @@ impl Figures {
         }
         figure.places.push(place);
         Ok(())
+    }
+
+    /// Says that whatever is in one figure is in some of others, perhaps in several: who has any of the codes has one.
+    pub fn cover(&mut self, whole: Extent, parts: Vec<Extent>) {
+        self.covers.push((whole, parts));
+    }
+
+    /// Says that a figure is hidden for its own sake alone, never beside others, so that a reader can tell that it is small.
+    pub fn tells(&mut self, of: Extent) {
+        self.telling.insert(of);
     }
 
     /// The system of these figures, with what the ledger says of the same records.
@@ -206,13 +218,34 @@ impl Figures {
         for of in &of_sums {
             found.known(of, self.all);
         }
+        // The narrowest is the figure; the others are tied to it.
+        copies.values_mut().for_each(|copies| copies.sort_by_key(|it| (it.atoms.len(), it.sum)));
+        let outside = |own: &Copy| -> BTreeSet<usize> {
+            let around = of_sums.get(own.sum).into_iter().flatten();
+            around.filter(|atom| !own.atoms.contains(atom)).copied().collect()
+        };
+        for (whole, parts) in &self.covers {
+            let first = |of: &Extent| copies.get(of).and_then(|copies| copies.first());
+            let parts: Option<Vec<&Copy>> = parts.iter().map(first).collect();
+            let (Some(whole), Some(parts)) = (first(whole), parts) else { continue };
+            // Those without each code, those that have any, and what is named more than once: all, as often as codes.
+            let number = i64::try_from(parts.len()).unwrap_or(i64::MAX);
+            let Some(most) = self.all.checked_mul(number).filter(|most| *most < MOST) else { continue };
+            let mut all: BTreeSet<usize> = parts.iter().flat_map(|part| outside(part)).collect();
+            all.extend(&whole.atoms);
+            let sum: i64 = all.iter().filter_map(|atom| atoms.get(*atom)).sum();
+            let sums: BTreeSet<usize> = parts.iter().map(|it| it.sum).chain([whole.sum]).collect();
+            if sums.len() == parts.len() + 1 && sum <= most {
+                all.insert(atoms.len());
+                atoms.push(most - sum);
+                found.known(&all, most);
+            }
+        }
         for (of, figure) in figures {
-            let Some(copies) = copies.get_mut(of) else { continue };
-            // The narrowest is the figure; the others are tied to it.
-            copies.sort_by_key(|copy| (copy.atoms.len(), copy.sum));
-            let Some((own, others)) = copies.split_first() else { continue };
-            let around = of_sums.get(own.sum).cloned().unwrap_or_default();
-            let outside: BTreeSet<usize> = around.difference(&own.atoms).copied().collect();
+            let Some((own, others)) = copies.get(of).and_then(|copies| copies.split_first()) else {
+                continue;
+            };
+            let outside = outside(own);
             for other in others {
                 found.known(&other.atoms.union(&outside).copied().collect(), self.all);
             }
@@ -225,6 +258,7 @@ impl Figures {
             cell.places.extend(figure.places.iter().cloned());
             cell.extent.get_or_insert_with(|| of.clone());
             cell.earlier |= is_earlier;
+            cell.tells |= self.telling.contains(of);
             cell.corrected.extend(corrected.get(of).into_iter().flatten().cloned());
         }
         System::merged(&atoms, found.cells, &[], vec![])
@@ -320,8 +354,9 @@ impl Cells {
         let id = *self.by_atoms.entry(atoms.clone()).or_insert(new);
         if id == new {
             let (facts, places, corrected) = (Facts::default(), vec![], vec![]);
-            let (earlier, wanted, extent) = (false, false, None);
-            self.cells.push(Cell { atoms, value, facts, places, extent, earlier, corrected, wanted });
+            let (earlier, wanted, tells, extent) = (false, false, false, None);
+            let cell = Cell { atoms, value, facts, places, extent, earlier, corrected, wanted, tells };
+            self.cells.push(cell);
         }
         let last = self.cells.len() - 1;
         #[expect(clippy::indexing_slicing, reason = "it stands there: the map gives places of cells")]

@@ -331,6 +331,7 @@ impl Found {
                 earlier: false,
                 corrected: vec![],
                 wanted: false,
+                tells: false,
             });
         }
         let last = self.cells.len() - 1;

@@ -39,6 +39,8 @@ pub struct Cell {
     pub(crate) corrected: Vec<(String, u64)>,
     /// Whether it must be shown, if it can.
     pub(crate) wanted: bool,
+    /// Whether a reader can tell that it is hidden for its own sake, since nothing of its kind is hidden beside others.
+    pub(crate) tells: bool,
 }
 
 /// Where a cell is printed.
@@ -157,6 +159,7 @@ impl System {
             earlier: false,
             corrected: vec![],
             wanted: false,
+            tells: false,
         });
         id
     }
