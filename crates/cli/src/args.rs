@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Check, count, protect and write the tables of a year; with an error that is not waived, write nothing.
     Publish(Publish),
+    /// Check the certificate of a publication by addition: that its tables, read together, give nobody away.
+    Verify(Verify),
     /// Write records as CSV, or CSV as JSON and NDJSON, without loss.
     Convert(Convert),
     /// Print or write the JSON Schema of forms, manifest, register, findings, changes and migrations.
@@ -143,11 +145,32 @@ pub(crate) struct Publish {
     /// Published figures, for series; may be given several times. `tallfest schema --form series` shows the shape.
     #[arg(long, value_name = "FILE")]
     pub(crate) series: Vec<PathBuf>,
+    /// What was published before; what is published now is added. A figure that would give somebody away beside it is not
+    /// published. Made if it is not there.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ledger: Option<PathBuf>,
+    /// Where to write the certificate, which is for those who may see the submissions; OUT.certificate.json if left out.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificate: Option<PathBuf>,
+    /// Print what is hidden and why, and what it costs: for those who may see the submissions.
+    #[arg(long)]
+    pub(crate) hidden: bool,
     /// The language of messages: nb, nn or en. (The publication is in all three.)
     #[arg(long, default_value = "nb")]
     pub(crate) lang: Lang,
     #[command(flatten)]
     pub(crate) work: Work,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Verify {
+    /// The certificate that `publish` wrote beside the publication.
+    pub(crate) certificate: PathBuf,
+    /// The folder of the publication.
+    pub(crate) release: PathBuf,
+    /// The language of messages: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
 }
 
 #[derive(Debug, clap::Args)]

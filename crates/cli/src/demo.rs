@@ -49,7 +49,9 @@ pub(crate) fn run(args: &Demo, quiet: bool) -> Result<ExitCode, CliError> {
     let folders: Vec<_> = std::iter::once(&report).chain(reports.values()).collect();
     let published = Published::all()?;
     let given = Given { folders: &folders, published: &published };
-    publish::write(&released, Some(given), None, &publication)?;
+    let certificate = publish::certificate_of(&publication);
+    let out = publish::Out { publication: &publication, certificate: &certificate };
+    publish::write(&released, Some(given), None, out)?;
     let tables = released.iter().map(|release| release.tables.len()).sum();
     let submissions = folder(plan.year);
     summary(&mut stdout, Checked::Folder { root: submissions.clone(), report }, tables, args.lang)?;

@@ -3,9 +3,10 @@
 use std::io;
 
 use tallfest::{
-    MigrateError, NotReleased, YearError,
+    MigrateError, NotReleased, ProofError, YearError,
     base::Year,
-    formats::{SeriesFileError, output::OutputError},
+    disclosure::linked::LedgerError,
+    formats::{SeriesFileError, output::OutputError, publication::PrintedError},
     forms::YEARS,
 };
 
@@ -17,6 +18,22 @@ pub(crate) enum CliError {
     Output(#[from] OutputError),
     #[error(transparent)]
     Migrate(#[from] MigrateError),
+    #[error("{}", .path.display())]
+    Certificate {
+        path: std::path::PathBuf,
+        #[source]
+        source: ProofError,
+    },
+    #[error("cannot write the certificate")]
+    Proof(#[source] ProofError),
+    #[error(transparent)]
+    Printed(#[from] PrintedError),
+    #[error("{}", .path.display())]
+    Ledger {
+        path: std::path::PathBuf,
+        #[source]
+        source: LedgerError,
+    },
     #[error("nothing is published")]
     NotReleased(#[from] NotReleased),
     #[error("cannot print")]

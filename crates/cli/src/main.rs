@@ -10,6 +10,8 @@ mod convert;
 mod demo;
 mod error;
 mod explain;
+mod hidden;
+mod ledger;
 mod markdown;
 mod migrate;
 mod print;
@@ -20,6 +22,7 @@ mod schema;
 mod series;
 mod synth;
 mod terminal;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo::run(demo, args.quiet),
         Command::Check(check) => check::run(check, args.quiet),
         Command::Publish(publish) => publish::run(publish, args.quiet),
+        Command::Verify(verify) => verify::run(verify),
         Command::Convert(convert) => convert::run(convert),
         Command::Schema(schema) => schema::run(schema),
         Command::Codebook(codebook) => codebook::run(codebook),

@@ -1,17 +1,22 @@
 //! `tallfest publish`.
 
 use std::{
-    io::Write,
+    fs::File,
+    io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use tallfest::{
-    AnySystem, CheckOptions, FolderReport, Limits, NotReleased, Release,
-    base::{Date, text},
+    AnySystem, CheckOptions, FolderReport, Ledgers, Limits, NotReleased, Proof, Release,
+    base::{Date, Text, text},
     check_folder_after,
-    formats::publication::{self, Publication, SeriesPages},
-    releases,
+    disclosure::NotTogether,
+    formats::{
+        output,
+        publication::{self, Publication, SeriesPages},
+    },
+    releases_beside,
     rules::Phase,
     system,
 };
@@ -19,6 +24,8 @@ use tallfest::{
 use crate::{
     args::Publish,
     error::CliError,
+    hidden,
+    ledger::LedgerFile,
     print,
     report::Checked,
     series::{self, Given},
@@ -28,10 +35,15 @@ use crate::{
 pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
     // A file that cannot be used is told before years are read.
     let published = series::published(&args.series)?;
+    let mut ledger = args.ledger.as_deref().map(LedgerFile::open).transpose()?;
     let threads = args.work.threads();
     let report = checked(&args.path, &args.previous, threads, quiet)?;
     let mut stdout = anstream::stdout().lock();
-    let year = match releases(&report) {
+    let mut unknown = Ledgers::default();
+    let ledgers = ledger.as_mut().map_or(&mut unknown, |file| &mut file.ledgers);
+    terminal::say(quiet, PROTECTING.to(args.lang));
+    let day = args.published.map_or_else(String::new, |day| format!(" {day}"));
+    let year = match releases_beside(&report, ledgers, &format!("publish{day}")) {
         Ok(released) => {
             let before: Vec<_> = args
                 .previous
@@ -41,7 +53,17 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
             let folders: Vec<_> = std::iter::once(&report).chain(&before).collect();
             let given = Given { folders: &folders, published: &published };
             let wanted = !args.previous.is_empty() || !args.series.is_empty();
-            write(&released, wanted.then_some(given), args.published, &args.out)?;
+            // What may become known is entered before it does.
+            if let Some(file) = &ledger {
+                file.write()?;
+            }
+            let certificate = args.certificate.clone();
+            let certificate = certificate.unwrap_or_else(|| certificate_of(&args.out));
+            let out = Out { publication: &args.out, certificate: &certificate };
+            write(&released, wanted.then_some(given), args.published, out)?;
+            if args.hidden {
+                hidden::print(&mut stdout, &released, args.lang)?;
+            }
             released.first().map_or_else(String::new, |first| first.year.year.to_string())
         }
         Err(NotReleased::Errors) => {
@@ -55,6 +77,15 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
             terminal::say(quiet, words.to(args.lang));
             return Ok(ExitCode::FAILURE);
         }
+        Err(NotReleased::NotTogether(NotTogether::Refused(refused))) => {
+            let words = text(
+                "Ingenting er publisert: ved siden av det som er publisert før, ville en rettelse røpe enkeltpersoner.",
+                "Ingenting er publisert: ved sida av det som er publisert før, ville ei retting røpe enkeltpersonar.",
+                "Nothing is published: beside what was published before, a correction would give single persons away.",
+            );
+            writeln!(stdout, "{}\n{refused}", words.to(args.lang))?;
+            return Ok(ExitCode::FAILURE);
+        }
         Err(error) => return Err(error.into()),
     };
     let words = text(
@@ -65,6 +96,23 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
     let words = words.to(args.lang).replace("{year}", &year);
     writeln!(stdout, "{}", words.replace("{out}", &args.out.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+const PROTECTING: Text =
+    text("Skjermer tabellene …", "Skjermar tabellane …", "Protecting the tables …");
+
+/// Where a publication and its certificate go.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Out<'a> {
+    pub(crate) publication: &'a Path,
+    pub(crate) certificate: &'a Path,
+}
+
+/// Where the certificate of a publication goes, if nobody says: beside it, since it is not for those who read that.
+pub(crate) fn certificate_of(publication: &Path) -> PathBuf {
+    let mut path = publication.components().as_path().as_os_str().to_owned();
+    path.push(".certificate.json");
+    path.into()
 }
 
 /// Checks a year that is to be published.
@@ -84,10 +132,15 @@ pub(crate) fn write(
     releases: &[Release<'_>],
     given: Option<Given<'_>>,
     published: Option<Date>,
-    out: &Path,
+    out: Out<'_>,
 ) -> Result<(), CliError> {
-    let series = releases.iter().map(|release| given.map(|given| given.of(&release.year.system)));
-    let series: Vec<_> = series.collect();
+    let of = |release: &Release<'_>| given.map(|given| given.of(&release.year.system, releases));
+    let series: Vec<_> = releases.iter().map(of).collect();
+    let proof = Proof::of(releases, |release, table| {
+        publication::hash_of_table(table, release.year.year, release.year.synthetic)
+    })?;
+    let public = serde_json::to_string_pretty(&proof.public().map_err(CliError::Proof)?)? + "\n";
+    let json = proof.to_json().map_err(CliError::Proof)?;
     let both = releases.iter().zip(&series);
     let publications = both.map(|(release, series)| {
         let pages = series.as_ref().map(|(series, synthetic)| SeriesPages {
@@ -95,9 +148,20 @@ pub(crate) fn write(
             left_out: &series.left_out,
             synthetic: *synthetic,
         });
-        publication_of(release, pages, published)
+        Publication { proof: Some(&public), ..publication_of(release, pages, published) }
     });
-    Ok(publication::write(&publications.collect::<Vec<_>>(), out)?)
+    let publications: Vec<_> = publications.collect();
+    output::replace_file(out.certificate, |new| private(new, json.as_bytes()))?;
+    Ok(publication::write(&publications, out.publication)?)
+}
+
+/// Writes a file that only its owner can read, where the system knows of owners.
+fn private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(bytes)
 }
 
 fn publication_of<'a>(
@@ -118,5 +182,6 @@ fn publication_of<'a>(
         tables: &release.tables,
         // Of a system without series there is no page.
         series: series.filter(|pages| !pages.overviews.is_empty()),
+        proof: None,
     }
 }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use tallfest::{
-    FolderReport, SeriesOf,
+    FolderReport, Release, SeriesOf,
     formats::{folder, read_series},
-    series,
+    series_beside,
     tables::published::Published,
 };
 
@@ -22,11 +22,11 @@ pub(crate) struct Given<'a> {
 
 impl Given<'_> {
     /// The series of a system, and whether any of its records are made up.
-    pub(crate) fn of(self, system: &str) -> (SeriesOf, bool) {
+    pub(crate) fn of(self, system: &str, releases: &[Release<'_>]) -> (SeriesOf, bool) {
         let years = self.folders.iter().flat_map(|folder| &folder.years);
         let mut of_system = years.filter(|year| year.system == system);
         let synthetic = of_system.any(|year| year.synthetic);
-        (series(system, self.folders, self.published), synthetic)
+        (series_beside(system, self.folders, self.published, releases), synthetic)
     }
 }
 

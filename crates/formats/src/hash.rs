@@ -15,6 +15,15 @@ impl FileHash {
     }
 }
 
+/// SHA-256 of bytes, as 64 hex digits.
+pub(crate) fn hash_of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(digest: &[u8]) -> String {
+    digest.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+}
+
 /// The hash of a submission of these files: SHA-256 over each name, a zero byte and the SHA-256 of the contents, in the
 /// order of the names, as 64 hex digits.
 pub fn hash_of_hashed(files: impl IntoIterator<Item = (String, FileHash)>) -> String {
@@ -25,7 +34,7 @@ pub fn hash_of_hashed(files: impl IntoIterator<Item = (String, FileHash)>) -> St
         hash.update([0]);
         hash.update(of_file.finalize());
     }
-    hash.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    hex(&hash.finalize())
 }
 
 /// The hash of a submission whose files, by name, are in memory.

@@ -3,6 +3,7 @@
 mod chart;
 mod csv;
 mod page;
+mod printed;
 mod series;
 mod series_csv;
 
@@ -13,7 +14,12 @@ use tallfest_base::{Date, Lang, Text, Year};
 use tallfest_disclosure::Protected;
 use tallfest_tables::series::Overview;
 
-use crate::output::{self, OutputError};
+use crate::{
+    hash::hash_of_bytes,
+    output::{self, OutputError},
+};
+
+pub use printed::{PrintedError, PrintedTable, printed};
 
 /// What is published.
 #[derive(Debug)]
@@ -38,6 +44,8 @@ pub struct Publication<'a> {
     pub tables: &'a [Protected],
     /// The series, if there are any.
     pub series: Option<SeriesPages<'a>>,
+    /// What everybody may see of the proof that the tables give nobody away, as JSON.
+    pub proof: Option<&'a str>,
 }
 
 /// The series of a publication.
@@ -50,6 +58,9 @@ pub struct SeriesPages<'a> {
     /// Whether records of any of the years are made up: what was published is not.
     pub synthetic: bool,
 }
+
+/// The file with what everybody may see of the proof.
+const PROOF: &str = "certificate.json";
 
 /// The file by which a folder is known as a publication of ours, which may be replaced.
 const RELEASE: &str = "release.json";
@@ -109,7 +120,18 @@ fn of_system(publication: &Publication<'_>, new: &Path) -> io::Result<()> {
         }
         write_series(publication, pages, new)?;
     }
+    if let Some(proof) = publication.proof {
+        output::file(&new.join(PROOF), proof.as_bytes())?;
+    }
     output::file(&new.join(RELEASE), format!("{release:#}\n").as_bytes())
+}
+
+/// The hash of a table as it is published: of its CSV file, SHA-256 as hex digits.
+///
+/// # Errors
+/// None that is known: it is made in memory.
+pub fn hash_of_table(table: &Protected, year: Year, synthetic: bool) -> io::Result<String> {
+    Ok(hash_of_bytes(&csv::table(table, year, synthetic)?))
 }
 
 fn write_series(

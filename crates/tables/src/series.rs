@@ -9,6 +9,7 @@ mod breaks;
 mod bridge;
 mod change;
 mod crisis;
+mod hidden;
 mod matches;
 mod open;
 mod overview;

@@ -127,6 +127,8 @@ mod limits;
 mod migrate;
 mod pass;
 mod ledgers;
+#[cfg(feature = "files")]
+mod proof;
 mod release;
 mod report;
 mod rule;
@@ -149,10 +151,12 @@ pub use migrate::{
 pub use migrate::{MigrateError, RefusedFile, migrate_file, migrate_folder};
 pub use pass::{CheckedForm, Source, TooLargeTable};
 pub use ledgers::{LedgerKey, Ledgers};
+#[cfg(feature = "files")]
+pub use proof::{Proof, ProofError, ProofFault, PublicProof};
 pub use release::{FormProof, NotReleased, Release, release, releases, releases_beside};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
-pub use series::{SeriesOf, series};
+pub use series::{SeriesOf, series, series_beside};
 pub use survey::{
     AnyForm, AnySystem, Before, CheckedYear, FileOf, check_record, form, schema, system, systems,
 };

@@ -101,6 +101,11 @@ pub fn releases_beside<'a>(
     if releases.is_empty() { Err(NotReleased::NothingFinal) } else { Ok(releases) }
 }
 
+/// What of a system's year may be published beside nothing else.
+pub(crate) fn released(year: &YearReport) -> Result<Option<Release<'_>>, NotReleased> {
+    release_of(year, 0, &mut Ledgers::default(), "")
+}
+
 /// What of a system's year may be published; none of one of which nothing is final.
 fn release_of<'a>(
     year: &'a YearReport,
@@ -120,7 +125,7 @@ fn release_of<'a>(
             year.tables.iter().enumerate().filter(|(_, table)| table.form() == form).collect();
         let key = LedgerKey { system: year.system.clone(), year: year.year, form };
         let described = of_form.iter().map(|(_, table)| table.described()).collect();
-        let all = records(of_form.iter().map(|(_, table)| *table));
+        let all = records(&of_form);
         let together = protect_together(all, described, &ledgers.of(&key), name)?;
         for ((place, table), protected) in of_form.into_iter().zip(together.tables) {
             if let Some(slot) = tables.get_mut(place) {
@@ -142,9 +147,10 @@ fn release_of<'a>(
 
 /// How many records of a form there are: those of a table that is about all; where there is none, no fewer than there are
 /// in all tables together.
-fn records<'a>(tables: impl Iterator<Item = &'a Counted> + Clone) -> u64 {
-    let all = tables.clone().filter(|table| table.is_about_all()).map(Counted::population).max();
-    all.unwrap_or_else(|| tables.map(Counted::population).sum())
+fn records(tables: &[(usize, &Counted)]) -> u64 {
+    let tables = || tables.iter().map(|(_, table)| *table);
+    let all = tables().filter(|table| table.is_about_all()).map(Counted::population).max();
+    all.unwrap_or_else(|| tables().map(Counted::population).sum())
 }
 
 /// What became of the centres of the register in a table of centres. Those that sent its form are in the population of

@@ -123,6 +123,14 @@ impl Certificate {
         serde_json::to_string(self)
     }
 
+    /// The places that it speaks of, and the figure of each unless it is hidden.
+    pub fn places(&self) -> impl Iterator<Item = (&str, Option<u64>)> {
+        self.cells.iter().flat_map(|cell| {
+            let shows = cell.part.shows.and_then(|figure| u64::try_from(figure).ok());
+            cell.part.places.iter().map(move |place| (place.as_str(), shows))
+        })
+    }
+
     /// What everybody may see: its hash and the verdict.
     pub fn public(&self) -> PublicCertificate {
         let verdict = if self.faults().is_empty() { "proved" } else { "not proven" };

@@ -213,6 +213,13 @@ impl Figures {
             }
             of_sums.push(whole);
         }
+        let root = Extent::default();
+        if sums.is_empty() {
+            // One figure alone: all of it.
+            atoms.push(self.all);
+            of_sums.push(BTreeSet::from([0]));
+            copies.entry(&root).or_default().push(Copy { sum: 0, atoms: BTreeSet::from([0]) });
+        }
         let sole = alone(figures);
         let mut found = Cells::default();
         for of in &of_sums {

@@ -75,14 +75,20 @@ impl Ledger {
         Ok(serde_json::to_string(self)?)
     }
 
-    /// Adds what a release prints.
+    /// Adds what a release prints, as far as it was not printed before.
     pub fn record(&mut self, name: impl Into<String>, release: &Release) {
         let cells = release.system.cells.iter().enumerate();
         let shown = cells.filter(|(id, cell)| {
             !cell.places.is_empty() && !cell.atoms.is_empty() && !release.pattern.is_hidden(*id)
         });
         let figures = shown.filter_map(|(_, cell)| Some((cell.extent.clone()?, cell.value())));
-        self.releases.push(Entry { release: name.into(), figures: figures.collect() });
+        let is_new = |figure: &(Extent, u64)| {
+            !self.releases.iter().any(|entry| entry.figures.contains(figure))
+        };
+        let figures: Vec<_> = figures.filter(is_new).collect();
+        if !figures.is_empty() {
+            self.releases.push(Entry { release: name.into(), figures });
+        }
     }
 
     /// The names of the releases in it, the earliest first.

@@ -8,9 +8,9 @@ use tallfest_disclosure::{Class, Dimension, Figure, Frame, Hidden, Protected, Ro
 use super::page::{NO_PERCENT_BELOW, is_few};
 
 /// The class of a total.
-const TOTAL: &str = "total";
+pub(super) const TOTAL: &str = "total";
 /// The class of a mean.
-const MEAN: &str = "mean";
+pub(super) const MEAN: &str = "mean";
 /// The class of those that have any of the classes.
 const ANY: &str = "any";
 

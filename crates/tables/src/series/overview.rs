@@ -75,8 +75,11 @@ fn of_all(series: &'static Series, years: &[&Reported]) -> Points {
             centres += 1;
         }
         if centres > 0 {
-            let table = series.protected(all);
-            points.add(Point::of_records(series, reported.year, &table, centres));
+            points.add(if reported.hidden.contains(series.id) {
+                Point::hidden(reported.year, centres)
+            } else {
+                Point::of_records(series, reported.year, &series.protected(all), centres)
+            });
         }
     }
     points
@@ -103,8 +106,12 @@ fn of_panel(series: &'static Series, years: &[&Reported]) -> Option<Points> {
             let of = if panel.contains(centre) { &mut part } else { &mut rest };
             *of = of.and(reading);
         }
-        let table = series.protected_part(part, rest);
-        points.add(Point::of_records(series, reported.year, &table, centres));
+        points.add(if reported.hidden.contains(series.id) {
+            Point::hidden(reported.year, centres)
+        } else {
+            let table = series.protected_part(part, rest);
+            Point::of_records(series, reported.year, &table, centres)
+        });
     }
     Some(points)
 }

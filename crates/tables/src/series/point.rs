@@ -62,9 +62,14 @@ impl Point {
             }
             Kind::Mean { .. } => row.mean.map(Amount::Ratio),
         });
+        Self { amount: amount.unwrap_or(Amount::Hidden), ..Self::hidden(year, centres) }
+    }
+
+    /// A point of the records of so many centres that is not shown.
+    pub const fn hidden(year: Year, centres: u64) -> Self {
         Self {
             year,
-            amount: amount.unwrap_or(Amount::Hidden),
+            amount: Amount::Hidden,
             printed: Printed::Exact,
             is_remainder: false,
             centres: Some(centres),

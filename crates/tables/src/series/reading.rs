@@ -1,6 +1,6 @@
 //! What a centre's year comes to in a series, before it is protected.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tallfest_base::Year;
 
@@ -42,6 +42,8 @@ pub struct Reported {
     pub year: Year,
     /// The centres, and by the ids of the series what each came to.
     pub centres: BTreeMap<String, BTreeMap<&'static str, Reading>>,
+    /// The series of which the tables of the year hide a figure: what is hidden there, is hidden here.
+    pub hidden: BTreeSet<&'static str>,
 }
 
 impl Series {

@@ -250,7 +250,7 @@ fn reported(year: Year, of: &[(&str, u64)]) -> Reported {
     let centre = |(centre, count): &(&str, u64)| {
         ((*centre).to_owned(), BTreeMap::from([("smiso-contacts", reading(*count))]))
     };
-    Reported { year, centres: of.iter().map(centre).collect() }
+    Reported { year, centres: of.iter().map(centre).collect(), ..Reported::default() }
 }
 
 fn contacts(years: &[Reported]) -> Overview {
