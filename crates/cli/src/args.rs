@@ -13,6 +13,8 @@ use tallfest::{
 };
 use tallfest_synth::System;
 
+use crate::error::CliError;
+
 #[derive(Debug, Parser)]
 #[command(name = "tallfest", version = VERSION, about, propagate_version = true)]
 #[command(
@@ -37,6 +39,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Check, count, protect and write the tables of a year; with an error that is not waived, write nothing.
     Publish(Publish),
+    /// Count the records of a form by questions of your own, protected like everything else.
+    Tabulate(Tabulate),
     /// Check the certificate of a publication by addition: that its tables, read together, give nobody away.
     Verify(Verify),
     /// Write records as CSV, or CSV as JSON and NDJSON, without loss.
@@ -160,6 +164,67 @@ pub(crate) struct Publish {
     pub(crate) lang: Lang,
     #[command(flatten)]
     pub(crate) work: Work,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Tabulate {
+    /// A folder of submissions of one year.
+    pub(crate) path: PathBuf,
+    /// The form, such as contact or smiso/contact.
+    #[arg(long)]
+    pub(crate) form: String,
+    /// The questions to count by, one to three; the last runs within a row.
+    #[arg(long, required = true, value_delimiter = ',', value_name = "Q,Q")]
+    pub(crate) by: Vec<String>,
+    /// Only records whose answer to a question is, or has, a code.
+    #[arg(long = "where", value_name = "Q=CODE")]
+    pub(crate) only: Option<String>,
+    /// What of the table shares are shares of.
+    #[arg(long, value_enum, default_value_t = Share::Row)]
+    pub(crate) share: Share,
+    /// What of a row shares are shares of.
+    #[arg(long, value_enum, default_value_t = BaseOf::All)]
+    pub(crate) base: BaseOf,
+    /// What was published before; this table is added. A figure that would give somebody away beside it is hidden.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ledger: Option<PathBuf>,
+    /// The language: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    #[command(flatten)]
+    pub(crate) work: Work,
+}
+
+impl Tabulate {
+    /// The question and code of `--where`.
+    pub(crate) fn only(&self) -> Result<Option<(&str, &str)>, CliError> {
+        let Some(only) = &self.only else { return Ok(None) };
+        let parts = only.split_once('=');
+        let words = || CliError::Usage(format!("--where {only}: expected QUESTION=CODE"));
+        parts.map(Some).ok_or_else(words)
+    }
+}
+
+/// What of a table shares are shares of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Share {
+    /// The row.
+    Row,
+    /// The column.
+    Column,
+    /// The whole table.
+    Total,
+}
+
+/// What of a row shares are shares of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BaseOf {
+    /// All records.
+    All,
+    /// Those with an answer that states something.
+    Stated,
+    /// Those that were asked.
+    Asked,
 }
 
 #[derive(Debug, clap::Args)]

@@ -3,7 +3,7 @@
 use std::io;
 
 use tallfest::{
-    MigrateError, NotReleased, ProofError, YearError,
+    MigrateError, NotReleased, NotTabulated, ProofError, YearError,
     base::Year,
     disclosure::linked::LedgerError,
     formats::{SeriesFileError, output::OutputError, publication::PrintedError},
@@ -34,6 +34,8 @@ pub(crate) enum CliError {
         #[source]
         source: LedgerError,
     },
+    #[error(transparent)]
+    NotTabulated(#[from] NotTabulated),
     #[error("nothing is published")]
     NotReleased(#[from] NotReleased),
     #[error("cannot print")]

@@ -21,6 +21,7 @@ mod report;
 mod schema;
 mod series;
 mod synth;
+mod tabulate;
 mod terminal;
 mod verify;
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo::run(demo, args.quiet),
         Command::Check(check) => check::run(check, args.quiet),
         Command::Publish(publish) => publish::run(publish, args.quiet),
+        Command::Tabulate(tabulate) => tabulate::run(tabulate, args.quiet),
         Command::Verify(verify) => verify::run(verify),
         Command::Convert(convert) => convert::run(convert),
         Command::Schema(schema) => schema::run(schema),

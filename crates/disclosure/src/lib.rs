@@ -15,6 +15,8 @@ mod described;
 pub mod linked;
 mod open;
 mod part;
+#[cfg(feature = "proof")]
+mod printed;
 mod protect;
 mod protected;
 mod protection;
@@ -22,7 +24,7 @@ mod response;
 #[cfg(feature = "proof")]
 mod together;
 
-pub use described::{Along, Described, Printed, What};
+pub use described::{Along, Described};
 pub use open::{Base, Block, Cell, Class, Coverage, Dimension, Frame, Open, grouped};
 pub use part::protect_part;
 pub use protect::protect;

@@ -35,6 +35,15 @@ impl Protection {
         ),
     };
 
+    /// The same of so few centres that each knows what the others came to.
+    #[must_use]
+    pub const fn of_few_centres(self) -> Self {
+        match self {
+            Self::Public { .. } => self,
+            Self::SmallCounts { .. } => Self::LOCAL,
+        }
+    }
+
     /// What a reader is told.
     pub fn words(self, lang: tallfest_base::Lang) -> String {
         match self {

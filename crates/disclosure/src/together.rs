@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use tallfest_base::Share;
 
 use crate::{
-    Figure, Frame, Hidden, Protected, Protection, Row,
-    described::{Cover, Described, Printed, What},
+    Described, Figure, Frame, Hidden, Protected, Protection, Row,
     linked::{self, Certificate, Figures, Ledger, ModelError, Options, Refused, Rules, ZeroPolicy},
+    printed::{Cover, Printed, What},
     protect::{classes_of, protect, withhold},
 };
 

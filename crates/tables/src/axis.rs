@@ -122,6 +122,11 @@ impl<T> Axis<T> {
         Self { field: band.any(), by: By::Codes, unanswered, number }
     }
 
+    /// Of a question that is only known when the program runs.
+    pub(crate) const fn any(field: &'static AnyField<T>, by: By, unanswered: Unanswered) -> Self {
+        Self { field, by, unanswered, number: None }
+    }
+
     /// The number that says the same as the codes, if there is one.
     pub const fn number(&self) -> Option<&Number<T>> {
         self.number.as_ref()

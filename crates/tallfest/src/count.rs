@@ -1,7 +1,7 @@
 //! One table from the records of a file.
 
 use tallfest_base::Year;
-use tallfest_disclosure::{Protected, Protection, protect};
+use tallfest_disclosure::{Protected, protect};
 use tallfest_rules::Context;
 use tallfest_tables::Counted;
 
@@ -70,7 +70,6 @@ pub fn count_table(
 pub(crate) fn protected(counted: &Counted, context: &Context<'_>) -> Protected {
     let (open, protection) = counted.publishable();
     let is_local = !context.centre.is_empty();
-    let of_persons = matches!(protection, Protection::SmallCounts { .. });
-    let protection = if is_local && of_persons { Protection::LOCAL } else { protection };
+    let protection = if is_local { protection.of_few_centres() } else { protection };
     protect(open, protection)
 }

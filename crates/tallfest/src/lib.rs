@@ -129,6 +129,8 @@ mod pass;
 mod ledgers;
 #[cfg(feature = "files")]
 mod proof;
+#[cfg(feature = "files")]
+mod tabulate;
 mod release;
 mod report;
 mod rule;
@@ -152,13 +154,15 @@ pub use migrate::{MigrateError, RefusedFile, migrate_file, migrate_folder};
 pub use pass::{CheckedForm, Source, TooLargeTable};
 pub use ledgers::{LedgerKey, Ledgers};
 #[cfg(feature = "files")]
+pub use tabulate::{NotTabulated, Tabulated, tabulate};
+#[cfg(feature = "files")]
 pub use proof::{Proof, ProofError, ProofFault, PublicProof};
 pub use release::{FormProof, NotReleased, Release, release, releases, releases_beside};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
 pub use series::{SeriesOf, series, series_beside};
 pub use survey::{
-    AnyForm, AnySystem, Before, CheckedYear, FileOf, check_record, form, schema, system, systems,
+    AnyForm, AnySystem, OwnTableError, Before, CheckedYear, FileOf, check_record, form, schema, system, systems,
 };
 pub use year::{
     CheckOptions, FolderReport, Progress, Submission, SubmissionReport, YearReport,

@@ -17,7 +17,7 @@ use tallfest_forms::YEARS;
 use tallfest_rules::{
     Active, Context, Event, Numbers, Reason, Rule, Subject, TwoYears, judge::Judged,
 };
-use tallfest_tables::{AnyTable, Counted, Measure, Tabled};
+use tallfest_tables::{AnyTable, Counted, Measure, Own, OwnError, Tabled};
 
 use crate::{
     CheckedForm, CountedTable, Excused, FileReport, Limits, NotCounted, Source, TooLargeTable,
@@ -34,6 +34,20 @@ impl<T: Form + Sample + Judged<Draft = Self> + Tabled> Surveyed for T {}
 struct FormOf<T: Surveyed, S> {
     fold: fn(&mut S, &T, &[u64]),
     merge: fn(&mut S, S),
+}
+
+/// Why a table of the user's own cannot be counted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum OwnTableError {
+    /// The form does not have what is asked for.
+    #[error(transparent)]
+    Own(#[from] OwnError),
+    /// It would have too many cells.
+    #[error(transparent)]
+    TooLarge(#[from] TooLargeTable),
+    /// The form is not asked in the year.
+    #[error("the form is not asked in the year")]
+    NotAsked,
 }
 
 /// A form whatever its record: check a file of it.
@@ -58,6 +72,18 @@ pub trait AnyForm: Sync {
         context: &Context<'_>,
         limits: &Limits,
     ) -> Result<CountedTable, NotCounted>;
+
+    /// Counts a file of the form into a table of the user's own, before it is protected.
+    ///
+    /// # Errors
+    /// If the form does not have what is asked for, or it would have too many cells.
+    fn tabulate(
+        &self,
+        own: &Own<'_>,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+    ) -> Result<Counted, OwnTableError>;
 
     /// The JSON Schema (draft 2020-12) of a record in a year.
     fn schema(&self, year: Year) -> serde_json::Value;
@@ -187,6 +213,20 @@ impl<T: Surveyed, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
         let other_years = || NotCounted::OtherYears { table: id, year: context.year };
         let counted = checked.tables.first().ok_or_else(other_years)?;
         Ok(CountedTable { file: checked.file, table: count::protected(counted, context) })
+    }
+
+    fn tabulate(
+        &self,
+        own: &Own<'_>,
+        source: Source<'_>,
+        context: &Context<'_>,
+        limits: &Limits,
+    ) -> Result<Counted, OwnTableError> {
+        let tables: &'static [_] = Box::leak(Box::new([own.table::<T>(T::TABLES)?]));
+        let excused = Excused::default();
+        let (checked, _) =
+            self.run_with(tables, source, context, limits, excused, T::INFO.records)?;
+        checked.tables.into_iter().next().ok_or(OwnTableError::NotAsked)
     }
 
     fn schema(&self, year: Year) -> serde_json::Value {
