@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
     let mut stdout = anstream::stdout().lock();
     let mut unknown = Ledgers::default();
     let ledgers = ledger.as_mut().map_or(&mut unknown, |file| &mut file.ledgers);
-    terminal::say(quiet, PROTECTING.to(args.lang));
+    terminal::step(quiet, PROTECTING.to(args.lang));
     let day = args.published.map_or_else(String::new, |day| format!(" {day}"));
     let year = match releases_beside(&report, ledgers, &format!("publish{day}")) {
         Ok(released) => {

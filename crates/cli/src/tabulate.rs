@@ -72,6 +72,11 @@ const UNAUDITED: Text = text(
     "Ikkje prøvd mot tidlegare publiseringar: saman med dei kan tabellen røpe nokon. Bruk --ledger.",
     "Not audited against earlier releases: together with them the table may give somebody away. Use --ledger.",
 );
+const WITHHELD: Text = text(
+    "Hele tabellen er holdt tilbake: en celle kunne ikke skjermes på annen måte. Prøv færre eller grovere inndelinger.",
+    "Heile tabellen er halden tilbake: ei celle kunne ikkje skjermast på annan måte. Prøv færre eller grovare inndelingar.",
+    "The whole table is withheld: a cell could not be protected in any other way. Try fewer or coarser classes.",
+);
 const SYNTHETIC: Text = text("Oppdiktede data.", "Oppdikta data.", "Made-up data.");
 const TOTAL: Text = text("i alt", "i alt", "total");
 const ANY: Text = text("minst én", "minst éin", "at least one");
@@ -99,16 +104,29 @@ fn write_table(
     for line in &lines {
         let cells = line.iter().zip(&widths).enumerate().map(|(place, (cell, width))| {
             let gap = " ".repeat(width - cell.chars().count());
-            if place < frame.dimensions.len() { format!("{cell}{gap}") } else { format!("{gap}{cell}") }
+            if place < frame.dimensions.len() {
+                format!("{cell}{gap}")
+            } else {
+                format!("{gap}{cell}")
+            }
         });
         writeln!(to, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
     }
     let share = match args.share {
         args::Share::Row => frame.base.words(),
-        args::Share::Column => text("Prosent av kolonnen", "Prosent av kolonnen", "Per cent of the column"),
-        args::Share::Total => text("Prosent av alle i tabellen", "Prosent av alle i tabellen", "Per cent of all in the table"),
+        args::Share::Column => {
+            text("Prosent av kolonnen", "Prosent av kolonnen", "Per cent of the column")
+        }
+        args::Share::Total => text(
+            "Prosent av alle i tabellen",
+            "Prosent av alle i tabellen",
+            "Per cent of all in the table",
+        ),
     };
     writeln!(to, "\n{}. {}", share.to(lang), table.protection().words(lang))?;
+    if tabulated.is_withheld {
+        writeln!(to, "{}", WITHHELD.to(lang))?;
+    }
     if !is_audited {
         writeln!(to, "{}", UNAUDITED.to(lang))?;
     }

@@ -27,6 +27,11 @@ pub(crate) fn say(quiet: bool, words: &str) {
     }
 }
 
+/// Says what is being done, on a terminal.
+pub(crate) fn step(quiet: bool, words: &str) {
+    say(quiet || !std::io::stderr().is_terminal(), words);
+}
+
 /// Shows how many of how many are done, on a terminal.
 pub(crate) fn progress(quiet: bool) -> impl Fn(usize, usize) + Sync {
     let shown = !quiet && std::io::stderr().is_terminal();

@@ -2,11 +2,7 @@
 
 use std::{fs, io::Write, process::ExitCode};
 
-use tallfest::{
-    Proof,
-    base::text,
-    formats::publication::printed,
-};
+use tallfest::{Proof, base::text, formats::publication::printed};
 
 use crate::{args::Verify, error::CliError};
 
@@ -14,8 +10,8 @@ pub(crate) fn run(args: &Verify) -> Result<ExitCode, CliError> {
     let path = || args.certificate.clone();
     let json = fs::read_to_string(&args.certificate)
         .map_err(|source| CliError::Open { path: path(), source })?;
-    let proof = Proof::from_json(&json)
-        .map_err(|source| CliError::Certificate { path: path(), source })?;
+    let proof =
+        Proof::from_json(&json).map_err(|source| CliError::Certificate { path: path(), source })?;
     let tables = printed(&args.release)?;
     let mut stdout = anstream::stdout().lock();
     let (words, code) = match proof.verify(&tables) {
@@ -33,11 +29,8 @@ pub(crate) fn run(args: &Verify) -> Result<ExitCode, CliError> {
             for fault in &faults {
                 writeln!(stdout, "{fault}")?;
             }
-            let words = text(
-                "Ikke bevist: {} feil.",
-                "Ikkje prova: {} feil.",
-                "Not proved: {} faults.",
-            );
+            let words =
+                text("Ikke bevist: {} feil.", "Ikkje prova: {} feil.", "Not proved: {} faults.");
             (words.to(args.lang).replace("{}", &faults.len().to_string()), ExitCode::FAILURE)
         }
     };

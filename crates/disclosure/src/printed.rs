@@ -128,7 +128,9 @@ impl Described {
             }
         }
         let last = match (frame.dimensions.last(), self.along.last()) {
-            (Some(dimension), Some(along)) => Last { classes: &dimension.classes, along, row: &row },
+            (Some(dimension), Some(along)) => {
+                Last { classes: &dimension.classes, along, row: &row }
+            }
             _ => Last { classes: &[], along: &Along::Rows, row: &row },
         };
         let mut printed = vec![];
@@ -139,7 +141,13 @@ impl Described {
             printed.push(Printed { table, block, what, line, of, value, contributors, is_count });
         };
         for (place, (class, cell)) in last.classes.iter().zip(&block.cells).enumerate() {
-            add(What::Cell(place), class.code, last.cell(&of, *class), cell.value, cell.contributors);
+            add(
+                What::Cell(place),
+                class.code,
+                last.cell(&of, *class),
+                cell.value,
+                cell.contributors,
+            );
         }
         let word = What::word;
         let all = |is_in: &dyn Fn(Class) -> bool| last.all(&of, is_in);
@@ -168,14 +176,22 @@ impl Described {
                     Some(asked) => of.clone().and(asked),
                     None => of.clone().with(format!("{} asked", last.name()), [YES]),
                 },
-                Base::Stated | Base::Having => of.clone().with(format!("{} stated", last.name()), [YES]),
+                Base::Stated | Base::Having => {
+                    of.clone().with(format!("{} stated", last.name()), [YES])
+                }
             };
             let contributors = if self.is_sum { block.total.contributors } else { block.base };
             add(What::Base, word(What::Base), base, block.base, contributors);
         }
         if frame.has_mean {
             let of = of.clone().with_fact(format!("{} given", frame.id));
-            add(What::Respondents, word(What::Respondents), of, block.respondents, block.respondents);
+            add(
+                What::Respondents,
+                word(What::Respondents),
+                of,
+                block.respondents,
+                block.respondents,
+            );
         }
         printed
     }

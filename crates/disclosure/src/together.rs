@@ -192,7 +192,9 @@ impl Work<'_> {
             .collect();
         for (number, below) in guarded {
             let sums = || self.printed.get(number).into_iter().flatten().filter(|it| !it.is_count);
-            let (Some(described), Some(all)) = (self.tables.get(number), self.tables.get(number).map(Described::sum)) else {
+            let (Some(described), Some(all)) =
+                (self.tables.get(number), self.tables.get(number).map(Described::sum))
+            else {
                 continue;
             };
             let (all, contributors) = all;
@@ -210,7 +212,8 @@ impl Work<'_> {
             for it in self.printed.get(number).into_iter().flatten() {
                 let is_hidden = it.is_count && self.hidden.contains(&(it.table, it.line.clone()));
                 if is_hidden && let Some(total) = it.total_beside() {
-                    let lines: Vec<Option<&str>> = total.iter().map(|line| Some(line.as_str())).collect();
+                    let lines: Vec<Option<&str>> =
+                        total.iter().map(|line| Some(line.as_str())).collect();
                     options.given.extend(system.find(it.table, &lines));
                 }
             }
@@ -247,7 +250,11 @@ impl Work<'_> {
 }
 
 /// The table with the figures that are not hidden.
-fn shown(table: crate::Open, protection: Protection, hidden: &BTreeSet<(usize, What)>) -> Protected {
+fn shown(
+    table: crate::Open,
+    protection: Protection,
+    hidden: &BTreeSet<(usize, What)>,
+) -> Protected {
     let crate::Open { frame, blocks } = table;
     let sizes: Vec<_> = frame.dimensions.iter().map(|dimension| dimension.classes.len()).collect();
     let rows = blocks.iter().enumerate().map(|(number, block)| {

@@ -7,7 +7,6 @@ use tallfest_disclosure::linked::{
     Extent, Figures, Ledger, ModelError, Options, Release, Rules, ZeroPolicy, protect,
 };
 
-const YES_NO: [&str; 2] = ["yes", "no"];
 const GENDERS: [&str; 2] = ["woman", "man"];
 const ANSWERS: [&str; 2] = ["a", "b"];
 

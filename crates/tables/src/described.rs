@@ -61,9 +61,9 @@ fn of_records<T>(asked: &Asked<T>, year: Year) -> Extent {
 fn of_condition<T>(condition: &Condition<T>, year: Year) -> Extent {
     let fact = || Extent::default().with_fact(format!("{condition:?}"));
     match condition {
-        Condition::All(parts) => parts
-            .iter()
-            .fold(Extent::default(), |all, part| all.and(&of_condition(part, year))),
+        Condition::All(parts) => {
+            parts.iter().fold(Extent::default(), |all, part| all.and(&of_condition(part, year)))
+        }
         Condition::Years(years) if years.holds_in(year) => Extent::default(),
         Condition::In(field, Row::At(0), bits) => of_codes(field, *bits, year).unwrap_or_else(fact),
         Condition::In(..)

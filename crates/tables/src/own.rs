@@ -114,9 +114,8 @@ impl Own<'_> {
 
 /// A question that records can be counted by.
 fn field<T: Form>(id: &str) -> Result<&'static AnyField<T>, OwnError> {
-    let is_classed = |field: &&AnyField<T>| {
-        matches!(field.kind, Kind::Date | Kind::Code(_) | Kind::Codes(_))
-    };
+    let is_classed =
+        |field: &&AnyField<T>| matches!(field.kind, Kind::Date | Kind::Code(_) | Kind::Codes(_));
     let found = AnyField::named(T::FIELDS, id).filter(|field| is_classed(&field));
     found.ok_or_else(|| {
         let known = T::FIELDS.iter().copied().filter(|field| is_classed(field));

@@ -123,19 +123,19 @@ mod convert;
 mod count;
 mod draft;
 mod finding;
+mod ledgers;
 mod limits;
 mod migrate;
 mod pass;
-mod ledgers;
 #[cfg(feature = "files")]
 mod proof;
-#[cfg(feature = "files")]
-mod tabulate;
 mod release;
 mod report;
 mod rule;
 mod series;
 mod survey;
+#[cfg(feature = "files")]
+mod tabulate;
 mod year;
 
 pub use changes::changes;
@@ -144,6 +144,7 @@ pub use confirm::{Confirming, Excused};
 pub use count::{CountedTable, NotCounted, count_table};
 pub use draft::{VisibleField, check_draft, check_draft_record, visible_fields};
 pub use finding::{Finding, FindingJson, InSheet, Origin};
+pub use ledgers::{LedgerKey, Ledgers};
 pub use limits::Limits;
 pub use migrate::{
     FormOfYear, Loss, LossPlace, Lost, ManifestLoss, Migrated, MigratedFile, MigratedSubmission,
@@ -152,9 +153,6 @@ pub use migrate::{
 #[cfg(feature = "files")]
 pub use migrate::{MigrateError, RefusedFile, migrate_file, migrate_folder};
 pub use pass::{CheckedForm, Source, TooLargeTable};
-pub use ledgers::{LedgerKey, Ledgers};
-#[cfg(feature = "files")]
-pub use tabulate::{NotTabulated, Tabulated, tabulate};
 #[cfg(feature = "files")]
 pub use proof::{Proof, ProofError, ProofFault, PublicProof};
 pub use release::{FormProof, NotReleased, Release, release, releases, releases_beside};
@@ -162,8 +160,11 @@ pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
 pub use series::{SeriesOf, series, series_beside};
 pub use survey::{
-    AnyForm, AnySystem, OwnTableError, Before, CheckedYear, FileOf, check_record, form, schema, system, systems,
+    AnyForm, AnySystem, Before, CheckedYear, FileOf, OwnTableError, check_record, form, schema,
+    system, systems,
 };
+#[cfg(feature = "files")]
+pub use tabulate::{NotTabulated, Tabulated, tabulate};
 pub use year::{
     CheckOptions, FolderReport, Progress, Submission, SubmissionReport, YearReport,
     check_submissions,

@@ -156,7 +156,8 @@ impl Proof {
                     }
                     Protection::SmallCounts { .. } => TableKind::Proved,
                 };
-                let (system, table, sha256) = (system.clone(), id.to_owned(), hash(release, table)?);
+                let (system, table, sha256) =
+                    (system.clone(), id.to_owned(), hash(release, table)?);
                 tables.push(TableProof { system, table, kind, sha256 });
             }
             for proof in &release.proofs {
@@ -244,10 +245,12 @@ impl Proof {
         let is_missing = |of: &&TableProof| {
             !published.iter().any(|it| (&it.system, &it.table) == (&of.system, &of.table))
         };
-        faults.extend(self.tables.iter().filter(is_missing).map(|of| ProofFault::Missing {
-            system: of.system.clone(),
-            table: of.table.clone(),
-        }));
+        faults.extend(
+            self.tables.iter().filter(is_missing).map(|of| ProofFault::Missing {
+                system: of.system.clone(),
+                table: of.table.clone(),
+            }),
+        );
         self.verify_figures(published, &proved, &mut faults);
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
@@ -275,7 +278,10 @@ impl Proof {
                         release.insert(place.to_owned(), figure);
                     }
                     // A base stands beside shares, and a mean beside its sum; where there is none, it is not printed.
-                    None if place.ends_with(", base") || place.ends_with(" base") || place.ends_with("mean") => {
+                    None if place.ends_with(", base")
+                        || place.ends_with(" base")
+                        || place.ends_with("mean") =>
+                    {
                         release.insert(place.to_owned(), shows);
                     }
                     None => {}

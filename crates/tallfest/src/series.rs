@@ -54,7 +54,8 @@ pub fn series_beside(
             if has_errors {
                 left_out.push(year.year);
             } else {
-                let of_year = || Reported { hidden: hidden(year, releases), ..year.reported.clone() };
+                let of_year =
+                    || Reported { hidden: hidden(year, releases), ..year.reported.clone() };
                 years.entry(year.year).or_insert_with(of_year);
             }
         }

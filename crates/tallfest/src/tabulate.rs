@@ -9,7 +9,8 @@ use tallfest_rules::{Context, Phase, Severity};
 use tallfest_tables::{Counted, Own};
 
 use crate::{
-    AnyForm, FolderReport, LedgerKey, Ledgers, Limits, NotReleased, OwnTableError, Source, YearReport,
+    AnyForm, FolderReport, LedgerKey, Ledgers, Limits, NotReleased, OwnTableError, Source,
+    YearReport,
 };
 
 /// A table of the user's own, protected.
@@ -69,8 +70,7 @@ pub fn tabulate(
         let below = root.join(&submission.path);
         let path = if below.is_dir() { below } else { root.to_owned() };
         let centre = submission.manifest.as_ref().map_or("", |manifest| manifest.centre.as_str());
-        let context =
-            Context { centre, phase: Phase::Publication, ..Context::unknown(year.year) };
+        let context = Context { centre, phase: Phase::Publication, ..Context::unknown(year.year) };
         let failed = |source| NotTabulated::Read { path: path.clone(), source };
         centres += 1;
         for file in files(&path, info).map_err(failed)? {

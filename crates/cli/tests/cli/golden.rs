@@ -56,8 +56,16 @@ fn a_page_of_series_reads_so() {
         (centre.to_owned(), BTreeMap::from([("smiso-contacts", reading(count))]))
     };
     let years = [
-        Reported { year: 2019, centres: [("a", 400), ("b", 300), ("c", 200)].map(of).into(), ..Reported::default() },
-        Reported { year: 2020, centres: [("a", 500), ("b", 300)].map(of).into(), ..Reported::default() },
+        Reported {
+            year: 2019,
+            centres: [("a", 400), ("b", 300), ("c", 200)].map(of).into(),
+            ..Reported::default()
+        },
+        Reported {
+            year: 2020,
+            centres: [("a", 500), ("b", 300)].map(of).into(),
+            ..Reported::default()
+        },
     ];
     let published = Published::all().unwrap();
     let mut overviews = overviews("smiso", &[&years[0], &years[1]], &published);

@@ -13,6 +13,7 @@ mod killed;
 mod migrate;
 mod printed;
 mod program;
+mod proof;
 mod publish;
 mod refused;
 mod register;

@@ -31,7 +31,8 @@ fn a_year_is_published_as_pages_and_tables() {
     assert_eq!(release["published"], "2021-06-01");
     assert_eq!(release["synthetic"], true);
     assert_eq!(release["tables"].as_array().unwrap().len(), tables.len());
-    assert_eq!(files.len(), tables.len() + 4);
+    // Three pages, what it is, and what everybody may see of its proof.
+    assert_eq!(files.len(), tables.len() + 5);
 }
 
 #[test]

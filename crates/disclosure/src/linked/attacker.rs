@@ -50,7 +50,8 @@ impl Attacker {
         let fates = system.cells.iter().zip(&pattern.0);
         fates
             .map(|(cell, fate)| {
-                let rule = if cell.tells { self.rule.max(RuleKnowledge::TellsPrimary) } else { self.rule };
+                let rule =
+                    if cell.tells { self.rule.max(RuleKnowledge::TellsPrimary) } else { self.rule };
                 let own = Self { rule, ..self };
                 match fate {
                     // What is hidden beside a cell that tells may be of any size.

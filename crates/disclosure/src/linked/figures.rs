@@ -73,7 +73,12 @@ struct Copy {
 impl Figures {
     /// No figure yet, of so many records (or so large a sum) in all. That number is taken to be known.
     pub fn new(all: u64) -> Self {
-        Self { all: i64::try_from(all).unwrap_or(i64::MAX), figures: BTreeMap::new(), covers: vec![], telling: BTreeSet::new() }
+        Self {
+            all: i64::try_from(all).unwrap_or(i64::MAX),
+            figures: BTreeMap::new(),
+            covers: vec![],
+            telling: BTreeSet::new(),
+        }
     }
 
     /// Adds a place in which a count is printed.
@@ -237,7 +242,9 @@ impl Figures {
             let (Some(whole), Some(parts)) = (first(whole), parts) else { continue };
             // Those without each code, those that have any, and what is named more than once: all, as often as codes.
             let number = i64::try_from(parts.len()).unwrap_or(i64::MAX);
-            let Some(most) = self.all.checked_mul(number).filter(|most| *most < MOST) else { continue };
+            let Some(most) = self.all.checked_mul(number).filter(|most| *most < MOST) else {
+                continue;
+            };
             let mut all: BTreeSet<usize> = parts.iter().flat_map(|part| outside(part)).collect();
             all.extend(&whole.atoms);
             let sum: i64 = all.iter().filter_map(|atom| atoms.get(*atom)).sum();
@@ -261,7 +268,8 @@ impl Figures {
                 continue;
             }
             let cell = found.at(&own.atoms, figure.value);
-            cell.facts = Facts { sole: sole.get(of).copied().into_iter().collect(), ..facts(figure) };
+            cell.facts =
+                Facts { sole: sole.get(of).copied().into_iter().collect(), ..facts(figure) };
             cell.places.extend(figure.places.iter().cloned());
             cell.extent.get_or_insert_with(|| of.clone());
             cell.earlier |= is_earlier;
@@ -362,11 +370,15 @@ impl Cells {
         if id == new {
             let (facts, places, corrected) = (Facts::default(), vec![], vec![]);
             let (earlier, wanted, tells, extent) = (false, false, false, None);
-            let cell = Cell { atoms, value, facts, places, extent, earlier, corrected, wanted, tells };
+            let cell =
+                Cell { atoms, value, facts, places, extent, earlier, corrected, wanted, tells };
             self.cells.push(cell);
         }
         let last = self.cells.len() - 1;
-        #[expect(clippy::indexing_slicing, reason = "it stands there: the map gives places of cells")]
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "it stands there: the map gives places of cells"
+        )]
         &mut self.cells[id.min(last)]
     }
 }

@@ -74,8 +74,7 @@ fn release(folder: &Path) -> Result<serde_json::Value, PrintedError> {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, PrintedError> {
-    folder::document(path)
-        .map_err(|source| PrintedError::Read { path: path.to_owned(), source })
+    folder::document(path).map_err(|source| PrintedError::Read { path: path.to_owned(), source })
 }
 
 /// All tables in the folder, named in `release.json` or not: what lies there is published.

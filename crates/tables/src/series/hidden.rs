@@ -23,7 +23,9 @@ impl Series {
             Cells::All(table) => (table, None),
             Cells::Of(table, cells) => (table, Some(cells)),
         };
-        let Some(table) = tables.iter().find(|known| known.frame().id == table) else { return true };
+        let Some(table) = tables.iter().find(|known| known.frame().id == table) else {
+            return true;
+        };
         match cells {
             None => table.rows().iter().all(|row| row.total.value().is_some()),
             Some(cells) => cells.iter().all(|cell| match self.kind {
@@ -43,7 +45,9 @@ fn cell_of(table: &Protected, cell: &[&str]) -> Option<Figure> {
     const NONE: Figure = Figure::Shown { value: 0, share: None };
     let (last, before) = cell.split_last()?;
     let classes = &table.frame().dimensions.last()?.classes;
-    let Some(place) = classes.iter().position(|class| class.code == *last) else { return Some(NONE) };
+    let Some(place) = classes.iter().position(|class| class.code == *last) else {
+        return Some(NONE);
+    };
     let Some(row) = row_of(table, before) else { return Some(NONE) };
     row.cells.get(place).copied()
 }

@@ -1,0 +1,124 @@
+//! What a release proves, and what was published before: `publish --certificate --ledger`, `verify`, `tabulate`.
+
+use std::{fs, path::PathBuf};
+
+use crate::program::{Made, tallfest};
+
+/// A published year, with its certificate.
+fn published(made: &Made) -> (PathBuf, PathBuf) {
+    let (out, certificate) = (made.beside("out"), made.beside("proof.json"));
+    let ran =
+        tallfest!["publish", made.path(), "--out", out, "--certificate", certificate, "--quiet"];
+    assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
+    (out, certificate)
+}
+
+#[test]
+fn a_publication_is_proved_and_a_changed_digit_is_found() {
+    let made = Made::year(3);
+    let (out, certificate) = published(&made);
+    let verify = || tallfest!["verify", certificate, out, "--lang", "en"];
+    let ran = verify();
+    assert_eq!(ran.code, Some(0), "{}", ran.out);
+    assert!(ran.out.starts_with("Proved: "), "{}", ran.out);
+    // What everybody may see names the certificate, and holds nothing of it.
+    let public = fs::read_to_string(out.join("certificate.json")).unwrap();
+    assert!(public.contains("\"verdict\": \"proved\"") && public.len() < 300, "{public}");
+
+    let table = out.join("tables/smiso-contacts-by-month.csv");
+    let before = fs::read_to_string(&table).unwrap();
+    let total = before.lines().last().unwrap().split(',').nth(5).unwrap().to_owned();
+    let more = (total.parse::<u64>().unwrap() + 1).to_string();
+    fs::write(&table, before.replace(&total, &more)).unwrap();
+    let ran = verify();
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("smiso-contacts-by-month"), "{}", ran.out);
+    fs::write(&table, &before).unwrap();
+    assert_eq!(verify().code, Some(0));
+
+    // A table that nobody speaks of, and one that is gone.
+    let other = out.join("tables/other.csv");
+    fs::copy(&table, &other).unwrap();
+    assert!(verify().out.contains("other: the certificate does not speak of this table"));
+    fs::rename(&other, out.join("other.csv")).unwrap();
+    fs::remove_file(&table).unwrap();
+    assert!(verify().out.contains("smiso-contacts-by-month: the release does not have this table"));
+    fs::write(&table, &before).unwrap();
+
+    // A digit of a certificate.
+    let json = fs::read_to_string(&certificate).unwrap();
+    let at = json.find("\"part\":[").unwrap() + "\"part\":[".len();
+    let digit = if &json[at..=at] == "1" { "2" } else { "1" };
+    fs::write(&certificate, [&json[..at], digit, &json[at + 1..]].concat()).unwrap();
+    let ran = verify();
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("is not as it was sealed"), "{}", ran.out);
+    fs::write(&certificate, "{").unwrap();
+    assert_eq!(verify().code, Some(2));
+}
+
+#[test]
+fn a_correction_that_tells_of_one_person_is_refused() {
+    let made = Made::year(2);
+    let (out, ledger) = (made.beside("out"), made.beside("ledger.json"));
+    let publish =
+        || tallfest!["publish", made.path(), "--out", out, "--ledger", ledger, "--lang", "en"];
+    assert_eq!(publish().code, Some(0));
+    // The same again tells nothing new.
+    let known = fs::read_to_string(&ledger).unwrap();
+    assert_eq!(publish().code, Some(0));
+    assert_eq!(fs::read_to_string(&ledger).unwrap(), known);
+    made.change("smiso-01/contacts.ndjson", |contacts| {
+        contacts.replacen("\"contact_date\":\"2020-01", "\"contact_date\":\"2020-02", 1)
+    });
+    let before = fs::read_to_string(out.join("tables/smiso-contacts-by-month.csv")).unwrap();
+    let ran = publish();
+    assert_eq!(ran.code, Some(1), "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("a correction would give single persons away"), "{}", ran.out);
+    let after = fs::read_to_string(out.join("tables/smiso-contacts-by-month.csv")).unwrap();
+    assert_eq!((after, fs::read_to_string(&ledger).unwrap()), (before, known));
+}
+
+#[test]
+fn a_table_of_ones_own_hides_beside_the_ledger_what_is_hidden() {
+    let made = Made::year(4);
+    let (out, ledger) = (made.beside("out"), made.beside("ledger.json"));
+    let ran = tallfest!["publish", made.path(), "--out", out, "--ledger", ledger];
+    assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
+    let by = ["--form", "contact", "--by", "contact_channel,gender"];
+    let [a, b, c, d] = by;
+    let beside = tallfest!["tabulate", made.path(), a, b, c, d, "--ledger", ledger];
+    let alone = tallfest!["tabulate", made.path(), a, b, c, d, "--lang", "en"];
+    assert_eq!((beside.code, alone.code), (Some(0), Some(0)), "{}{}", beside.err, alone.err);
+    assert!(alone.out.contains("Not audited against earlier releases"));
+    assert!(!beside.out.contains("Ikke prøvd"));
+    // It is a table of the publication too: what that shows is shown here, and what it hides is hidden.
+    let csv =
+        fs::read_to_string(out.join("tables/smiso-contacts-by-channel-and-gender.csv")).unwrap();
+    let mut compared = 0;
+    for line in csv.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let (channel, gender, value) = (cells[3], cells[5], cells[7]);
+        let words = |line: &&str| {
+            line.split("  ")
+                .filter(|it| !it.is_empty())
+                .map(str::trim)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let same = beside.out.lines().map(|line| words(&line)).find(|words| {
+            words.first().is_some_and(|it| it == channel)
+                && words.get(1).is_some_and(|it| it == gender)
+        });
+        let same = same.unwrap_or_else(|| panic!("{channel}, {gender}:\n{}", beside.out));
+        assert_eq!(same[2], if value.is_empty() { ":" } else { value }, "{channel}, {gender}");
+        compared += 1;
+    }
+    assert!(compared > 20 && beside.out.contains(':'), "{}", beside.out);
+
+    let wrong = tallfest!["tabulate", made.path(), "--form", "contact", "--by", "mood"];
+    assert_eq!(wrong.code, Some(2));
+    assert!(wrong.err.contains("`mood` is no question of the form"), "{}", wrong.err);
+    let wrong = tallfest!["tabulate", made.path(), a, b, "--by", "gender", "--where", "gender=x"];
+    assert!(wrong.err.contains("it has: female"), "{}", wrong.err);
+}
