@@ -7,6 +7,7 @@ pub mod codebook;
 pub mod document;
 pub mod faults;
 mod index;
+pub mod model;
 mod page;
 pub mod rules;
 pub mod schema;
