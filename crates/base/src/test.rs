@@ -1,7 +1,5 @@
 //! A condition compiled for a year: a test on the words of a row.
 
-use std::collections::BTreeSet;
-
 use crate::word;
 
 /// A test on the words of a row. Made by [`Condition::compile`](crate::Condition::compile).
@@ -46,22 +44,6 @@ impl Test {
             return row.get(*index).is_some_and(|word| word & bits != 0);
         }
         self.holds_in_all(row)
-    }
-
-    /// The indexes of the words that the test looks at.
-    ///
-    /// ```
-    /// use tallfest_base::Test;
-    /// let test = Test::every([Test::In(3, 1), Test::Below(1, 18).negated(), Test::Always(true)]);
-    /// assert_eq!(test.indexes().into_iter().collect::<Vec<_>>(), [1, 3]);
-    /// ```
-    pub fn indexes(&self) -> BTreeSet<usize> {
-        match self {
-            Self::Always(_) => BTreeSet::new(),
-            Self::In(index, _) | Self::Below(index, _) => BTreeSet::from([*index]),
-            Self::All(tests) | Self::Any(tests) => tests.iter().flat_map(Self::indexes).collect(),
-            Self::Not(test) => test.indexes(),
-        }
     }
 
     fn holds_in_all(&self, row: &[u64]) -> bool {

@@ -13,6 +13,12 @@ mod record;
 mod refused;
 mod search;
 
+use std::collections::BTreeSet;
+
+use tallfest_base::Test;
+
+use formula::{Formula, Words};
+
 pub use domain::{Domain, NotStated};
 pub use record::{days_moved, domains, record, test_moved};
 pub use refused::{Kind, Refused, declared, said, shape};
@@ -30,4 +36,21 @@ pub enum Undecided {
     /// A test looks at the digits of a number.
     #[error("a test looks at the digits of a number")]
     Digits,
+}
+
+/// Whether a test holds of nothing, whatever the words: the year or the centre is not one that it names.
+pub fn is_never(test: &Test) -> bool {
+    Formula::of(test, true).within(&Words::new()) == Formula::Always(false)
+}
+
+/// The slots that a test looks at, where what is known of year and centre leaves them to be looked at.
+///
+/// ```
+/// use tallfest_base::Test;
+/// use tallfest_catalog::model::looks_at;
+/// let test = Test::one_of([Test::In(0, 1), Test::every([Test::Always(false), Test::In(1, 1)])]);
+/// assert_eq!(looks_at(&test).into_iter().collect::<Vec<_>>(), [0]);
+/// ```
+pub fn looks_at(test: &Test) -> BTreeSet<usize> {
+    Formula::of(test, true).within(&Words::new()).slots()
 }

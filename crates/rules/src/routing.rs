@@ -142,6 +142,22 @@ impl<T: Form> Refusals<T> {
         self.refused(self.plan.not_asked(place))
     }
 
+    /// That there is an answer behind a shut gate, whatever else is asked; and when the gate is open. None where the same
+    /// is refused as an answer that is not asked for.
+    pub fn behind_gate(&self) -> Option<(Test, Fault)> {
+        let gate = T::GATE?;
+        let field = self.plan.slots.first()?.slot.field;
+        let is_whole = self.plan.slots.iter().all(|slot| slot.outside_row.is_none());
+        let is_refused_anyhow = self.is_in_its_years() && is_whole && gate.opens(field);
+        let year = self.plan.year;
+        if is_refused_anyhow || !gate.content(year).iter().any(|it| std::ptr::eq(*it, field)) {
+            return None;
+        }
+        let fault = fault(gate::rule(gate, year), self.plan.place);
+        let fault = fault.with("condition", self.plan.condition.clone());
+        Some((gate.is_open_test(), self.refused(fault)?))
+    }
+
     /// That a code that stands alone has company.
     pub fn alone(&self, place: Place) -> Option<Fault> {
         self.refused(fault(self.plan.alone, place))

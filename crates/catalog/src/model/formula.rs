@@ -78,7 +78,9 @@ impl Formula {
             Self::Always(_) => (),
             Self::Word { slot, look, .. } => see(*slot, *look),
             Self::All(parts) | Self::Any(parts) => {
-                parts.iter().for_each(|part| part.each_look(see));
+                for part in parts {
+                    part.each_look(see);
+                }
             }
         }
     }

@@ -78,7 +78,12 @@ pub fn days_moved<T: Form>(record: &T, from: Year, to: Year) -> Option<T> {
             Value::Number(year) if slot.field.kind.is_year() => {
                 Value::Number((year + u64::from(to)).checked_sub(u64::from(from))?)
             }
-            _ => continue,
+            Value::Absent
+            | Value::NotStated
+            | Value::Code(_)
+            | Value::Codes(_)
+            | Value::Number(_)
+            | Value::Text(_) => continue,
         };
         slot.set(&mut moved, value).ok()?;
     }

@@ -69,6 +69,11 @@ pub fn declared<T: Form>(year: Year, centre: CentreFacts, least: Severity) -> Ve
             let given = Test::one_of(field.slots().map(|slot| slot.is_in(GIVEN)));
             refused.push(Refused::new(Kind::Question, &fault, given));
         }
+        if let Some((open, fault)) = refusals.behind_gate() {
+            let given = Test::one_of(field.slots().map(|slot| slot.is_in(GIVEN)));
+            let when = Test::every([given, open.negated()]);
+            refused.push(Refused::new(Kind::NotAsked, &fault, when));
+        }
         if !refusals.is_in_its_years() {
             continue;
         }
@@ -95,7 +100,12 @@ pub fn declared<T: Form>(year: Year, centre: CentreFacts, least: Severity) -> Ve
                 refused.push(Refused::new(Kind::NotAsked, &fault, when));
             }
         }
-        refused.extend(not_stated_whole(field.slots().collect(), &refusals, year, centre));
+        refused.extend(not_stated_whole(
+            &field.slots().collect::<Vec<_>>(),
+            &refusals,
+            year,
+            centre,
+        ));
     }
     refused
 }
@@ -157,7 +167,7 @@ fn nothing_needed<T: Form>(slot: Slot<T>) -> Option<Test> {
 
 /// A matrix that is not stated as a whole is asked for if one of its rows is.
 fn not_stated_whole<T: Form>(
-    rows: Vec<Slot<T>>,
+    rows: &[Slot<T>],
     refusals: &Refusals<T>,
     year: Year,
     centre: CentreFacts,

@@ -6,6 +6,7 @@
 
 use std::{
     cell::OnceCell,
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
 
@@ -167,7 +168,7 @@ impl Search {
                 slots.iter().filter_map(|slot| Some((*slot, words.remove(slot)?))).collect();
             let others = minus(least, self::least(&part));
             let below = below.map(|below| minus(below, others));
-            let Some(found) = self.branch(part, &must, below)? else { return Ok(None) };
+            let Some(found) = self.branch(&part, &must, below)? else { return Ok(None) };
             least = plus(others, found.cost);
             all.words.extend(found.words);
         }
@@ -181,7 +182,7 @@ impl Search {
     /// Gives the slot that most hangs on each of its words in turn.
     fn branch(
         &mut self,
-        words: Words,
+        words: &Words,
         must: &[Formula],
         mut below: Option<Cost>,
     ) -> Result<Option<Found>, Undecided> {
@@ -189,8 +190,8 @@ impl Search {
         for slot in must.iter().flat_map(Formula::slots) {
             *uses.entry(slot).or_default() += 1;
         }
-        let most = uses.into_iter().max_by_key(|(slot, uses)| (*uses, std::cmp::Reverse(*slot)));
-        let Some((slot, _)) = most else { return Ok(None) };
+        let central = uses.into_iter().max_by_key(|(slot, uses)| (*uses, Reverse(*slot)));
+        let Some((slot, _)) = central else { return Ok(None) };
         let mut best = None;
         for word in words.get(&slot).cloned().unwrap_or_default() {
             let mut words = words.clone();
@@ -244,12 +245,14 @@ fn least(words: &Words) -> Cost {
     first.fold(FREE, |sum, word| plus(sum, word.cost))
 }
 
-fn plus([a, b, c]: Cost, [d, e, f]: Cost) -> Cost {
-    [a + d, b + e, c + f]
+fn plus(one: Cost, other: Cost) -> Cost {
+    let [answers, poor, codes] = other;
+    [one[0] + answers, one[1] + poor, one[2] + codes]
 }
 
-fn minus([a, b, c]: Cost, [d, e, f]: Cost) -> Cost {
-    [a - d, b - e, c - f]
+fn minus(one: Cost, other: Cost) -> Cost {
+    let [answers, poor, codes] = other;
+    [one[0] - answers, one[1] - poor, one[2] - codes]
 }
 
 /// Formulas by what hangs together: groups that have no slot in common, in the order of their first slots.
