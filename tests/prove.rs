@@ -1,8 +1,6 @@
 //! Whether the records of a year are valid in another: the model refuses what the rules refuse, and each record that it
 //! shows is judged so by two schemas, the reader and the rules.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
-
 use std::fmt::Debug;
 
 use acceptance::{judge::Judged, strategy};
@@ -181,4 +179,63 @@ fn where_all_records_are_said_to_be_valid_none_is_found_that_is_not() {
         }
     }
     every_form!(check);
+}
+
+/// A form with a rule that only the code knows, and that is an error from 2020.
+mod unsaid {
+    use acceptance::judge::{Judged, Judgement};
+    use tallfest_base::{FormInfo, Key, Records, Sample, form, questions, seen, text};
+    use tallfest_rules::{Context, How, Rule, RuleId, RuleInfo, Said, WhyNot, error};
+
+    questions! {
+        RECORD_ID = "record_id", seen(2014), "Nøkkel" | "Nøkkel" | "Key";
+    }
+    static FORM: FormInfo = FormInfo {
+        system: "test",
+        id: "unsaid",
+        files: &["unsaid"],
+        records: Records::Many,
+        label: text("Skjema", "Skjema", "Form"),
+        unit: text("poster", "postar", "records"),
+        valid: seen(2014),
+    };
+    form! {
+        /// A record of it.
+        pub(super) struct Unsaid, form FORM, fields in fields { RECORD_ID => record_id: Key, Required; }
+    }
+    impl Sample for Unsaid {
+        fn sample() -> Self {
+            Self::default()
+        }
+    }
+    static RULE: RuleInfo = RuleInfo {
+        id: RuleId::new("X-001"),
+        severity: &[error(seen(2020))],
+        asks: &[],
+        message: text("planta", "planta", "planted"),
+        why: text("planta", "planta", "planted"),
+        mend: text("planta", "planta", "planted"),
+        source: "planted",
+    };
+    static SAID: Said<Unsaid> =
+        Said { rule: &RULE, how: How::Not(WhyNot::CheckDigits), implied: None };
+    impl Judged for Unsaid {
+        const RULES: &'static [&'static Rule<Self>] = &[];
+        const SAID: &'static [&'static Said<Self>] = &[&SAID];
+        fn judge(_: &Self, _: &Context<'_>) -> Judgement {
+            Judgement::default()
+        }
+    }
+}
+
+#[test]
+fn what_hangs_on_a_new_rule_that_only_the_code_knows_is_not_decided() {
+    let told = |from, to| -> Vec<_> {
+        let ways = prove::<unsaid::Unsaid>(from, to).directions.into_iter();
+        ways.map(|way| (way.verdict, way.not_decided.len(), way.beside.len())).collect()
+    };
+    let (decided, alike) = ((Verdict::AllValid, 0, 0), (Verdict::AllValid, 0, 1));
+    assert_eq!(told(2019, 2020), [(Verdict::NotDecided, 1, 0), decided]);
+    assert_eq!(told(2020, 2021), [alike, alike]);
+    assert_eq!(told(2018, 2019), [decided, decided]);
 }
