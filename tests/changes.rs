@@ -104,7 +104,7 @@ fn mirrored(changes: Changes) -> Changes {
         let change = if span.change == Added { Removed } else { Added };
         Span { change, ..span }
     };
-    let Changes { format, from, to, mut forms, mut rules } = changes;
+    let Changes { format, from, to, mut forms, mut rules, proof } = changes;
     for form in &mut forms {
         form.itself.iter_mut().for_each(|it| it.span = turned(it.span));
         form.questions.iter_mut().for_each(|it| it.span = turned(it.span));
@@ -116,7 +116,7 @@ fn mirrored(changes: Changes) -> Changes {
     for it in &mut rules {
         std::mem::swap(&mut it.before, &mut it.after);
     }
-    Changes { format, from: to, to: from, forms, rules }
+    Changes { format, from: to, to: from, forms, rules, proof }
 }
 
 /// The labels are those of either year, so that only their places are compared.

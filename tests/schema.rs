@@ -222,6 +222,31 @@ fn each_pair_of_routed_questions_is_judged_alike() {
     every_form!(check);
 }
 
+/// Each answer that is content, on its own behind a gate that is shut.
+#[test]
+fn content_behind_a_shut_gate_is_judged_alike() {
+    fn check<T: Surveyed>() {
+        let Some(gate) = T::GATE else { return };
+        for judges in Judges::of_years::<T>() {
+            let schema = schema::of_year::<T>(judges.year);
+            let mut shut = <T as Sample>::sample();
+            gate.drop_content(&mut shut, judges.year);
+            let shut = serde_json::to_value(&shut).unwrap();
+            let opener = gate.slot().field;
+            for refusal in own_codes(&opener.kind) {
+                let shut = with(&shut, opener.question.id, &refusal);
+                for field in T::FIELDS {
+                    let examples = &schema["properties"][field.question.id]["examples"];
+                    for answer in examples.as_array().into_iter().flatten() {
+                        judges.agree::<T>(&with(&shut, field.question.id, answer));
+                    }
+                }
+            }
+        }
+    }
+    every_form!(check);
+}
+
 /// What a rule says as data is what its check finds, on any record.
 #[test]
 fn what_is_said_of_a_rule_is_what_its_check_finds() {

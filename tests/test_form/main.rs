@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 mod form;
+mod lint;
 mod migrate;
 mod reading;
 mod routing;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{CodeList, CodeSet, Date, Decimal, FreeText, Key, List, Scan};
+use crate::{CodeList, CodeSet, Date, Decimal, FreeText, Key, LAST_YEAR, List, Scan};
 
 /// The kinds of question. An integer is a number without decimals, so ten in all.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,11 @@ impl Kind {
     /// The kind of one answer: of a matrix, that of a row.
     pub const fn cell(&self) -> &Self {
         if let Self::PerCode(_, cell) = self { cell } else { self }
+    }
+
+    /// Whether an answer names a year of the calendar.
+    pub const fn is_year(&self) -> bool {
+        matches!(self.cell(), Self::Number { decimals: 0, max: LAST_YEAR })
     }
 
     /// The codes of one answer, if it has codes.

@@ -126,6 +126,16 @@ impl<T: Form> Condition<T> {
             Self::Years(_) | Self::Centre(_) => vec![],
         }
     }
+
+    /// The facts of the register that the condition asks for.
+    pub fn facts(&self) -> Vec<&'static Fact> {
+        match self {
+            Self::Centre(fact) => vec![*fact],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::facts).collect(),
+            Self::Not(part) => part.facts(),
+            Self::In(..) | Self::Below(..) | Self::Years(_) => vec![],
+        }
+    }
 }
 
 impl<T> Condition<T> {
@@ -180,6 +190,14 @@ impl<T: Form> Asked<T> {
         match self {
             Self::Always => vec![],
             Self::When(condition) => condition.fields(),
+        }
+    }
+
+    /// The facts of the register that route the question.
+    pub fn facts(&self) -> Vec<&'static Fact> {
+        match self {
+            Self::Always => vec![],
+            Self::When(condition) => condition.facts(),
         }
     }
 }

@@ -13,6 +13,9 @@ const TOO_LARGE: u64 = 1_000_000_000_000_000;
 /// The highest whole part of a number without a limit of its own.
 pub const MAX_WHOLE: u64 = TOO_LARGE - 1;
 
+/// The last year of the calendar. A number with this limit names a year ([`Kind::is_year`](crate::Kind::is_year)).
+pub const LAST_YEAR: u64 = 9999;
+
 /// A number that is not negative, with at most `P` decimals and at most `MAX`, kept exactly.
 ///
 /// In a record it is a JSON number, however it is spelled: `7`, `7.0` and `70e-1` are the same.

@@ -1,6 +1,8 @@
 //! What must be answered before a record may have content: consent, or a registration.
 
-use crate::{AnyField, Asked, CodeList, CodeSet, Condition, Field, Form, Place, Slot, Value, Year};
+use crate::{
+    AnyField, Asked, CodeList, CodeSet, Condition, Field, Form, Place, Slot, Test, Value, Year,
+};
 
 /// The answer that opens a record for content: everything that in the record's year is asked only because of it,
 /// directly or through another question. Where it is not given, content is dropped unread.
@@ -47,6 +49,11 @@ impl<T: Form> Gate<T> {
     /// Whether this answer to the question that opens, as the word of a row, opens a record for content.
     pub const fn opens_at(&self, word: u64) -> bool {
         word & self.bits != 0
+    }
+
+    /// That a record is open for content.
+    pub fn is_open_test(&self) -> Test {
+        self.slot().is_in(self.bits)
     }
 
     /// Whether a record is open for content.

@@ -36,7 +36,7 @@ pub use code::{Code, CodeList, CodeSet, Codes, List, Role};
 pub use complete::Completion;
 pub use condition::{Asked, Condition, Row};
 pub use date::{Date, date};
-pub use decimal::{Decimal, DecimalError, Integer, MAX_WHOLE, units_of_json};
+pub use decimal::{Decimal, DecimalError, Integer, LAST_YEAR, MAX_WHOLE, units_of_json};
 pub use fact::{CentreFacts, Fact};
 pub use field::{AnyField, Coded, Field, Need, Slot, same, texts};
 pub use form::{Form, FormInfo, Records, Sample};

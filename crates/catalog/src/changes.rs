@@ -7,6 +7,7 @@
 //! came or went tells its limit, and no limit changes on its own.
 
 mod form;
+pub(crate) mod proof;
 mod route;
 mod rule;
 mod words;
@@ -19,6 +20,7 @@ use tallfest_base::{Text, Validity, Year};
 use crate::document::Words;
 
 pub use form::{TableYears, of_form};
+pub use proof::{Beside, Difference, Direction, Doubt, FormProof, Verdict, prove};
 pub use route::certainty_of_route;
 pub(crate) use words::lines;
 pub use words::page;
@@ -37,6 +39,9 @@ pub struct Changes {
     pub forms: Vec<FormChanges>,
     /// The rules that differ, in the order of their ids.
     pub rules: Vec<RuleChange>,
+    /// Whether the valid records of each form are valid in the other year; missing if that was not asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<Vec<FormProof>>,
 }
 
 /// What changed in a form.
@@ -245,7 +250,13 @@ impl Changes {
     /// The changes of these forms, each made by [`of_form`], and of all rules.
     pub fn new(from: Year, to: Year, forms: impl IntoIterator<Item = FormChanges>) -> Self {
         let forms = forms.into_iter().filter(|form| !form.is_empty()).collect();
-        Self { format: 1, from, to, forms, rules: rule::all(from, to) }
+        Self { format: 1, from, to, forms, rules: rule::all(from, to), proof: None }
+    }
+
+    /// The same with what is decided of each form's records, each made by [`prove`].
+    #[must_use]
+    pub fn with_proof(self, proof: impl IntoIterator<Item = FormProof>) -> Self {
+        Self { proof: Some(proof.into_iter().collect()), ..self }
     }
 
     /// Only what changed in one form, and the rules that look at it or at any form.
@@ -254,6 +265,9 @@ impl Changes {
         self.forms.retain(|changed| changed.system == system && changed.form == form);
         let is_it = |name: &FormName| name.system == system && name.form == form;
         self.rules.retain(|rule| rule.forms.is_empty() || rule.forms.iter().any(is_it));
+        if let Some(proof) = &mut self.proof {
+            proof.retain(|proved| proved.system == system && proved.form == form);
+        }
         self
     }
 

@@ -45,7 +45,7 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Write records as CSV, or CSV as JSON and NDJSON, without loss.
     Convert(Convert),
-    /// Print or write the JSON Schema of forms, manifest, register, findings, changes and migrations.
+    /// Print or write the JSON Schema of forms, manifest, register, findings, changes, lint and migrations.
     Schema(Schema),
     /// Print or write the codebook: what each form asks, in words, with codes, years, rules and tables.
     Codebook(Codebook),
@@ -57,6 +57,8 @@ pub(crate) enum Command {
     Synth(Synth),
     /// Print what changed between the forms of two years.
     Changes(Changes),
+    /// Look for what is wrong with the survey itself: dead questions, circular routing, rules that contradict or imply each other.
+    Lint(Lint),
     /// Carry a submission, or a file of records, to the form of another year, and list what has no place there.
     Migrate(Migrate),
     /// Print the register of the real centres of a year, or what it lacks.
@@ -272,7 +274,7 @@ pub(crate) enum To {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
     /// A form (contact, annual), bundle or openapi (all forms of a year), manifest, register, series, findings, changes,
-    /// migration, vocabulary.
+    /// lint, migration, vocabulary.
     #[arg(long)]
     pub(crate) form: Option<String>,
     /// The registration year.
@@ -443,6 +445,9 @@ pub(crate) struct Changes {
     /// The year whose forms are told of; it may be the earlier of the two.
     #[arg(value_name = "TO")]
     pub(crate) to: Year,
+    /// Decide whether every valid record of the one year is valid in the other, with the smallest that are not.
+    #[arg(long)]
+    pub(crate) prove: bool,
     /// Only this form, such as contact or smiso/contact.
     #[arg(long)]
     pub(crate) form: Option<String>,
@@ -478,6 +483,25 @@ pub(crate) struct Migrate {
     #[arg(long, default_value = "nb")]
     pub(crate) lang: Lang,
     /// How to print what is lost.
+    #[arg(long, value_enum, default_value_t = Document::Text)]
+    pub(crate) format: Document,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit codes: 0 nothing found but what is on purpose, 1 something found or not decided, 2 could not run."
+)]
+pub(crate) struct Lint {
+    /// Only this form, such as contact or smiso/contact.
+    #[arg(long)]
+    pub(crate) form: Option<String>,
+    /// Only what is so in this registration year.
+    #[arg(long)]
+    pub(crate) year: Option<Year>,
+    /// The language: nb, nn or en. (JSON has all three.)
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    /// How to print it.
     #[arg(long, value_enum, default_value_t = Document::Text)]
     pub(crate) format: Document,
 }

@@ -16,9 +16,15 @@ pub(crate) fn run(args: &Changes) -> Result<ExitCode, CliError> {
         return Err(CliError::year_not_covered(year));
     }
     let mut changes = tallfest::changes(args.from, args.to);
-    if let Some(id) = &args.form {
-        let form = form_named(id)?.info();
-        changes = changes.in_form(form.system, form.id);
+    let form = args.form.as_deref().map(form_named).transpose()?;
+    if let Some(form) = form {
+        changes = changes.in_form(form.info().system, form.info().id);
+    }
+    if args.prove {
+        changes = changes.with_proof(match form {
+            Some(form) => vec![form.prove(args.from, args.to)],
+            None => tallfest::prove(args.from, args.to),
+        });
     }
     let mut stdout = anstream::stdout().lock();
     match args.format {

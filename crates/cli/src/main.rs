@@ -12,6 +12,7 @@ mod error;
 mod explain;
 mod hidden;
 mod ledger;
+mod lint;
 mod markdown;
 mod migrate;
 mod print;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         Command::Explain(explain) => explain::explain(explain),
         Command::Synth(synth) => synth::run(synth, args.quiet),
         Command::Changes(changes) => changes::run(changes),
+        Command::Lint(lint) => lint::run(lint),
         Command::Migrate(migrate) => migrate::run(migrate),
         Command::Register(register) => register::run(register),
         Command::Completions { shell } => args::completions(*shell).map_err(CliError::Print),

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use tallfest::{
     base::{FormInfo, Year},
     catalog::{
-        changes,
+        changes, lint,
         schema::{
             FORMS, bundle, files_of_year, of_document, of_form, of_manifest, of_register, openapi,
             vocabulary,
@@ -98,13 +98,14 @@ type OfYear = fn(Year) -> Json;
 /// What is put together of the schemas of a year.
 const OF_YEAR: [(&str, OfYear); 2] = [("bundle", bundle), ("openapi", openapi)];
 
-fn documents() -> [(&'static str, Json); 7] {
+fn documents() -> [(&'static str, Json); 8] {
     [
         ("manifest", of_manifest()),
         ("register", of_register()),
         ("series", of_document::<Published>("series")),
         ("findings", of_document::<CheckReport>("findings")),
         ("changes", changes::schema()),
+        ("lint", lint::schema()),
         ("migration", migration_schema()),
         ("vocabulary", vocabulary()),
     ]

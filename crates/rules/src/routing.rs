@@ -90,60 +90,87 @@ fn not_asked<T: Form>(field: &'static AnyField<T>, year: Year) -> Weighed {
     rule_at(By::NotAsked, field.place(), Some(year), common)
 }
 
-/// What of a field's declaration is an error in a year: what the schema of the year refuses.
+/// What of a field's declaration is an error in a year, which is what the schema of the year refuses; or what weighs
+/// less too.
 #[derive(Debug)]
-pub struct Refusals<T: 'static>(FieldPlan<T>);
+pub struct Refusals<T: 'static> {
+    plan: FieldPlan<T>,
+    least: Severity,
+}
 
 impl<T: Form> Refusals<T> {
     /// What the declaration of a field finds in a year, when nothing is known of the centre.
     pub fn new(field: &'static AnyField<T>, year: Year) -> Self {
-        Self(FieldPlan::new(field, year, CentreFacts::default()))
+        Self::of_severity(field, year, Severity::Error)
+    }
+
+    /// The same with what weighs less, down to a severity.
+    pub fn of_severity(field: &'static AnyField<T>, year: Year, least: Severity) -> Self {
+        Self { plan: FieldPlan::new(field, year, CentreFacts::default()), least }
     }
 
     /// Whether the question is asked in the year: what else is refused is then to be looked at.
     pub const fn is_in_its_years(&self) -> bool {
-        self.0.years.is_none()
+        self.plan.years.is_none()
     }
 
     /// That the question is answered outside its years.
     pub fn outside_years(&self) -> Option<Fault> {
-        refused(self.0.question_outside_years(self.0.years?))
+        self.refused(self.plan.question_outside_years(self.plan.years?))
     }
 
     /// That a code, or a row, is used outside its years.
     pub fn code_outside_years(&self, slot: Slot<T>, code: &'static Code) -> Option<Fault> {
-        let slot = self.0.slots.iter().find(|plan| plan.slot == slot)?;
+        let slot = self.plan.slots.iter().find(|plan| plan.slot == slot)?;
         // Of a question, or a row, outside its years that is the same fault.
         let row = slot.outside_row.filter(|row| !std::ptr::eq(*row, code));
-        if self.0.years.is_some() || row.is_some() {
+        if self.plan.years.is_some() || row.is_some() {
             return None;
         }
-        refused((!code.valid.holds_in(self.0.year)).then(|| self.0.outside_years(slot, code))?)
+        self.refused(
+            (!code.valid.holds_in(self.plan.year)).then(|| self.plan.outside_years(slot, code))?,
+        )
     }
 
     /// That there is no answer where one is asked for.
     pub fn missing(&self, place: Place) -> Option<Fault> {
-        refused(fault(self.0.missing, place))
+        self.refused(fault(self.plan.missing, place))
     }
 
     /// That there is an answer where none is asked for.
     pub fn not_asked(&self, place: Place) -> Option<Fault> {
-        refused(self.0.not_asked(place))
+        self.refused(self.plan.not_asked(place))
+    }
+
+    /// That there is an answer behind a shut gate, whatever else is asked; and when the gate is open. None where the same
+    /// is refused as an answer that is not asked for.
+    pub fn behind_gate(&self) -> Option<(Test, Fault)> {
+        let gate = T::GATE?;
+        let field = self.plan.slots.first()?.slot.field;
+        let is_whole = self.plan.slots.iter().all(|slot| slot.outside_row.is_none());
+        let is_refused_anyhow = self.is_in_its_years() && is_whole && gate.opens(field);
+        let year = self.plan.year;
+        if is_refused_anyhow || !gate.content(year).iter().any(|it| std::ptr::eq(*it, field)) {
+            return None;
+        }
+        let fault = fault(gate::rule(gate, year), self.plan.place);
+        let fault = fault.with("condition", self.plan.condition.clone());
+        Some((gate.is_open_test(), self.refused(fault)?))
     }
 
     /// That a code that stands alone has company.
     pub fn alone(&self, place: Place) -> Option<Fault> {
-        refused(fault(self.0.alone, place))
+        self.refused(fault(self.plan.alone, place))
     }
-}
 
-fn refused(fault: Fault) -> Option<Fault> {
-    (fault.severity >= Severity::Error).then_some(fault)
+    fn refused(&self, fault: Fault) -> Option<Fault> {
+        (fault.severity >= self.least).then_some(fault)
+    }
 }
 
 /// That a record is of a year in which its form was not sent, if that is an error.
 pub fn refused_form<T: Form>(year: Year) -> Option<Fault> {
-    refused(outside_years::<T>(year)?)
+    outside_years::<T>(year).filter(|fault| fault.severity >= Severity::Error)
 }
 
 /// What is found in a record of a form from before its first year. One from after its last is checked all the same.

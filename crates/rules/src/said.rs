@@ -23,6 +23,8 @@ pub struct Said<T: 'static> {
     pub rule: &'static RuleInfo,
     /// How it is broken, or why that cannot be said.
     pub how: How<T>,
+    /// Why the rule stands though others imply it, if they do.
+    pub implied: Option<Text>,
 }
 
 /// How a rule is broken, or why that cannot be said.
@@ -37,12 +39,18 @@ pub enum How<T: 'static> {
 impl<T> Said<T> {
     /// In a year, a rule is broken in these ways and no other.
     pub(crate) const fn by(rule: &'static RuleInfo, ways: fn(Year) -> Vec<Breach<T>>) -> Self {
-        Self { rule, how: How::By(ways) }
+        Self { rule, how: How::By(ways), implied: None }
     }
 
     /// A schema cannot say the rule.
     pub(crate) const fn not(rule: &'static RuleInfo, why: WhyNot) -> Self {
-        Self { rule, how: How::Not(why) }
+        Self { rule, how: How::Not(why), implied: None }
+    }
+
+    /// Others imply the rule, and it stands all the same: for this reason, which `lint` prints.
+    #[must_use]
+    pub const fn implied(self, reason: Text) -> Self {
+        Self { implied: Some(reason), ..self }
     }
 
     /// The ways in which a record breaks the rule in a year; none if it cannot be said.

@@ -138,7 +138,7 @@ mod survey;
 mod tabulate;
 mod year;
 
-pub use changes::changes;
+pub use changes::{changes, lint, prove};
 pub use codebook::codebook;
 pub use confirm::{Confirming, Excused};
 pub use count::{CountedTable, NotCounted, count_table};

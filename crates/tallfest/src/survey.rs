@@ -8,9 +8,10 @@ use std::io;
 
 use tallfest_base::{AnyField, Form, FormInfo, Lang, Records, Sample, Text, Year};
 use tallfest_catalog::{
-    changes::{self, FormChanges, TableYears},
+    changes::{self, FormChanges, FormProof, TableYears},
     codebook::{self, TableEntry},
     document::Catalogue,
+    lint::{self, LintFinding},
 };
 use tallfest_disclosure::Protected;
 use tallfest_forms::YEARS;
@@ -90,6 +91,12 @@ pub trait AnyForm: Sync {
 
     /// What changed in the form and its tables between two years.
     fn changes(&self, from: Year, to: Year) -> FormChanges;
+
+    /// Whether every valid record of one year's form is valid in the other's, and the reverse.
+    fn prove(&self, from: Year, to: Year) -> FormProof;
+
+    /// What is wrong with the form itself.
+    fn lint(&self) -> Vec<LintFinding>;
 
     /// The pages of the form and of its tables in the codebook, in a language.
     fn codebook(&self, rules: &Catalogue, lang: Lang) -> [codebook::Page; 2];
@@ -240,6 +247,14 @@ impl<T: Surveyed, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
             valid: table.valid(),
         });
         changes::of_form::<T>(from, to, tables)
+    }
+
+    fn prove(&self, from: Year, to: Year) -> FormProof {
+        changes::prove::<T>(from, to)
+    }
+
+    fn lint(&self) -> Vec<LintFinding> {
+        lint::of_form::<T>(YEARS)
     }
 
     fn codebook(&self, rules: &Catalogue, lang: Lang) -> [codebook::Page; 2] {

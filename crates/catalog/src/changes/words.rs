@@ -1,5 +1,7 @@
 //! What changed, for people: a page in Markdown.
 
+mod proof;
+
 use std::fmt::Write;
 
 use tallfest_base::{Lang, Text, text};
@@ -41,6 +43,9 @@ pub fn page(changes: &Changes, lang: Lang) -> String {
         for change in rules {
             let _ = writeln!(page, "- {}", rule(change, lang));
         }
+    }
+    if let Some(proofs) = &changes.proof {
+        page.push_str(&proof::section(proofs, lang));
     }
     page
 }

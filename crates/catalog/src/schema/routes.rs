@@ -25,6 +25,11 @@ pub(super) fn of_fields<T: Form>(year: Year) -> Vec<Json> {
     let mut whole = vec![];
     for field in T::FIELDS {
         let refusals = Refusals::new(field, year);
+        if let Some((open, fault)) =
+            refusals.behind_gate().filter(|_| refusals.outside_years().is_none())
+        {
+            refuse(&mut routes, open, absent_whole(field, &fault));
+        }
         if !refusals.is_in_its_years() {
             continue;
         }
@@ -44,6 +49,14 @@ pub(super) fn of_fields<T: Form>(year: Year) -> Vec<Json> {
         whole.extend(not_stated_whole(field, &refusals, year));
     }
     routes.into_iter().flat_map(Route::schema::<T>).chain(whole).collect()
+}
+
+/// Refuses something of all records but these.
+fn refuse(routes: &mut Vec<Route>, of: Test, refused: Json) {
+    match routes.iter_mut().find(|route| route.of == of) {
+        Some(route) => route.refused.push(refused),
+        None => routes.push(Route { of, needed: vec![], refused: vec![refused] }),
+    }
 }
 
 impl Route {
@@ -134,6 +147,11 @@ fn absent<T: Form>(slot: Slot<T>, fault: &Fault) -> Json {
         }),
     };
     json!({ "type": "object", "properties": { id: of_field } })
+}
+
+/// No answer to a question at all.
+fn absent_whole<T: Form>(field: &'static AnyField<T>, fault: &Fault) -> Json {
+    json!({ "type": "object", "properties": { field.question.id: never(fault) } })
 }
 
 /// A matrix that is not stated as a whole answers every row, and is asked for if one of them is.

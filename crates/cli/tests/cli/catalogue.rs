@@ -19,8 +19,8 @@ fn a_schema_is_printed_or_written_to_a_file_each() {
     assert_eq!(tallfest!["schema", "--out", out].code, Some(0));
     let all = files(&out);
     let years = tallfest::forms::YEARS.count();
-    // Of each year, the bundle and the components of an open API; and seven documents, and what tells whose folder it is.
-    assert_eq!(all.len(), (tallfest::catalog::schema::FORMS.len() + 2) * years + 7 + 1);
+    // Of each year, the bundle and the components of an open API; and eight documents, and what tells whose folder it is.
+    assert_eq!(all.len(), (tallfest::catalog::schema::FORMS.len() + 2) * years + 8 + 1);
     assert_eq!(all["smiso-contact-2020.schema.json"], printed.out.as_bytes());
     // What it wrote itself, it replaces; the names are what is listed.
     assert_eq!(tallfest!["schema", "--out", out].code, Some(0));
@@ -56,6 +56,8 @@ fn what_is_printed_as_json_is_what_its_schema_describes() {
     let migrate = tallfest!["migrate", &from, &to, "--to", "2019", "--format", "json", "--dry-run"];
     for (id, document) in [
         ("changes", tallfest!["changes", "2019", "2020", "--format", "json"].out),
+        ("changes", tallfest!["changes", "2019", "2020", "--prove", "--format", "json"].out),
+        ("lint", tallfest!["lint", "--format", "json"].out),
         ("migration", migrate.out),
     ] {
         let schema: Json = serde_json::from_str(&tallfest!["schema", "--form", id].out).unwrap();

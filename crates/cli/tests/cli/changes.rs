@@ -69,3 +69,26 @@ fn what_is_no_year_or_form_of_the_survey_ends_with_2() {
         assert!(ran.err.contains(why), "{why}: {}", ran.err);
     }
 }
+
+#[test]
+fn whether_records_are_valid_in_the_other_year_reads_so() {
+    for lang in ["nb", "nn", "en"] {
+        let ran = tallfest!["changes", "2019", "2020", "--prove", "--lang", lang];
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+        assert_snapshot!(format!("prove_2019_2020_{lang}"), ran.out);
+    }
+    let one = tallfest!["changes", "2014", "2024", "--prove", "--form", "contact", "--lang", "en"];
+    assert_snapshot!("prove_2014_2024_contact", one.out);
+}
+
+#[test]
+fn without_being_asked_nothing_is_proved() {
+    let told = |ran: crate::program::Ran| -> Json { serde_json::from_str(&ran.out).unwrap() };
+    let plain = tallfest!["changes", "2019", "2020", "--form", "visit", "--format", "json"];
+    assert_eq!(told(plain).get("proof"), None);
+    let proved =
+        tallfest!["changes", "2019", "2020", "--form", "visit", "--format", "json", "--prove"];
+    let proof = told(proved)["proof"].take();
+    let forms = proof.as_array().unwrap();
+    assert_eq!((forms.len(), forms[0]["form"].as_str()), (1, Some("visit")));
+}

@@ -83,6 +83,7 @@ fn a_page_of_series_reads_so() {
         waived: 0,
         tables: &[],
         series: Some(SeriesPages { overviews: &overviews, left_out: &[2018], synthetic: true }),
+        proof: None,
     };
     publication::write(&[publication], &out).unwrap();
     let read = |name: &str| fs::read_to_string(out.join(Path::new(name))).unwrap();

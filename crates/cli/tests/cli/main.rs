@@ -10,6 +10,7 @@ mod convert;
 mod demo;
 mod golden;
 mod killed;
+mod lint;
 mod migrate;
 mod printed;
 mod program;

@@ -2,8 +2,8 @@
 
 use tallfest_base::{
     Answer, CentreFacts, Checked, CodeSet, Completion, Condition, Date, Decimal, FormInfo, Integer,
-    Key, Question, Records, Sample, Stated, Year, date, form, inferred, questions, seen_about,
-    text,
+    Key, LAST_YEAR, Question, Records, Sample, Stated, Year, date, form, inferred, questions,
+    seen_about, text,
 };
 
 use crate::{
@@ -72,7 +72,7 @@ questions! {
 pub type ChildAge = Decimal<0, 17>;
 
 /// A year of the calendar.
-pub type CalendarYear = Decimal<0, 9999>;
+pub type CalendarYear = Decimal<0, LAST_YEAR>;
 
 /// The child form.
 pub static FORM: FormInfo = FormInfo {
