@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tallfest_disclosure::{Protected, Response, protect};
 use tallfest_rules::Severity;
-use tallfest_tables::Counted;
+use tallfest_tables::{Counted, Registered};
 
 use crate::{FolderReport, YearReport, system};
 
@@ -78,7 +78,7 @@ fn release_of(year: &YearReport, waived: u64) -> Option<Release<'_>> {
     }
     let protected = |table: &Counted| {
         let (open, protection) = table.publishable();
-        protect(open, protection).answered_by(response(year, table))
+        protect(open, protection).answered_by(responses(year, table))
     };
     let tables: Vec<_> = year.tables.iter().map(protected).collect();
     let tables = match system(&year.system) {
@@ -88,11 +88,9 @@ fn release_of(year: &YearReport, waived: u64) -> Option<Release<'_>> {
     Some(Release { year, reported: u64::try_from(reported).unwrap_or(u64::MAX), waived, tables })
 }
 
-/// What became of the centres of the register in a table of centres. Those that sent its form are in the population of
-/// the table of centres of that form that is about the most.
-fn response(year: &YearReport, table: &Counted) -> Option<Response> {
-    let is_alike = |other: &&Counted| other.form() == table.form() && other.is_of_centres();
-    let of_form = year.tables.iter().filter(is_alike);
-    let reported = of_form.map(Counted::population).max()?;
-    table.response(year.register?, reported)
+/// What became of the centres of the register in a table of centres, and of the offers in one of offers.
+fn responses(year: &YearReport, table: &Counted) -> Vec<Response> {
+    let Some(centres) = year.register else { return vec![] };
+    let registered = Registered { centres, offers: year.offers.clone() };
+    table.responses(&registered, &year.tables)
 }

@@ -94,7 +94,7 @@ fn line(frame: &Frame, classes: &[Named], figure: Figure, row: &Row, year: Year)
     line.extend([
         frame.unit.nb.to_owned(),
         or_nothing(figure.value().map(|value| decimal(value, frame.decimals))),
-        or_nothing(percent.map(|share| share.percent().to_string())),
+        or_nothing(percent.map(|share| percent_of(frame, share))),
         or_nothing(
             row.base.filter(|_| figure.share().is_some()).map(|base| decimal(base, frame.decimals)),
         ),
@@ -102,6 +102,15 @@ fn line(frame: &Frame, classes: &[Named], figure: Figure, row: &Row, year: Year)
     ]);
     line.extend(covered(frame));
     line
+}
+
+/// A share in per cent: with one decimal of an amount, as its source prints it.
+fn percent_of(frame: &Frame, share: Share) -> String {
+    if frame.base.is_amount() {
+        decimal(share.tenths_of_percent(), 1)
+    } else {
+        share.percent().to_string()
+    }
 }
 
 /// What stands behind a table of a form that needs consent; nothing of others.
