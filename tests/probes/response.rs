@@ -189,7 +189,10 @@ fn offers_that_do_not_answer_are_counted_as_such() {
     }
     // All that is asked of each offer is told of both, and something of offers to men alone.
     assert!(before.keys().filter(|(_, of)| *of == women).count() > 20, "{before:?}");
-    assert!(before.contains_key(&("crisis-offer-men-housing".to_owned(), String::new())), "{before:?}");
+    assert!(
+        before.contains_key(&("crisis-offer-men-housing".to_owned(), String::new())),
+        "{before:?}"
+    );
 
     // One centre sends nothing, one leaves its offer to men out; one leaves an answer out, one says that it is not stated.
     all.get_mut("crisis-01").unwrap().files = None;
