@@ -9,6 +9,8 @@ use super::page::{NO_PERCENT_BELOW, is_few};
 
 /// The class of a total.
 const TOTAL: &str = "total";
+/// The class of an amount that shares are shares of, and that is no total.
+const BASE: &str = "base";
 /// The class of a mean.
 const MEAN: &str = "mean";
 /// The class of those that have any of the classes.
@@ -72,7 +74,8 @@ fn figures(frame: &Frame, row: &Row) -> Vec<(Vec<Named>, Figure)> {
     let cells = last.iter().zip(&row.cells);
     let cells = cells.map(|(class, figure)| (with((class.code, class.label.nb)), *figure));
     let any = row.any.map(|any| (with((ANY, "minst én")), any));
-    cells.chain(any).chain([(with((TOTAL, "i alt")), row.total)]).collect()
+    let total = if frame.base.is_amount() { (BASE, "grunnlag") } else { (TOTAL, "i alt") };
+    cells.chain(any).chain([(with(total), row.total)]).collect()
 }
 
 /// What every line begins with: table, year, classes.

@@ -240,6 +240,9 @@ fn head(frame: &Frame, lang: Lang) -> Markup {
     }
 }
 
+/// What a share is a share of, where that is an amount.
+const BASE: Text = text("Grunnlag", "Grunnlag", "Base");
+
 fn rows(frame: &Frame, row: &Row, lang: Lang) -> Markup {
     let classes = frame.dimensions.last().map_or(&[][..], |last| &last.classes);
     let before: Vec<_> = frame
@@ -250,12 +253,15 @@ fn rows(frame: &Frame, row: &Row, lang: Lang) -> Markup {
         .map(|class| class.label.to(lang))
         .collect();
     let any = text("minst én", "minst éin", "at least one").to(lang);
-    let total = text("I alt", "I alt", "Total").to(lang);
+    // An amount is no sum of its parts.
+    let is_amount = frame.base.is_amount();
+    let total = if is_amount { BASE } else { text("I alt", "I alt", "Total") }.to(lang);
     let base = row.base.map(|base| {
         let words = text("I alt ({} i grunnlaget)", "I alt ({} i grunnlaget)", "Total (base {})");
         words.to(lang).replace("{}", &number(base, frame, lang))
     });
-    let total = base.filter(|_| has_shares(frame)).unwrap_or_else(|| total.to_owned());
+    let base = base.filter(|_| has_shares(frame) && !is_amount);
+    let total = base.unwrap_or_else(|| total.to_owned());
     html! {
         @for (class, figure) in classes.iter().zip(&row.cells) {
             (line(frame, &before, class.label.to(lang), *figure, None, lang))

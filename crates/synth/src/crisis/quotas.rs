@@ -99,8 +99,9 @@ const CHILD_HELP: [(ChildService, &str); 2] = [
 const MOTHERS: u64 = 16;
 const STEP_FATHERS: u64 = 62;
 
-/// So many in a hundred residents do not know whether the violence was repeated: our choice.
-const DOES_NOT_KNOW: u64 = 1;
+/// One of so many residents does not know whether the violence was repeated: our choice. Few, so that the published share comes
+/// out whether they are counted or not.
+const ONE_DOES_NOT_KNOW: u64 = 200;
 
 /// The quotas of all offers of a year: together, the published shares.
 pub(crate) fn quotas(targets: &Targets, places: &[Place<'_>]) -> Result<Vec<Quotas>, SynthError> {
@@ -143,7 +144,7 @@ fn residents(
     beside.push((None, rest(all, &beside, "perpetrator_relation")?));
     give(quotas, &persons, &beside, |of, counts| of.beside = counts);
 
-    let unknown = part(all, DOES_NOT_KNOW);
+    let unknown = all / ONE_DOES_NOT_KNOW;
     // As the table divides: by those who know.
     let share = targets.share(RESIDENTS, "violence.repeated")?;
     let mut repeated = vec![
