@@ -199,8 +199,9 @@ fn offers_that_do_not_answer_are_counted_as_such() {
     all.get_mut("crisis-02").unwrap().files.as_mut().unwrap().remove("offer-men.json");
     let offer = all.get_mut("crisis-03").unwrap().questionnaire("offer-women.json");
     assert!(offer.as_object_mut().unwrap().remove("website").is_some());
-    assert!(offer.as_object_mut().unwrap().remove("website_languages").is_some());
-    assert!(offer.as_object_mut().unwrap().remove("website_visually_impaired").is_some());
+    for follows in ["website_languages", "website_visually_impaired"] {
+        drop(offer.as_object_mut().unwrap().remove(follows));
+    }
     let offer = all.get_mut("crisis-06").unwrap().questionnaire("offer-men.json");
     offer["police_assessed"] = json!("not_stated");
     for follows in ["police_written", "police_followed_up"] {
