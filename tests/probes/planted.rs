@@ -126,40 +126,6 @@ fn between_the_forms_of_a_crisis_centre() {
                     first(sent, "children.ndjson", |child| !child["parent_form_ref"].is_null());
                 child["arrival"] = json!("2019-02-01");
             }),
-            // A resident who also comes by day, on a day of the stay.
-            ("Y-006", |sent| {
-                let stay = first(sent, "residents.ndjson", |stay| {
-                    let is_of_2020 =
-                        stay["arrival"].as_str().is_some_and(|day| day.starts_with("2020"));
-                    is_of_2020
-                        && !stay["person_ref"].is_null()
-                        && stay["departure"] != stay["arrival"]
-                });
-                let (person, day) = (stay["person_ref"].clone(), stay["arrival"].clone());
-                let visit = first(sent, "day_visits.ndjson", |visit| {
-                    is(visit, "event_kind", "day_visit") && !visit["person_ref"].is_null()
-                });
-                (visit["person_ref"], visit["event_date"]) = (person, day);
-            }),
-            // Help that the offer says that it does not give.
-            ("Y-008", |sent| {
-                let offer = only(sent, "offer-women.json");
-                offer["day_services"] = json!(["lawyer"]);
-            }),
-            // Stays at an offer that houses nobody.
-            ("R-024", |sent| only(sent, "offer-women.json")["has_residential"] = json!("no")),
-            // More nights than there are beds.
-            ("R-026", |sent| only(sent, "offer-women.json")["places"] = json!(1)),
-            // A woman at the offer to men.
-            ("R-023", |sent| {
-                first(sent, "residents.ndjson", |stay| is(stay, "offer", "women"))["gender"] =
-                    json!("male");
-            }),
-            // The questionnaire of one offer sent for the other.
-            ("E-001", |sent| {
-                let women = sent["offer-women.json"].clone();
-                sent.insert("offer-men.json", women);
-            }),
         ],
     );
 }
