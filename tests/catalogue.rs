@@ -16,9 +16,6 @@ use tallfest_forms::{YEARS, every_form};
 use tallfest_rules::{Active, Event, RuleInfo, smiso::year::Year, submission::Submissions};
 use tallfest_synth::UNBREAKABLE;
 
-/// Ids that were given up, and that are never used again.
-const WITHDRAWN: [&str; 6] = ["A-008", "A-013", "B-010", "B-012", "C-002", "C-023"];
-
 /// A message that is longer does not fit on a screen beside its place.
 const LONGEST_MESSAGE: usize = 160;
 
@@ -280,15 +277,12 @@ fn each_language_is_written_in_its_own_words() {
 }
 
 #[test]
-fn an_id_names_one_rule_or_its_parts_and_none_that_was_withdrawn() {
+fn an_id_names_one_rule_or_its_parts() {
     let entries = rules::all();
     for pair in entries.windows(2).filter(|pair| pair[0].info.id == pair[1].info.id) {
         // Parts of a rule are of one kind: two things that a declaration enforces, or one thing on two forms.
         assert_eq!(pair[0].kind, pair[1].kind, "{}", pair[0].info.id);
         assert_ne!(pair[0].info, pair[1].info, "{}", pair[0].info.id);
-    }
-    for id in WITHDRAWN {
-        assert!(!entries.iter().any(|entry| entry.info.id.as_str() == id), "{id} was withdrawn");
     }
 }
 

@@ -68,6 +68,7 @@ fn a_small_publication_reads_so() {
         waived: 1,
         tables: &tables,
         series: None,
+        proof: None,
     };
     publication::write(&[publication], &out).unwrap();
     let read = |name: &str| fs::read_to_string(out.join(Path::new(name))).unwrap();

@@ -52,8 +52,9 @@ fn frame<T: Form>(table: AnyTables<T>) -> Frame {
 fn questions<T: Form>(table: AnyTables<T>) -> Vec<&'static AnyField<T>> {
     let mut dimensions = frame(table).dimensions;
     let derived = match table.measure() {
-        Measure::Derived(derived) => derived.from,
-        Measure::Records | Measure::Sum(_) | Measure::SumOfRows(_) => &[],
+        Measure::Derived(derived) => derived.from.to_vec(),
+        Measure::Ratio(ratio) => [ratio.part.from, ratio.whole.from].concat(),
+        Measure::Records | Measure::Sum(_) | Measure::SumOfRows(_) => vec![],
     };
     if !derived.is_empty() {
         dimensions.pop();
@@ -211,7 +212,7 @@ fn a_sum_is_of_a_question_that_is_asked_of_the_population() {
     fn check<T: Counts>() {
         for table in T::TABLES {
             let summed = match table.measure() {
-                Measure::Records | Measure::Derived(_) => continue,
+                Measure::Records | Measure::Derived(_) | Measure::Ratio(_) => continue,
                 Measure::Sum(slot) => slot.field,
                 Measure::SumOfRows(field) => field,
             };

@@ -61,6 +61,7 @@ fn publish(from: &Path, to: &Path, threads: usize) {
         waived: released.waived,
         tables: &released.tables,
         series: None,
+        proof: None,
     };
     publication::write(&[publication], to).unwrap();
 }
@@ -181,6 +182,7 @@ fn a_publication_replaces_its_own_kind_and_nothing_else() {
         waived: 0,
         tables: &tables,
         series: None,
+        proof: None,
     };
     assert!(publication::write(&[publication], &to).is_err(), "a folder that is not ours stays");
 }

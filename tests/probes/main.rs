@@ -5,6 +5,7 @@
 mod migrated;
 mod new_year;
 mod offers;
+mod planted;
 mod recount;
 mod response;
 mod years;

@@ -67,12 +67,24 @@ fn checked(system: &str, centres: &BTreeMap<String, Centre>) -> FolderReport {
 
 /// What became of the centres in each table that says so.
 fn tables(report: &FolderReport) -> BTreeMap<String, Became> {
-    let released = release(report).unwrap();
-    let told = released.tables.iter().filter_map(|table| {
-        let words = table.response()?.words(Lang::En);
-        Some((table.frame().id.to_owned(), became(&words)))
-    });
-    told.collect()
+    told(report, "centres").into_iter().map(|((table, _), became)| (table, became)).collect()
+}
+
+/// What became of the centres or the offers in each table that says so, by table and by which offer it is of.
+fn told(report: &FolderReport, of: &str) -> BTreeMap<(String, String), Became> {
+    let mut told = BTreeMap::new();
+    for table in release(report).unwrap().tables {
+        for response in table.responses() {
+            let words = response.words(Lang::En);
+            let among = words.split_once(" (").and_then(|(_, rest)| rest.split_once("): "));
+            let among = among.map_or("", |(among, _)| among);
+            if words.contains(&format!(" {of} in the register")) {
+                let key = (table.frame().id.to_owned(), among.to_owned());
+                assert_eq!(told.insert(key, became(&words)), None, "{words}");
+            }
+        }
+    }
+    told
 }
 
 /// The centres of a synthetic year, with those of their files.
@@ -151,4 +163,60 @@ fn crisis_centres_that_do_not_answer_are_counted_as_such() {
     let forms =
         Became { register: 44, answered: 40, not_asked: 0, not_stated: 1, did_not_report: 3 };
     assert_eq!(after["crisis-organisation-form"], forms);
+}
+
+/// In a table of offers the base is the offers that the register expects, each kind by itself.
+#[test]
+fn offers_that_do_not_answer_are_counted_as_such() {
+    let year = CrisisYear::new(&Plan { seed: 11, ..Plan::default() }).unwrap();
+    let submissions = year.centres().iter().map(|one| -> &dyn tallfest_synth::Submission { one });
+    let mut all =
+        centres(&submissions.collect::<Vec<_>>(), &["offer-women.json", "offer-men.json"]);
+    let of = |all: &BTreeMap<String, Centre>| told(&checked("crisis", all), "offers");
+    let before = of(&all);
+    let (women, men) = ("offer for women".to_owned(), "offer for men".to_owned());
+    for (key, became) in &before {
+        let register = if key.1 == women {
+            43
+        } else if key.1 == men {
+            39
+        } else {
+            82
+        };
+        let Became { answered, not_asked, not_stated, did_not_report, .. } = *became;
+        assert_eq!(answered + not_asked + not_stated + did_not_report, register, "{key:?}");
+        assert_eq!((became.register, did_not_report), (register, 0), "{key:?}");
+    }
+    // All that is asked of each offer is told of both, and something of offers to men alone.
+    assert!(before.keys().filter(|(_, of)| *of == women).count() > 20, "{before:?}");
+    assert!(
+        before.contains_key(&("crisis-offer-men-housing".to_owned(), String::new())),
+        "{before:?}"
+    );
+
+    // One centre sends nothing, one leaves its offer to men out; one leaves an answer out, one says that it is not stated.
+    all.get_mut("crisis-01").unwrap().files = None;
+    all.get_mut("crisis-02").unwrap().files.as_mut().unwrap().remove("offer-men.json");
+    let offer = all.get_mut("crisis-03").unwrap().questionnaire("offer-women.json");
+    assert!(offer.as_object_mut().unwrap().remove("website").is_some());
+    for follows in ["website_languages", "website_visually_impaired"] {
+        drop(offer.as_object_mut().unwrap().remove(follows));
+    }
+    let offer = all.get_mut("crisis-06").unwrap().questionnaire("offer-men.json");
+    offer["police_assessed"] = json!("not_stated");
+    for follows in ["police_written", "police_followed_up"] {
+        drop(offer.as_object_mut().unwrap().remove(follows));
+    }
+    let after = of(&all);
+    let website = |of: &String| after[&("crisis-offer-website".to_owned(), of.clone())];
+    let became = |register, answered, not_stated, did_not_report| Became {
+        register,
+        answered,
+        not_asked: 0,
+        not_stated,
+        did_not_report,
+    };
+    assert_eq!((website(&women), website(&men)), (became(43, 41, 1, 1), became(39, 37, 0, 2)));
+    let assessed = |of: &String| after[&("crisis-offer-police-assessed".to_owned(), of.clone())];
+    assert_eq!((assessed(&women), assessed(&men)), (became(43, 42, 0, 1), became(39, 36, 1, 2)));
 }

@@ -90,6 +90,12 @@ impl<'a, T: Form> Recount<'a, T> {
                 matches!(self.table.measure(), Measure::Records)
                     && says(&asks, record, &[Role::Answer])
             }),
+            whole: if let Measure::Ratio(ratio) = self.table.measure() {
+                let both = records.iter().filter(|record| self.follows(record));
+                both.filter_map(|record| self.derived(ratio.whole, record)).sum()
+            } else {
+                0
+            },
         }
     }
 
@@ -107,6 +113,10 @@ impl<'a, T: Form> Recount<'a, T> {
             }
             Measure::Derived(derived) => {
                 records.iter().filter_map(|record| self.derived(derived, record)).collect()
+            }
+            Measure::Ratio(ratio) => {
+                let both = records.iter().filter(|record| self.follows(record));
+                both.filter_map(|record| self.derived(ratio.part, record)).collect()
             }
             Measure::SumOfRows(field) => {
                 let row = field.slots().find(|slot| row_is(*slot, code));
@@ -127,6 +137,10 @@ impl<'a, T: Form> Recount<'a, T> {
     fn follows(&self, record: &T) -> bool {
         match self.table.measure() {
             Measure::Derived(derived) => self.derived(derived, record).is_some(),
+            Measure::Ratio(ratio) => {
+                let has = |derived| self.derived(derived, record).is_some();
+                has(ratio.part) && has(ratio.whole)
+            }
             Measure::Records | Measure::Sum(_) | Measure::SumOfRows(_) => true,
         }
     }
@@ -155,7 +169,7 @@ impl<'a, T: Form> Recount<'a, T> {
         match self.table.measure() {
             Measure::Sum(slot) => vec![*slot],
             Measure::SumOfRows(field) => field.slots().collect(),
-            Measure::Derived(_) => vec![],
+            Measure::Derived(_) | Measure::Ratio(_) => vec![],
             Measure::Records => {
                 let last = self.dimensions.last();
                 let field = last.and_then(|last| AnyField::named(T::FIELDS, last.id));

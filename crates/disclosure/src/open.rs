@@ -104,6 +104,8 @@ pub enum Base {
     Asked,
     /// Those whose answer says that something is there: of a service, the centres that have it.
     Having,
+    /// An amount that is the total of its block, in these words: of spending, the budget. The cells need not be below it.
+    Amount(Text),
 }
 
 impl Base {
@@ -126,7 +128,13 @@ impl Base {
                 "Prosent av dei som er spurde",
                 "Per cent of those who were asked",
             ),
+            Self::Amount(words) => words,
         }
+    }
+
+    /// Whether it is an amount, and the total of a block no sum of its cells.
+    pub const fn is_amount(self) -> bool {
+        matches!(self, Self::Amount(_))
     }
 
     /// Whether those in a class are in the base, so that the class has a share.
@@ -134,7 +142,7 @@ impl Base {
         match self {
             Self::Stated => class.stated,
             Self::Having => class.some,
-            Self::All | Self::Asked => true,
+            Self::All | Self::Asked | Self::Amount(_) => true,
         }
     }
 }
@@ -207,7 +215,7 @@ impl Open {
 pub struct Block {
     /// The cells.
     pub cells: Vec<Cell>,
-    /// The sum of the cells where they are a partition, else the records behind them.
+    /// The sum of the cells where they are a partition, else the records behind them; the amount that is the base, if one is.
     pub total: Cell,
     /// What the shares are shares of.
     pub base: u64,

@@ -167,7 +167,7 @@ impl Described {
                 .sum();
             let base = match frame.base {
                 _ if self.is_sum => all(&is_in),
-                Base::All => of.clone(),
+                Base::All | Base::Amount(_) => of.clone(),
                 Base::Having if !frame.partition => last.any(&of),
                 Base::Stated | Base::Having if !frame.partition || in_cells == block.base => {
                     all(&is_in)

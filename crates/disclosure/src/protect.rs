@@ -11,7 +11,8 @@ use crate::{Base, Block, Cell, Figure, Frame, Hidden, Open, Protected, Protectio
 /// cannot be had from the total, even by a reader who knows that a primary cell lies in 1 to `below - 1` and a partner
 /// does not. If that cannot be reached,
 /// or a table of several blocks has a primary cell, all its figures are withheld. Where a cell is hidden, shares and
-/// base go too unless the base is the total: a base without the unanswered would give their number away.
+/// base go too unless the base is the total: a base without the unanswered would give their number away. A part of an
+/// amount and the amount are one: all of their table is shown, or nothing, since the same few stand behind both.
 ///
 /// ```
 /// use tallfest_disclosure::{Base, Block, Cell, Class, Dimension, Frame, Open, Protection, protect};
@@ -45,7 +46,7 @@ pub fn protect(table: Open, protection: Protection) -> Protected {
         }
     });
     let rows = rows.collect();
-    Protected { frame, protection, rows, response: None }
+    Protected { frame, protection, rows, responses: vec![] }
 }
 
 /// The table with no figure shown.
@@ -56,7 +57,7 @@ pub(crate) fn withhold(table: Open, protection: Protection) -> Protected {
     let blocks = table.blocks.iter().enumerate();
     let rows = blocks.map(|(number, block)| withheld(block, classes_of(number, before)));
     let rows = rows.collect();
-    Protected { frame: table.frame, protection, rows, response: None }
+    Protected { frame: table.frame, protection, rows, responses: vec![] }
 }
 
 /// Whether every figure of a table may be shown.
@@ -79,7 +80,9 @@ fn hide(frame: &Frame, blocks: &[Block], below: u64) -> Option<Vec<Vec<usize>>> 
     };
     match blocks {
         blocks if blocks.iter().all(open) => Some(blocks.iter().map(|_| vec![]).collect()),
-        [block] if !small(&block.total) => Some(vec![complement(frame, block, below)?]),
+        [block] if !small(&block.total) && !frame.base.is_amount() => {
+            Some(vec![complement(frame, block, below)?])
+        }
         _ => None,
     }
 }
@@ -214,6 +217,26 @@ mod tests {
         assert_eq!(shown_cells(&[1, 1, 9, 5]), [None, None, Some(9), None]);
         assert_eq!(shown_cells(&[1, 1, 9, 4]), [None, None, None, Some(4)]);
         assert_eq!(shown_cells(&[1, 2, 9, 5]), [None, None, Some(9), Some(5)]);
+    }
+
+    /// Spending of two centres, beside the budgets of five: the share would tell what the two spent.
+    #[test]
+    fn an_amount_and_a_part_of_it_are_shown_together_or_not_at_all() {
+        let words = text("", "", "");
+        let ratio = |few: u64| {
+            let Open { frame, .. } = open(&[]);
+            let cells = vec![Cell { value: 900, contributors: few }];
+            let total = Cell { value: 800, contributors: 5 };
+            let block = Block { cells, total, base: 800, any: None, respondents: 5 };
+            let frame = Frame { base: Base::Amount(words), ..frame };
+            protect(Open { frame, blocks: vec![block] }, Protection::NATIONAL)
+        };
+        let shown = |few| {
+            let row = ratio(few).rows()[0].clone();
+            (row.cells[0].share().map(Share::percent), row.base, row.total.value())
+        };
+        assert_eq!(shown(3), (Some(113), Some(800), Some(800)));
+        assert_eq!(shown(2), (None, None, None));
     }
 
     #[test]

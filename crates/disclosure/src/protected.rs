@@ -10,7 +10,7 @@ pub struct Protected {
     pub(crate) frame: Frame,
     pub(crate) protection: Protection,
     pub(crate) rows: Vec<Row>,
-    pub(crate) response: Option<Response>,
+    pub(crate) responses: Vec<Response>,
 }
 
 /// The figures along the last dimension.
@@ -66,15 +66,16 @@ impl Protected {
         self
     }
 
-    /// The table of centres with what became of those of the register.
+    /// The table of centres or offers with what became of those of the register.
     #[must_use]
-    pub fn answered_by(self, response: Option<Response>) -> Self {
-        Self { response, ..self }
+    pub fn answered_by(self, responses: Vec<Response>) -> Self {
+        Self { responses, ..self }
     }
 
-    /// What became of the centres of the register, in a table of centres.
-    pub const fn response(&self) -> Option<Response> {
-        self.response
+    /// What became of the centres of the register, in a table of centres; of the offers, in one of offers, each alone
+    /// where it has a line.
+    pub fn responses(&self) -> &[Response] {
+        &self.responses
     }
 
     /// How it is protected.

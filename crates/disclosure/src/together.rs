@@ -73,6 +73,9 @@ pub fn protect_together(
         proofs: vec![],
         ledger: ledger.clone(),
     };
+    // A ratio of two amounts gives each away beside the other: where small counts are hidden, it is not published.
+    let ratios = work.guarded().filter(|(_, table, _)| table.table.frame.base.is_amount());
+    work.withheld = ratios.map(|(number, ..)| number).collect();
     work.counts(release)?;
     work.sums()?;
     let Work { withheld, hidden, proofs, ledger, .. } = work;
@@ -263,7 +266,7 @@ fn shown(
         row(&frame, block, classes, &is_hidden)
     });
     let rows = rows.collect();
-    Protected { frame, protection, rows, response: None }
+    Protected { frame, protection, rows, responses: vec![] }
 }
 
 fn row(

@@ -86,20 +86,20 @@ pub fn read_series(bytes: &[u8]) -> Result<Published, SeriesFileError> {
         if !ids.insert(&figure.id) {
             return Err(SeriesFileError::Twice { figure: id() });
         }
-        if !published.sources.contains_key(&figure.source.file) {
+        let Some(at) = published.sources.get(&figure.source.file) else {
             let source_name = figure.source.file.clone();
             return Err(SeriesFileError::NoSource { figure: id(), source_name });
-        }
+        };
         if let Some(name) = &figure.series {
             let Some(series) = Series::of_id(name) else {
                 let (figure, series) = (id(), name.clone());
                 return Err(SeriesFileError::NoSeries { figure, series, known: known(name) });
             };
-            if Point::published(series, figure, "").is_none() {
+            if Point::published(series, figure, at).is_none() {
                 return Err(SeriesFileError::NoPoint { figure: id(), series: name.clone() });
             }
         }
-        is_used |= Series::all().any(|series| Point::published(series, figure, "").is_some());
+        is_used |= Series::all().any(|series| Point::published(series, figure, at).is_some());
     }
     if is_used { Ok(published) } else { Err(SeriesFileError::Nothing) }
 }

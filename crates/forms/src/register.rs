@@ -215,6 +215,29 @@ impl Register {
         }
     }
 
+    /// How many offers the centres of a system have that are to report, by the codes of whom they are for. A centre that
+    /// stands here for its organisation alone is to report nothing.
+    ///
+    /// ```
+    /// use tallfest_forms::register::Register;
+    /// let register: Register = serde_json::from_str(
+    ///     r#"{"format":1,"year":2020,"centres":[
+    ///         {"centre":"crisis-1","system":"crisis","offers":["women","men"],"expected":["offer-women","offer-men"]},
+    ///         {"centre":"crisis-2","system":"crisis","offers":["women"],"expected":["offer-women"]},
+    ///         {"centre":"crisis-3","system":"crisis","offers":["women"]}]}"#,
+    /// )?;
+    /// assert_eq!(register.offers("crisis").into_iter().collect::<Vec<_>>(), [("men".to_owned(), 1), ("women".to_owned(), 2)]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn offers(&self, system: &str) -> BTreeMap<String, u64> {
+        let mut offers = BTreeMap::new();
+        let report = |centre: &&Centre| centre.system == system && !centre.expected.is_empty();
+        for offer in self.centres.iter().filter(report).flat_map(|centre| &centre.offers) {
+            *offers.entry(offer.clone()).or_default() += 1;
+        }
+        offers
+    }
+
     /// The entries by system and centre, to look up many; of two of the same, the first.
     pub fn entries(&self) -> BTreeMap<(&str, &str), &Centre> {
         let mut entries = BTreeMap::new();

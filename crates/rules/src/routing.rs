@@ -408,8 +408,12 @@ impl<T: Form> SlotPlan<T> {
 
     /// Whether an answer is needed and none that would do is there.
     fn is_needed(&self, row: &[u64], unreadable: &[usize]) -> bool {
-        let is_absent = |index: &usize| row.get(*index) == Some(&0) && !unreadable.contains(index);
-        !self.enough.is_empty() && self.enough.iter().all(is_absent)
+        self.lacks(|index| row.get(index) == Some(&0) && !unreadable.contains(&index))
+    }
+
+    /// Whether an answer is needed, and of those of which one is enough all are absent.
+    fn lacks(&self, is_absent: impl Fn(usize) -> bool) -> bool {
+        !self.enough.is_empty() && self.enough.iter().copied().all(is_absent)
     }
 
     fn new(slot: Slot<T>, year: Year, centre: CentreFacts) -> Self {

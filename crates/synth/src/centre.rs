@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// The reporting system.
-const SYSTEM: &str = "smiso";
+pub(crate) const SYSTEM: &str = "smiso";
 
 /// A file of a centre's submission.
 ///
@@ -116,7 +116,7 @@ pub struct Centre {
 impl Centre {
     /// Its id: `smiso-07`, the same in all years.
     pub fn id(&self) -> String {
-        format!("{SYSTEM}-{:02}", self.number + 1)
+        submission::id(SYSTEM, self.number)
     }
 
     /// How many contacts it has.
@@ -149,13 +149,13 @@ impl Centre {
     /// The entry of the crisis centre that its organisation runs too, if it does. It is in the register so that combined
     /// organisations can be counted, and nothing is expected of it.
     pub fn crisis_centre(&self) -> Option<register::Centre> {
-        let number = COMBINED.iter().position(|combined| *combined == self.number)? + 1;
+        let number = COMBINED.iter().position(|combined| *combined == self.number)?;
         Some(register::Centre {
             offers: vec!["women".to_owned(), "men".to_owned()],
             ..self.of_organisation(
                 "crisis",
-                format!("crisis-{number:02}"),
-                names(["Krisesenter", "Crisis centre"], number),
+                submission::id("crisis", number),
+                names(["Krisesenter", "Crisis centre"], number + 1),
             )
         })
     }
@@ -179,7 +179,7 @@ impl Centre {
             offers: vec![],
             expected: vec![],
             non_response: vec![],
-            opened: None,
+            opened: roster::opened(self.number),
             closed: None,
             merged: None,
         }

@@ -26,6 +26,7 @@
 
 mod annual;
 mod answers;
+mod before;
 mod broken;
 mod centre;
 mod contacts;

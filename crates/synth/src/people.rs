@@ -23,12 +23,13 @@ use crate::{
     random::{Random, Use},
 };
 
-/// What a user is: role, gender, and whether a relative is the mother.
+/// What a user is: role, gender, and what a relative is to the abused person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Cell {
     pub role: Role,
     pub gender: Gender,
-    pub is_mother: bool,
+    /// None of who is asked nothing about it.
+    pub relation: Option<Relation>,
 }
 
 /// The roles of a user, in the order in which they stand in the lots: those who are abused first.
@@ -37,6 +38,14 @@ pub(crate) enum Role {
     Abused,
     Both,
     Relative,
+}
+
+/// What a relative is to the abused person, as far as something is published of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Relation {
+    Mother,
+    Another,
+    NotStated,
 }
 
 /// The people of a centre in a year.

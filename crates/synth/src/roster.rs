@@ -1,6 +1,7 @@
 //! Which centres there were in which year. A centre keeps its id over the years; one that closes disappears.
 
 use tallfest_base::Year;
+use tallfest_forms::register::When;
 
 /// How many centres there ever were: 24 in 2018.
 pub(crate) const POOL: usize = 24;
@@ -27,6 +28,23 @@ pub(crate) fn present(year: Year) -> Vec<usize> {
         changes.all(|(_, first, last)| (*first..=*last).contains(&year))
     };
     (0..POOL).filter(is_present).collect()
+}
+
+/// The year in which a centre opened, of one that was not there in all years before.
+pub(crate) fn opened(number: usize) -> Option<When> {
+    let mut changes = CHANGES.iter().filter(|(changed, first, _)| *changed == number && *first > 0);
+    changes.find_map(|(_, first, _)| first.to_string().parse().ok())
+}
+
+/// The centres that were there until the end of the year before, by their numbers, and when they closed.
+pub(crate) fn gone(year: Year) -> impl Iterator<Item = (usize, Option<When>)> {
+    let gone = CHANGES.iter().filter(move |(.., last)| last.checked_add(1) == Some(year));
+    gone.map(|(number, _, last)| (*number, at_the_turn_of(*last)))
+}
+
+/// At the end of a year or the beginning of the next.
+pub(crate) fn at_the_turn_of(year: Year) -> Option<When> {
+    format!("{year}/{}", year.checked_add(1)?).parse().ok()
 }
 
 /// Whether a centre was there in all years.

@@ -28,6 +28,11 @@ pub trait Submission {
     fn write(&self, file: &str, to: &mut dyn Write) -> io::Result<()>;
 }
 
+/// The id of a centre of a system, by its number from 0.
+pub(crate) fn id(system: &str, number: usize) -> String {
+    format!("{system}-{:02}", number + 1)
+}
+
 /// The manifest of a synthetic submission: the first and final version, for the whole year.
 pub(crate) fn manifest(system: &str, centre: String, year: Year) -> Manifest {
     Manifest {

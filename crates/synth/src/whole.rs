@@ -10,7 +10,7 @@ use tallfest_forms::{manifest::FORMAT, register::Register};
 
 use crate::{
     CRISIS_YEARS, CrisisYear, MUNICIPAL_YEARS, MunicipalReport, NationalYear, Plan, Submission,
-    SynthError, YEARS, centre::write_json,
+    SynthError, YEARS, before::before, centre::write_json,
 };
 
 /// A reporting system of which there are synthetic years.
@@ -100,7 +100,7 @@ impl WholeYear {
     }
 
     /// The register of the year: the centres of all its systems. A crisis centre that stands with the other centre of its
-    /// organisation stands once, as it is itself if its submission is there.
+    /// organisation stands once, as it is itself if its submission is there. Beside them stand those of the year before.
     pub fn register(&self) -> Register {
         let mut entries = BTreeMap::new();
         let mut order = vec![];
@@ -110,13 +110,16 @@ impl WholeYear {
                 order.push(key);
             }
         }
-        let centres = order.into_iter().filter_map(|key| entries.remove(&key));
+        let centres: Vec<_> = order.into_iter().filter_map(|key| entries.remove(&key)).collect();
+        let gone = self.smiso.iter().flat_map(NationalYear::gone);
+        let gone = gone.chain(self.crisis.iter().flat_map(CrisisYear::gone));
+        let previous = before(&centres, gone, self.year);
         Register {
             format: FORMAT,
             year: self.year,
             synthetic: true,
-            centres: centres.collect(),
-            previous: None,
+            centres,
+            previous: Some(previous),
             unserved: vec![],
             dates: BTreeMap::new(),
             waivers: vec![],
@@ -129,5 +132,37 @@ impl WholeYear {
     /// If it can't be written.
     pub fn write_register(&self, to: &mut impl Write) -> io::Result<()> {
         write_json(&self.register(), to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The centres of the year before are those that the register of that year has, and who is gone has a date.
+    #[test]
+    fn the_register_tells_of_the_year_before() {
+        for (before, year) in YEARS.into_iter().zip(YEARS.into_iter().skip(1)) {
+            for system in System::ALL.into_iter().filter(|of| of.years().contains(&before)) {
+                let register = |year| {
+                    let plan = Plan { year, ..Plan::default() };
+                    WholeYear::new(&plan, Some(system)).map(|year| year.register())
+                };
+                let (Ok(then), Ok(now)) = (register(before), register(year)) else { continue };
+                let previous = now.previous.unwrap();
+                let told: BTreeSet<_> = previous.iter().map(|one| &one.centre).collect();
+                let were: BTreeSet<_> = then.centres.iter().map(|one| &one.centre).collect();
+                assert_eq!(told, were, "{year}");
+                let here: BTreeSet<_> = now.centres.iter().map(|one| &one.centre).collect();
+                for gone in previous.iter().filter(|one| !here.contains(&one.centre)) {
+                    assert!(
+                        gone.closed.is_some_and(|when| when.may_be_in(before, year)),
+                        "{gone:?}"
+                    );
+                }
+            }
+        }
     }
 }

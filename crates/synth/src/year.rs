@@ -6,12 +6,17 @@ use std::{
 };
 
 use tallfest_base::{CentreFacts, Completion, Year};
-use tallfest_forms::{manifest::FORMAT, register::Register, smiso::lists::CentreService};
+use tallfest_forms::{
+    manifest::FORMAT,
+    register::{Before, Register},
+    smiso::lists::CentreService,
+};
 
 use crate::{
     SynthError,
     annual::{annuals, offers},
-    centre::{Centre, write_json},
+    before::{before, gone},
+    centre::{Centre, SYSTEM, write_json},
     pandemic::pandemics,
     people::quotas,
     roster,
@@ -108,16 +113,23 @@ impl NationalYear {
     pub fn register(&self) -> Register {
         let entries = self.centres.iter().map(Centre::entry);
         let combined = self.centres.iter().filter_map(Centre::crisis_centre);
+        let centres: Vec<_> = entries.chain(combined).collect();
+        let previous = before(&centres, self.gone(), self.year);
         Register {
             format: FORMAT,
             year: self.year,
             synthetic: true,
-            centres: entries.chain(combined).collect(),
-            previous: None,
+            centres,
+            previous: Some(previous),
             unserved: vec![],
             dates: BTreeMap::new(),
             waivers: vec![],
         }
+    }
+
+    /// The centres that were there the year before and are gone.
+    pub(crate) fn gone(&self) -> impl Iterator<Item = Before> {
+        gone(SYSTEM, roster::gone(self.year))
     }
 
     /// Writes `year.json`.

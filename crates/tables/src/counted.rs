@@ -1,11 +1,15 @@
 //! What came of counting: figures by the names of their classes.
 
-use tallfest_base::{Form, Kind, Records, Share, Year};
-use tallfest_disclosure::{
-    Base, Block, Cell, Described, Dimension, Frame, Open, Protection, Response, linked::Extent,
-};
+mod measured;
+mod response;
 
-use crate::{AnyTable, Centres, Measure, Unit, axis::classes_of, described::Of};
+pub use response::Registered;
+
+use tallfest_base::{Form, Share, Year};
+use tallfest_disclosure::{Base, Block, Cell, Class, Described, Dimension, Frame, Open, Protection, linked::Extent};
+
+use self::{measured::Measured, response::Respondent};
+use crate::{AnyTable, Measure, described::Of};
 
 /// A line of cells, and the records behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,13 +28,24 @@ pub struct Line {
     pub stated: u64,
     /// Records with an answer that says that something is there: neither "none" nor a non-response.
     pub some: u64,
+    /// The sum of what the cell is a part of, in a ratio of two sums; else 0.
+    pub whole: u64,
 }
 
 impl Line {
     pub(crate) fn empty(classes: usize) -> Self {
         let cells = vec![0; classes];
         let contributors = cells.clone();
-        Self { cells, contributors, records: 0, asked: 0, answered: 0, stated: 0, some: 0 }
+        Self {
+            cells,
+            contributors,
+            records: 0,
+            asked: 0,
+            answered: 0,
+            stated: 0,
+            some: 0,
+            whole: 0,
+        }
     }
 
     /// Notes whether records answered, stated something, and were asked.
@@ -64,6 +79,7 @@ impl Line {
         self.answered += other.answered;
         self.stated += other.stated;
         self.some += other.some;
+        self.whole += other.whole;
     }
 
     /// The sum of the cells.
@@ -78,8 +94,8 @@ impl Line {
 pub struct Counted {
     form: &'static str,
     needs_consent: bool,
-    /// Whether a record of the population is a centre: its form has one file and one record in it, or the unit says so.
-    is_of_centres: bool,
+    /// Who answers for a record of the population.
+    respondent: Respondent,
     frame: Frame,
     protection: Protection,
     /// Whether contributors are the counts themselves, since the figure counts what is protected.
@@ -87,6 +103,7 @@ pub struct Counted {
     /// The class of "not stated" among the cells, if it has one.
     not_stated: Option<usize>,
     is_sum: bool,
+    is_ratio: bool,
     /// For each dimension, the places of the codes that there are not in the year.
     outside: Vec<Vec<usize>>,
     /// What its figures are of.
@@ -104,35 +121,14 @@ impl Counted {
     ) -> Self {
         let mut dimensions: Vec<Dimension> =
             table.axes().iter().flat_map(|axis| axis.dimensions(year)).collect();
-        let mut decimals = 0;
-        let mut partition = table.axes().last().is_none_or(crate::Axis::is_partition);
-        let (mut counts_itself, mut has_mean, mut is_sum) = (true, false, false);
-        let measured = match table.measure() {
-            Measure::Records => None,
-            Measure::Sum(slot) => Some(slot.field),
-            Measure::SumOfRows(field) => Some(*field),
-            Measure::Derived(derived) => {
-                let (id, label) = (derived.id, derived.label);
-                dimensions.push(Dimension { id, label, classes: vec![] });
-                (partition, is_sum, has_mean) = (true, true, true);
-                (decimals, counts_itself) = (derived.decimals, false);
-                None
-            }
-        };
-        if let Some(field) = measured {
-            let classes = field.kind.rows().map_or(vec![], |rows| classes_of(rows, year));
-            has_mean = classes.is_empty();
-            dimensions.push(Dimension {
-                id: field.question.id,
-                label: field.question.text_in(year),
-                classes,
-            });
-            (partition, is_sum) = (true, true);
-            if let Kind::Number { decimals: places, .. } = field.kind.cell() {
-                decimals = *places;
-                // A sum of whole numbers counts things: employees, assignments. Hours and FTE do not.
-                counts_itself = *places == 0 && !has_mean;
-            }
+        let measured = Measured::of(table.measure(), year);
+        let is_sum = measured.is_some();
+        let partition = is_sum || table.axes().last().is_none_or(crate::Axis::is_partition);
+        let (mut decimals, mut has_mean, mut counts_itself) = (0, false, true);
+        if let Some(measured) = measured {
+            dimensions.push(measured.dimension);
+            (decimals, has_mean) = (measured.decimals, measured.has_mean);
+            counts_itself = measured.counts_itself;
         }
         let not_stated = dimensions
             .last()
@@ -153,17 +149,16 @@ impl Counted {
         let outside = table.axes().iter().flat_map(|axis| axis.outside(year)).collect();
         let protection = table.protection();
         let (form, needs_consent) = (T::INFO.id, T::GATE.is_some());
-        let has_one_file = T::INFO.records == Records::One && T::INFO.files.len() == 1;
-        let is_of_centres = has_one_file || table.unit() == Centres::LABEL;
         Self {
             form,
             needs_consent,
-            is_of_centres,
+            respondent: Respondent::of(table),
             frame,
             protection,
             counts_itself,
             not_stated,
             is_sum,
+            is_ratio: matches!(table.measure(), Measure::Ratio(_)),
             outside,
             of: Of::table(table, year),
             population,
@@ -180,11 +175,6 @@ impl Counted {
     /// The table's id.
     pub const fn id(&self) -> &'static str {
         self.frame.id
-    }
-
-    /// Whether each record of the population is a centre.
-    pub const fn is_of_centres(&self) -> bool {
-        self.is_of_centres
     }
 
     /// The id of the form whose records are counted.
@@ -239,9 +229,7 @@ impl Counted {
                     return names;
                 }
                 let longer = |name: &Vec<&'static str>| -> Vec<Vec<&'static str>> {
-                    let with = |class: &tallfest_disclosure::Class| {
-                        name.iter().copied().chain([class.code]).collect()
-                    };
+                    let with = |class: &Class| name.iter().copied().chain([class.code]).collect();
                     dimension.classes.iter().map(with).collect()
                 };
                 names.iter().flat_map(longer).collect()
@@ -254,13 +242,16 @@ impl Counted {
     pub fn base_of(&self, line: &Line) -> u64 {
         let not_stated =
             self.not_stated.and_then(|class| line.cells.get(class)).copied().unwrap_or(0);
+        if self.is_ratio {
+            return line.whole;
+        }
         match (self.is_sum, self.frame.base) {
             (false, Base::All) => line.records,
-            (false, Base::Stated) => line.stated,
+            (false, Base::Stated | Base::Amount(_)) => line.stated,
             (false, Base::Asked) => line.asked,
             (false, Base::Having) => line.some,
             (true, Base::Stated | Base::Having) => line.sum() - not_stated,
-            (true, Base::All | Base::Asked) => line.sum(),
+            (true, Base::All | Base::Asked | Base::Amount(_)) => line.sum(),
         }
     }
 
@@ -295,15 +286,6 @@ impl Counted {
     /// The decimals of its figures.
     pub const fn decimals(&self) -> u32 {
         self.frame.decimals
-    }
-
-    /// What became of the centres of the register, so many of which sent the form. `None` where a record is no centre,
-    /// where a table has several lines, each with its own, and where the numbers of centres do not fit.
-    pub fn response(&self, register: u64, reported: u64) -> Option<Response> {
-        let [line] = self.lines.as_slice() else { return None };
-        let response = Response::of(register, reported, line.asked, line.stated)?;
-        let is_public = matches!(self.protection, Protection::Public { .. });
-        (self.is_of_centres && is_public).then_some(response)
     }
 
     /// The table before it is protected, and how it is to be.
@@ -341,7 +323,11 @@ impl Counted {
         };
         let cells =
             line.cells.iter().zip(&line.contributors).map(|(value, count)| cell(*value, *count));
-        let total = if self.frame.partition { line.sum() } else { line.records };
+        let total = match (self.is_ratio, self.frame.partition) {
+            (true, _) => line.whole,
+            (false, true) => line.sum(),
+            (false, false) => line.records,
+        };
         Block {
             cells: cells.collect(),
             total: cell(total, line.stated),

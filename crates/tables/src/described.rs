@@ -22,6 +22,7 @@ impl Of {
             Measure::Sum(slot) => Some(slot.field.question.id),
             Measure::SumOfRows(field) => Some(field.question.id),
             Measure::Derived(derived) => Some(derived.id),
+            Measure::Ratio(ratio) => Some(ratio.id),
         };
         along.extend(measured.map(|id| Along::One(id.to_owned())));
         let last = table.axes().last().filter(|_| measured.is_none());

@@ -28,10 +28,10 @@ mod tally;
 mod unit;
 
 pub use axis::{Axis, Band, Banded, By, Number, Numbered, Unanswered};
-pub use counted::{Counted, Line};
+pub use counted::{Counted, Line, Registered};
 pub use counts::Counts;
 pub use own::{OWN, Own, OwnError};
-pub use table::{AnyTable, Derived, Measure, Population, Table, Worked};
+pub use table::{AnyTable, Derived, Measure, Population, Ratio, Table, Worked};
 pub use tabled::Tabled;
 pub use tally::{Tallies, TooLarge};
 pub use unit::{

@@ -10,6 +10,7 @@ mod compare;
 mod outcome;
 mod place;
 mod quantity;
+mod source;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -23,6 +24,7 @@ pub use compare::{National, Years};
 pub use outcome::{Compared, Ours, Outcome};
 pub use place::{Against, Constant, Fact, Statistic, Test, Where};
 pub use quantity::Quantity;
+pub use source::{Described, SourceWords};
 
 /// The systems with published figures.
 pub const SYSTEMS: [&str; 3] = ["smiso", "crisis", "municipal"];
@@ -57,7 +59,7 @@ pub struct Published {
     /// The last year that it is about.
     pub year: Year,
     /// The sources, by the name that figures have for them.
-    pub sources: BTreeMap<String, String>,
+    pub sources: BTreeMap<String, SourceWords>,
     /// The figures, in the order of the sources.
     pub figures: Vec<Figure>,
 }

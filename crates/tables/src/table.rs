@@ -54,6 +54,8 @@ pub enum Measure<T: 'static> {
     SumOfRows(&'static AnyField<T>),
     /// A number that follows from several answers of the record.
     Derived(&'static Derived<T>),
+    /// What one number of the record is of another, over all records: a ratio of two sums.
+    Ratio(&'static Ratio<T>),
 }
 
 /// A number that follows from several answers of a record: nights from days, an overspend from two amounts.
@@ -84,6 +86,25 @@ pub struct Derived<T: 'static> {
 impl<T> fmt::Debug for Derived<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Derived({})", self.id)
+    }
+}
+
+/// The ratio of two sums, of the records that have both numbers: spending as a share of the budget. It comes from numbers
+/// that nobody rounded, and the part need not be smaller than the whole.
+pub struct Ratio<T: 'static> {
+    /// The id, for ever.
+    pub id: &'static str,
+    /// What it is.
+    pub label: Text,
+    /// What is a part, in the cell.
+    pub part: &'static Derived<T>,
+    /// What it is a part of, in the base; with as many decimals.
+    pub whole: &'static Derived<T>,
+}
+
+impl<T> fmt::Debug for Ratio<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Ratio({})", self.id)
     }
 }
 

@@ -119,6 +119,8 @@ struct Tally<T: Form> {
     before: Vec<Span>,
     last: Last,
     derived: Option<Deriving<T>>,
+    /// What the derived number is a part of, in a ratio.
+    whole: Option<Deriving<T>>,
     patterns: Option<Patterns>,
     counted: u64,
     lines: Vec<Line>,
@@ -168,6 +170,8 @@ enum Last {
     Rows { words: Range<usize>, asked: Option<TestAt> },
     /// A number that follows from the record, of which all are asked.
     Derived,
+    /// A number that follows from the record, and one that it is a part of.
+    Ratio,
 }
 
 impl<T: Form> Tally<T> {
@@ -196,10 +200,12 @@ impl<T: Form> Tally<T> {
                 (axes, Last::Rows { words: words_of(field), asked: asked(whole(field)) })
             }
             (Measure::Derived(_), axes) => (axes, Last::Derived),
+            (Measure::Ratio(_), axes) => (axes, Last::Ratio),
         };
-        let derived = match table.measure() {
-            Measure::Derived(derived) => Some(derived.number),
-            Measure::Records | Measure::Sum(_) | Measure::SumOfRows(_) => None,
+        let (derived, whole) = match table.measure() {
+            Measure::Derived(derived) => (Some(derived.number), None),
+            Measure::Ratio(ratio) => (Some(ratio.part.number), Some(ratio.whole.number)),
+            Measure::Records | Measure::Sum(_) | Measure::SumOfRows(_) => (None, None),
         };
         let before: Vec<_> = before.iter().map(Span::new).collect();
         let lines = before.iter().map(|span| span.words.len() * span.classes);
@@ -221,10 +227,11 @@ impl<T: Form> Tally<T> {
             | Last::Records
             | Last::Sum { .. }
             | Last::Rows { .. }
-            | Last::Derived => None,
+            | Last::Derived
+            | Last::Ratio => None,
         };
         let counted = 0;
-        Ok(Self { table, year, population, before, last, derived, patterns, counted, lines })
+        Ok(Self { table, year, population, before, last, derived, whole, patterns, counted, lines })
     }
 
     #[inline]
@@ -238,8 +245,9 @@ impl<T: Form> Tally<T> {
             patterns.add(row, tests);
         } else {
             self.counted += 1;
-            let derived = self.derived.and_then(|number| number(record, self.year));
-            let seen = Seen { row, tests, times: 1, derived };
+            let derive = |number: Option<Deriving<T>>| number.and_then(|it| it(record, self.year));
+            let (derived, whole) = (derive(self.derived), derive(self.whole));
+            let seen = Seen { row, tests, times: 1, derived, whole };
             add(&mut self.lines, 0, &self.before, &self.last, seen);
         }
     }
@@ -258,7 +266,7 @@ impl<T: Form> Tally<T> {
             counted += pattern.times;
             let tests = Tests::of(pattern.asked);
             let (row, times) = (pattern.row.as_slice(), pattern.times);
-            let seen = Seen { row, tests: &tests, times, derived: None };
+            let seen = Seen { row, tests: &tests, times, derived: None, whole: None };
             add(&mut lines, 0, &self.before, &self.last, seen);
         }
         Counted::new(self.table, self.year, counted, lines)
@@ -273,6 +281,8 @@ struct Seen<'a> {
     times: u64,
     /// The number that follows from the record, where one is summed.
     derived: Option<u64>,
+    /// What it is a part of, in a ratio.
+    whole: Option<u64>,
 }
 
 impl Seen<'_> {
@@ -396,20 +406,21 @@ impl Last {
             | Self::Records
             | Self::Sum { .. }
             | Self::Rows { .. }
-            | Self::Derived => 1,
+            | Self::Derived
+            | Self::Ratio => 1,
         }
     }
 
     fn classes(&self) -> usize {
         match self {
             Self::Answer { span, .. } | Self::Matrix { span, .. } => span.classes,
-            Self::Records | Self::Sum { .. } | Self::Derived => 1,
+            Self::Records | Self::Sum { .. } | Self::Derived | Self::Ratio => 1,
             Self::Rows { words, .. } => words.len(),
         }
     }
 
     fn add(&self, lines: &mut [Line], line: usize, seen: Seen<'_>) {
-        let Seen { row, tests, times, derived } = seen;
+        let Seen { row, tests, times, derived, whole } = seen;
         match self {
             Self::Answer { span, asked } => {
                 let Some(line) = lines.get_mut(line) else { return };
@@ -446,6 +457,14 @@ impl Last {
                 let Some(line) = lines.get_mut(line) else { return };
                 line.see(derived.is_some(), derived.is_some(), true, times);
                 line.add(0, derived.unwrap_or(0), times);
+            }
+            Self::Ratio => {
+                let Some(line) = lines.get_mut(line) else { return };
+                let both = derived.zip(whole);
+                line.see(both.is_some(), both.is_some(), true, times);
+                let (part, whole) = both.unwrap_or_default();
+                line.add(0, part, times);
+                line.whole += whole * times;
             }
             Self::Rows { words, asked } => {
                 let words = row.get(words.clone()).unwrap_or_default();

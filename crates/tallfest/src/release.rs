@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tallfest_disclosure::{NotTogether, Proof, Protected, Response, protect_together};
 use tallfest_rules::Severity;
-use tallfest_tables::Counted;
+use tallfest_tables::{Counted, Registered};
 
 use crate::{FolderReport, LedgerKey, Ledgers, YearReport, system};
 
@@ -129,7 +129,7 @@ fn release_of<'a>(
         let together = protect_together(all, described, &ledgers.of(&key), name)?;
         for ((place, table), protected) in of_form.into_iter().zip(together.tables) {
             if let Some(slot) = tables.get_mut(place) {
-                *slot = Some(protected.answered_by(response(year, table)));
+                *slot = Some(protected.answered_by(responses(year, table)));
             }
         }
         proofs.extend(together.proofs.into_iter().map(|proof| FormProof { form, proof }));
@@ -153,11 +153,9 @@ fn records(tables: &[(usize, &Counted)]) -> u64 {
     all.unwrap_or_else(|| tables().map(Counted::population).sum())
 }
 
-/// What became of the centres of the register in a table of centres. Those that sent its form are in the population of
-/// the table of centres of that form that is about the most.
-fn response(year: &YearReport, table: &Counted) -> Option<Response> {
-    let is_alike = |other: &&Counted| other.form() == table.form() && other.is_of_centres();
-    let of_form = year.tables.iter().filter(is_alike);
-    let reported = of_form.map(Counted::population).max()?;
-    table.response(year.register?, reported)
+/// What became of the centres of the register in a table of centres, and of the offers in one of offers.
+fn responses(year: &YearReport, table: &Counted) -> Vec<Response> {
+    let Some(centres) = year.register else { return vec![] };
+    let registered = Registered { centres, offers: year.offers.clone() };
+    table.responses(&registered, &year.tables)
 }

@@ -541,6 +541,7 @@ fn entry<T: Form>(table: &'static dyn AnyTable<T>) -> TableEntry {
         Measure::Sum(slot) => made_of.push(slot.field),
         Measure::SumOfRows(field) => made_of.push(field),
         Measure::Derived(derived) => made_of.extend(derived.from),
+        Measure::Ratio(ratio) => made_of.extend(ratio.part.from.iter().chain(ratio.whole.from)),
     }
     made_of.extend(table.population().records.fields());
     let mut known = vec![];

@@ -35,6 +35,27 @@ fn a_year_is_published_as_pages_and_tables() {
     assert_eq!(files.len(), tables.len() + 5);
 }
 
+/// Of a budget of 12.4 million 12.6 were spent: 101.9 per cent, which rounded amounts do not give. The base is printed, and is
+/// no total.
+#[test]
+fn the_share_of_a_budget_that_was_spent_is_printed_with_one_decimal() {
+    let folder = tempfile::tempdir().unwrap();
+    let (year, out) = (folder.path().join("2017"), folder.path().join("out"));
+    let made = tallfest!["synth", "--year", "2017", "--system", "municipal", "--out", year];
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    assert_eq!(tallfest!["publish", year, "--out", out].code, Some(0));
+    let files = files(&out);
+    let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
+    let csv = text("tables/municipal-spending-share.csv");
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let lines: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let told: Vec<_> = lines.iter().map(|line| (&line[2], &line[6])).collect();
+    assert_eq!(told, [("spending", "101.9"), ("base", "")]);
+    assert_eq!(lines[0][7], lines[1][5], "the base of the share is the budget");
+    assert!(text("index.html").contains("<td>101,9 %</td>"));
+    assert!(text("index.en.html").contains("Per cent of the budget"));
+}
+
 #[test]
 fn with_an_error_nothing_is_written() {
     let made = Made::year(2).with_errors(1);

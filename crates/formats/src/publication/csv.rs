@@ -9,6 +9,8 @@ use super::page::{NO_PERCENT_BELOW, is_few};
 
 /// The class of a total.
 pub(super) const TOTAL: &str = "total";
+/// The class of an amount that shares are shares of, and that is no total.
+const BASE: &str = "base";
 /// The class of a mean.
 pub(super) const MEAN: &str = "mean";
 /// The class of those that have any of the classes.
@@ -72,7 +74,8 @@ fn figures(frame: &Frame, row: &Row) -> Vec<(Vec<Named>, Figure)> {
     let cells = last.iter().zip(&row.cells);
     let cells = cells.map(|(class, figure)| (with((class.code, class.label.nb)), *figure));
     let any = row.any.map(|any| (with((ANY, "minst én")), any));
-    cells.chain(any).chain([(with((TOTAL, "i alt")), row.total)]).collect()
+    let total = if frame.base.is_amount() { (BASE, "grunnlag") } else { (TOTAL, "i alt") };
+    cells.chain(any).chain([(with(total), row.total)]).collect()
 }
 
 /// What every line begins with: table, year, classes.
@@ -94,7 +97,7 @@ fn line(frame: &Frame, classes: &[Named], figure: Figure, row: &Row, year: Year)
     line.extend([
         frame.unit.nb.to_owned(),
         or_nothing(figure.value().map(|value| decimal(value, frame.decimals))),
-        or_nothing(percent.map(|share| share.percent().to_string())),
+        or_nothing(percent.map(|share| percent_of(frame, share))),
         or_nothing(
             row.base.filter(|_| figure.share().is_some()).map(|base| decimal(base, frame.decimals)),
         ),
@@ -102,6 +105,15 @@ fn line(frame: &Frame, classes: &[Named], figure: Figure, row: &Row, year: Year)
     ]);
     line.extend(covered(frame));
     line
+}
+
+/// A share in per cent: with one decimal of an amount, as its source prints it.
+fn percent_of(frame: &Frame, share: Share) -> String {
+    if frame.base.is_amount() {
+        decimal(share.tenths_of_percent(), 1)
+    } else {
+        share.percent().to_string()
+    }
 }
 
 /// What stands behind a table of a form that needs consent; nothing of others.

@@ -154,7 +154,7 @@ fn section(table: &Protected, lang: Lang) -> Markup {
                 tbody { @for row in table.rows() { (rows(frame, row, lang)) } }
             }
             @if let Some(coverage) = &frame.coverage { p.note { (coverage.words(lang)) } }
-            @if let Some(response) = table.response() { p.note { (response.words(lang)) } }
+            @for response in table.responses() { p.note { (response.words(lang)) } }
             @for note in frame.notes.iter().copied().chain(notes(table)) { p.note { (note.to(lang)) } }
         }
     }
@@ -203,7 +203,11 @@ pub(super) fn is_few(share: Share, frame: &Frame, below: u64) -> bool {
 /// A share in words: of few, how many of how many.
 fn share_words(share: Share, frame: &Frame, lang: Lang) -> String {
     if !is_few(share, frame, NO_PERCENT_BELOW) {
-        return format!("{} %", share.percent());
+        return if frame.base.is_amount() {
+            format!("{} %", with_decimals(share.tenths_of_percent(), 1, lang))
+        } else {
+            format!("{} %", share.percent())
+        };
     }
     let words = text("{part} av {whole}", "{part} av {whole}", "{part} of {whole}").to(lang);
     let words = words.replace("{part}", &share.part().to_string());
@@ -220,8 +224,8 @@ const fn has_shares(frame: &Frame) -> bool {
 }
 
 fn head(frame: &Frame, lang: Lang) -> Markup {
-    let number =
-        if frame.has_mean { text("Sum", "Sum", "Sum") } else { text("Antall", "Tal", "Number") };
+    let is_sum = frame.has_mean || frame.base.is_amount();
+    let number = if is_sum { text("Sum", "Sum", "Sum") } else { text("Antall", "Tal", "Number") };
     let number = number.to(lang);
     let of = text("Av antall svar", "Av talet på svar", "Of answers").to(lang);
     let mean = text("Gjennomsnitt", "Gjennomsnitt", "Mean").to(lang);
@@ -236,6 +240,9 @@ fn head(frame: &Frame, lang: Lang) -> Markup {
     }
 }
 
+/// What a share is a share of, where that is an amount.
+const BASE: Text = text("Grunnlag", "Grunnlag", "Base");
+
 fn rows(frame: &Frame, row: &Row, lang: Lang) -> Markup {
     let classes = frame.dimensions.last().map_or(&[][..], |last| &last.classes);
     let before: Vec<_> = frame
@@ -246,12 +253,15 @@ fn rows(frame: &Frame, row: &Row, lang: Lang) -> Markup {
         .map(|class| class.label.to(lang))
         .collect();
     let any = text("minst én", "minst éin", "at least one").to(lang);
-    let total = text("I alt", "I alt", "Total").to(lang);
+    // An amount is no sum of its parts.
+    let is_amount = frame.base.is_amount();
+    let total = if is_amount { BASE } else { text("I alt", "I alt", "Total") }.to(lang);
     let base = row.base.map(|base| {
         let words = text("I alt ({} i grunnlaget)", "I alt ({} i grunnlaget)", "Total (base {})");
         words.to(lang).replace("{}", &number(base, frame, lang))
     });
-    let total = base.filter(|_| has_shares(frame)).unwrap_or_else(|| total.to_owned());
+    let base = base.filter(|_| has_shares(frame) && !is_amount);
+    let total = base.unwrap_or_else(|| total.to_owned());
     html! {
         @for (class, figure) in classes.iter().zip(&row.cells) {
             (line(frame, &before, class.label.to(lang), *figure, None, lang))

@@ -382,7 +382,7 @@ fn sources(overviews: &[Overview], lang: Lang) -> Markup {
         @if !sources.is_empty() {
             section id="sources" {
                 h2 { (text("Kilder", "Kjelder", "Sources").to(lang)) }
-                dl lang="en" { @for (source, at) in sources { dt { (source) } dd { (at) } } }
+                dl { @for (source, at) in sources { dt { (source) } dd { (at.to(lang)) } } }
             }
         }
     }

@@ -16,7 +16,7 @@ questions! {
         about "Ja på personens første opphold ved senteret i registreringsåret; personer telles slik"
             | "Ja på det første opphaldet til personen ved senteret i registreringsåret; personar blir talde slik"
             | "Yes on the person's first stay at the centre in the registration year; this is how persons are counted";
-    ARRIVAL = "arrival", inferred(2007), "Ankomstdato" | "Dato for ankomst" | "Day of arrival",
+    ARRIVAL = "arrival", inferred(2007), "Ankomstdato" | "Dato for framkomst" | "Day of arrival",
         about "Datoer eller overnattingsdøgn, ett av dem er nok"
             | "Datoar eller overnattingsdøgn, eitt av dei er nok"
             | "Days or nights, one of them is enough";

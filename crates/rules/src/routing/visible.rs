@@ -33,8 +33,8 @@ impl<T: Form> Routing<T> {
 impl<T: Form> SlotPlan<T> {
     fn asked_now(&self, row: &[u64]) -> Option<AskedNow<T>> {
         let is_asked = self.asked.as_ref().is_none_or(|asked| asked.holds(row));
-        let is_absent = |index: &usize| *index == self.index || row.get(*index) == Some(&0);
-        let none_given = !self.enough.is_empty() && self.enough.iter().all(is_absent);
+        // Whether it is given itself does not matter.
+        let none_given = self.lacks(|index| index == self.index || row.get(index) == Some(&0));
         (is_asked && self.outside_row.is_none())
             .then_some(AskedNow { slot: self.slot, is_needed: none_given && self.asked.is_some() })
     }

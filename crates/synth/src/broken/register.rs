@@ -24,9 +24,10 @@ pub(super) fn add(
     let mut register = national.map_or_else(|| of(year), NationalYear::register);
     let is_own = |other: &&mut Centre| other.centre == entry.centre && other.system == entry.system;
     if let Some(own) = register.centres.iter_mut().find(is_own) {
-        // Where it lies and who runs it stays as it is.
-        let (organisation, county) = (own.organisation.take(), own.county.take());
-        *own = Centre { organisation, county, ..entry.clone() };
+        // Where it lies, who runs it and since when it has been there stays as it is.
+        let (organisation, county, opened) =
+            (own.organisation.take(), own.county.take(), own.opened);
+        *own = Centre { organisation, county, opened, ..entry.clone() };
     } else {
         register.centres.push(entry.clone());
     }

@@ -156,7 +156,7 @@ const fn offer_file(who: OfferFor) -> &'static str {
 
 impl Submission for CrisisCentre {
     fn id(&self) -> String {
-        format!("{SYSTEM}-{:02}", self.number + 1)
+        submission::id(SYSTEM, self.number)
     }
 
     fn entries(&self) -> Vec<register::Centre> {

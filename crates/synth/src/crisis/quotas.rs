@@ -99,6 +99,10 @@ const CHILD_HELP: [(ChildService, &str); 2] = [
 const MOTHERS: u64 = 16;
 const STEP_FATHERS: u64 = 62;
 
+/// One of so many residents does not know whether the violence was repeated: our choice. Few, so that the published share comes
+/// out whether they are counted or not.
+const ONE_DOES_NOT_KNOW: u64 = 200;
+
 /// The quotas of all offers of a year: together, the published shares.
 pub(crate) fn quotas(targets: &Targets, places: &[Place<'_>]) -> Result<Vec<Quotas>, SynthError> {
     let mut quotas = vec![Quotas::default(); places.len()];
@@ -140,14 +144,14 @@ fn residents(
     beside.push((None, rest(all, &beside, "perpetrator_relation")?));
     give(quotas, &persons, &beside, |of, counts| of.beside = counts);
 
-    let mut repeated = counts(
-        &[
-            (ViolenceRepeated::Repeated, "violence.repeated"),
-            (ViolenceRepeated::Single, "violence.single"),
-        ],
-        count,
-    )?;
-    repeated.push((ViolenceRepeated::DoesNotKnow, rest(all, &repeated, "violence_repeated")?));
+    let unknown = all / ONE_DOES_NOT_KNOW;
+    // As the table divides: by those who know.
+    let share = targets.share(RESIDENTS, "violence.repeated")?;
+    let mut repeated = vec![
+        (ViolenceRepeated::Repeated, part(all - unknown, share)),
+        (ViolenceRepeated::DoesNotKnow, unknown),
+    ];
+    repeated.push((ViolenceRepeated::Single, rest(all, &repeated, "violence_repeated")?));
     give(quotas, &persons, &repeated, |of, counts| of.repeated = counts);
     let mut immigrant = counts(&[(YesNoDk::Yes, "immigrant_background.share")], count)?;
     immigrant.push((YesNoDk::No, rest(all, &immigrant, "immigrant_background")?));

@@ -1,7 +1,7 @@
 //! Which crisis centres there were in which year, and which offers they had.
 
 use tallfest_base::Year;
-use tallfest_forms::crisis::lists::OfferFor;
+use tallfest_forms::{crisis::lists::OfferFor, register::When};
 
 use crate::roster::{self, COMBINED};
 
@@ -20,6 +20,12 @@ const CLOSED: [(usize, Year); 3] = [(44, 2019), (45, 2018), (46, 2018)];
 pub(crate) fn present(year: Year) -> Vec<usize> {
     let is_closed = |number: usize| CLOSED.iter().any(|(of, last)| *of == number && year > *last);
     (0..POOL).filter(|number| !is_closed(*number)).collect()
+}
+
+/// The centres that were there until the end of the year before, by their numbers, and when they closed.
+pub(crate) fn gone(year: Year) -> impl Iterator<Item = (usize, Option<When>)> {
+    let gone = CLOSED.iter().filter(move |(_, last)| last.checked_add(1) == Some(year));
+    gone.map(|(number, last)| (*number, roster::at_the_turn_of(*last)))
 }
 
 /// Those of the centres that have an offer, if there are so many offers. That the centres without an offer to men are the

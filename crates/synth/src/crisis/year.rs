@@ -1,10 +1,11 @@
 //! A synthetic national year of the crisis centres.
 
 use tallfest_base::{CentreFacts, Completion, Date, Year};
-use tallfest_forms::crisis::lists::OfferFor;
+use tallfest_forms::{crisis::lists::OfferFor, register::Before};
 
 use crate::{
     Plan, SynthError, answers,
+    before::gone,
     crisis::{
         centre::{CrisisCentre, SYSTEM},
         days::{Days, days},
@@ -41,6 +42,7 @@ const SPARE_FOR_MEN: u64 = 1;
 /// ```
 #[derive(Debug, Clone)]
 pub struct CrisisYear {
+    year: Year,
     centres: Vec<CrisisCentre>,
 }
 
@@ -88,12 +90,17 @@ impl CrisisYear {
                 .map(|(_, plan, home)| (plan.clone(), home.clone()))
                 .collect(),
         });
-        Ok(Self { centres: centres.collect() })
+        Ok(Self { year: plan.year, centres: centres.collect() })
     }
 
     /// The centres, by their ids.
     pub fn centres(&self) -> &[CrisisCentre] {
         &self.centres
+    }
+
+    /// The centres that were there the year before and are gone.
+    pub(crate) fn gone(&self) -> impl Iterator<Item = Before> {
+        gone(SYSTEM, roster::gone(self.year))
     }
 }
 

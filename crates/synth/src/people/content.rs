@@ -13,7 +13,7 @@ use tallfest_forms::{
     },
 };
 
-use super::{Cell, Role};
+use super::{Cell, Relation, Role};
 use crate::{answers, random::Random};
 
 /// From and to an age, and how many women and men in a hundred are: our choice, so that the means come near the 33 and 39
@@ -131,22 +131,20 @@ const FURTHER_ACTIVITIES: [(Activity, u64); 5] = [
     (Activity::ContactOtherServices, 12),
 ];
 /// Relations of women who are not the mother, of men, and of those whose gender is not stated.
-const WOMEN: [(RelationToAbused, u64); 7] = [
+const WOMEN: [(RelationToAbused, u64); 6] = [
     (RelationToAbused::SpousePartner, 30),
     (RelationToAbused::Sibling, 20),
     (RelationToAbused::OtherFamily, 20),
     (RelationToAbused::Friend, 14),
     (RelationToAbused::StepParent, 4),
     (RelationToAbused::FosterParent, 8),
-    (RelationToAbused::NotStated, 4),
 ];
-const MEN: [(RelationToAbused, u64); 6] = [
+const MEN: [(RelationToAbused, u64); 5] = [
     (RelationToAbused::BiologicalFather, 36),
     (RelationToAbused::SpousePartner, 40),
     (RelationToAbused::StepParent, 6),
     (RelationToAbused::Sibling, 8),
     (RelationToAbused::OtherFamily, 7),
-    (RelationToAbused::NotStated, 3),
 ];
 const UNKNOWN: [(RelationToAbused, u64); 2] =
     [(RelationToAbused::OtherFamily, 3), (RelationToAbused::Other, 1)];
@@ -179,12 +177,13 @@ pub(super) fn fill(user: &mut User, cell: Cell, age: u64, year: Year, random: &m
     if user.activity_participation.is_absent() {
         user.activity_participation = Answer::Given(Activity::DropIn.bit());
     }
-    if cell.role != Role::Abused {
-        user.relation_to_abused = one(match cell.gender {
-            _ if cell.is_mother => Some(RelationToAbused::BiologicalMother),
-            Gender::Female => random.one_of(&WOMEN),
-            Gender::Male => random.one_of(&MEN),
-            Gender::Other | Gender::NotStated => random.one_of(&UNKNOWN),
+    if let Some(relation) = cell.relation {
+        user.relation_to_abused = one(match (relation, cell.gender) {
+            (Relation::Mother, _) => Some(RelationToAbused::BiologicalMother),
+            (Relation::NotStated, _) => Some(RelationToAbused::NotStated),
+            (Relation::Another, Gender::Female) => random.one_of(&WOMEN),
+            (Relation::Another, Gender::Male) => random.one_of(&MEN),
+            (Relation::Another, Gender::Other | Gender::NotStated) => random.one_of(&UNKNOWN),
         });
     }
 }

@@ -6,7 +6,7 @@ use tallfest_forms::{
     smiso::lists::{AgeAtFirstAbuse, CaseOutcome, Consent, FirstContactMode, Reported},
 };
 
-use super::{Cell, Role};
+use super::{Cell, Relation, Role};
 use crate::{
     SynthError,
     deal::{Hand, deal, share_out},
@@ -165,7 +165,7 @@ fn fill_consent(
     Ok(())
 }
 
-/// Role by gender, and the mothers among the relatives.
+/// Role by gender, the mothers among the relatives, and those who do not state what they are.
 fn cells(targets: &Targets, all: u64) -> Result<Vec<(Cell, u64)>, SynthError> {
     const TOPIC: &str = "role";
     let abused = aim(targets, "role.abused_share", all, 0)?;
@@ -178,9 +178,13 @@ fn cells(targets: &Targets, all: u64) -> Result<Vec<(Cell, u64)>, SynthError> {
     let unknown = part(relatives, NOT_STATED);
     let women = aim(targets, "gender.women_of_relatives_share", relatives, unknown)?;
     let men = rest(relatives, &[women, unknown], TOPIC)?;
-    let mothers = aim(targets, "relation.mother_share", relatives, 0)?;
+    // Of those who are both, as many are mothers as of the others.
+    let related = relatives + both;
+    let unstated = part(related, NOT_STATED);
+    let all_mothers = aim(targets, "relation.mother_share", related, unstated)?;
+    let mothers_of_both = Share::new(all_mothers * both, related).map_or(0, Share::rounded);
+    let mothers = all_mothers - mothers_of_both;
     let women_of_both = part(both, WOMEN_OF_BOTH);
-    let mothers_of_both = part(both, targets.number("form_c", "relation.mother_share")?);
     let men_of_both = both - women_of_both;
     let (abused_women, abused_men) = if targets.knows("form_c", "gender.women_share") {
         let all_women = aim(targets, "gender.women_share", all, 0)?;
@@ -193,21 +197,26 @@ fn cells(targets: &Targets, all: u64) -> Result<Vec<(Cell, u64)>, SynthError> {
         (women, rest(abused, &[women, unknown], "gender")?)
     };
     let abused_unknown = rest(abused, &[abused_women, abused_men], "gender")?;
-    let cell = |role, gender, is_mother| Cell { role, gender, is_mother };
+    let cell = |role, gender, relation| Cell { role, gender, relation };
+    let (mother, another) = (Some(Relation::Mother), Some(Relation::Another));
     Ok(vec![
-        (cell(Role::Abused, Gender::Female, false), abused_women),
-        (cell(Role::Abused, Gender::Male, false), abused_men),
-        (cell(Role::Abused, Gender::NotStated, false), abused_unknown),
-        (cell(Role::Both, Gender::Female, true), mothers_of_both),
+        (cell(Role::Abused, Gender::Female, None), abused_women),
+        (cell(Role::Abused, Gender::Male, None), abused_men),
+        (cell(Role::Abused, Gender::NotStated, None), abused_unknown),
+        (cell(Role::Both, Gender::Female, mother), mothers_of_both),
         (
-            cell(Role::Both, Gender::Female, false),
+            cell(Role::Both, Gender::Female, another),
             rest(women_of_both, &[mothers_of_both], "relation")?,
         ),
-        (cell(Role::Both, Gender::Male, false), men_of_both),
-        (cell(Role::Relative, Gender::Female, true), mothers),
-        (cell(Role::Relative, Gender::Female, false), rest(women, &[mothers], "relation")?),
-        (cell(Role::Relative, Gender::Male, false), men),
-        (cell(Role::Relative, Gender::NotStated, false), unknown),
+        (cell(Role::Both, Gender::Male, another), men_of_both),
+        (cell(Role::Relative, Gender::Female, mother), mothers),
+        (cell(Role::Relative, Gender::Female, Some(Relation::NotStated)), unstated),
+        (
+            cell(Role::Relative, Gender::Female, another),
+            rest(women, &[mothers, unstated], "relation")?,
+        ),
+        (cell(Role::Relative, Gender::Male, another), men),
+        (cell(Role::Relative, Gender::NotStated, another), unknown),
     ])
 }
 

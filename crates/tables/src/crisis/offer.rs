@@ -1,7 +1,7 @@
 //! Tables of the yearly questionnaire of an offer. What is asked of each offer is told of the offers to women and to men
 //! apart; what is asked once a centre, of centres.
 
-use tallfest_base::{Asked, Condition, Sample, text};
+use tallfest_base::{Answer, Asked, CodeList, CodeSet, Condition, Sample, text};
 use tallfest_forms::{
     crisis::{
         lists::{OfferFor, OrganisationForm, OutreachType},
@@ -99,4 +99,23 @@ const WITH_WEBSITE: Population<Offer> = Population {
 /// The offer to men of a centre that answers for itself in its offer to women.
 fn men() -> Offer {
     Offer::sample().of_men()
+}
+
+/// Offers for a table of an answer with several codes, side by side: to women both codes and the first, to men the second
+/// and no answer.
+fn answered<C: CodeList>(
+    [one, other]: [CodeSet<C>; 2],
+    answer: impl Fn(&mut Offer, Answer<CodeSet<C>>),
+) -> Vec<Offer> {
+    let with = |offer, codes| {
+        let mut offer = Offer { offer: Answer::Given(offer), ..Sample::sample() };
+        answer(&mut offer, codes);
+        offer
+    };
+    vec![
+        with(OfferFor::Women, Answer::Given(one.or(other))),
+        with(OfferFor::Women, Answer::Given(one)),
+        with(OfferFor::Men, Answer::Given(other)),
+        with(OfferFor::Men, Answer::Absent),
+    ]
 }

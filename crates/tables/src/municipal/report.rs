@@ -9,7 +9,7 @@ tables! {
     /// The tables of the municipal report, in the order of publication.
     Report:
     municipalities { OWNERS, VISITED }
-    economy { BUDGET, SPENDING, OVERSPEND, UNDERSPEND }
+    economy { BUDGET, SPENDING, OVERSPEND, UNDERSPEND, SPENDING_SHARE }
     information { BY_GROUP, MAGAZINES, LECTURES_HELD }
     staff { EMPLOYEES, TRAINED, UNTRAINED }
     security { CASES, TALKS_WITH_CHILDREN }

@@ -177,7 +177,7 @@ impl Reader<'_> {
             }
             Some(Against::Cells(_) | Against::Figures(_)) | None => {}
         }
-        let beside = [&place.less, &place.of].into_iter().flatten().map(|other| &**other);
+        let beside = place.less.as_deref().into_iter();
         for place in beside.chain([place]) {
             let in_no_year = |year: &Year| self.table(*year, place).is_none();
             missing.extend(years.iter().copied().filter(in_no_year));
@@ -189,7 +189,7 @@ impl Reader<'_> {
 
     fn sides(&self, place: &Where) -> Result<Sides, PublishedError> {
         let ours = self.read(place, place.year.unwrap_or(self.own), &place.cells)?;
-        let are_shares = place.statistic == Statistic::Share || place.of.is_some();
+        let are_shares = place.statistic == Statistic::Share;
         let each_with_each = |others: Vec<Quantity>| {
             let with = |one: &Quantity| others.iter().map(|other| (*one, *other)).collect();
             let pairs = ours.iter().flat_map::<Vec<_>, _>(with).collect();
@@ -256,26 +256,15 @@ impl Reader<'_> {
                     .ok_or_else(no_cell)?
             }
         };
-        let ours = self.beside(ours, place.less.as_deref(), year, Quantity::minus)?;
-        self.beside(ours, place.of.as_deref(), year, Quantity::over)
-    }
-
-    /// Takes each number together with the one beside it, of another place in the same year.
-    fn beside(
-        &self,
-        ours: Vec<Quantity>,
-        other: Option<&Where>,
-        year: Year,
-        together: fn(Quantity, Quantity) -> Option<Quantity>,
-    ) -> Result<Vec<Quantity>, PublishedError> {
-        let Some(other) = other else { return Ok(ours) };
+        // Each number is taken together with the one beside it, of another place in the same year.
+        let Some(other) = place.less.as_deref() else { return Ok(ours) };
         let unfit = || PublishedError::Unfit { figure: self.figure.id.clone() };
         let theirs = self.read(other, year, &other.cells)?;
         if ours.len() != theirs.len() {
             return Err(unfit());
         }
         let both = ours.into_iter().zip(theirs);
-        both.map(|(one, other)| together(one, other)).collect::<Option<_>>().ok_or_else(unfit)
+        both.map(|(one, other)| one.minus(other)).collect::<Option<_>>().ok_or_else(unfit)
     }
 }
 

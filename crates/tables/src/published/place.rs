@@ -39,9 +39,6 @@ pub struct Where {
     /// What is read is by how much it is more than what is read here, number by number.
     #[serde(default)]
     pub less: Option<Box<Self>>,
-    /// What is read is what part it is of what is read here, number by number.
-    #[serde(default)]
-    pub of: Option<Box<Self>>,
     /// What it is compared with.
     #[serde(default)]
     pub against: Option<Against>,

@@ -36,11 +36,6 @@ impl Quantity {
         Some(Self { part, whole: self.whole.checked_mul(other.whole)? })
     }
 
-    /// What part it is of another; `None` of nothing, or where one of them is a fall.
-    pub fn over(self, other: Self) -> Option<Self> {
-        if self.part < 0 { None } else { self.part_of(other) }
-    }
-
     /// What part it is of another, negative for a fall; `None` of nothing.
     pub fn part_of(self, other: Self) -> Option<Self> {
         if other.part <= 0 {

@@ -111,7 +111,7 @@ fn places(place: &Where) -> Vec<&Where> {
         Some(Against::Places(others)) => others.iter().flat_map(places).collect(),
         _ => vec![],
     };
-    let beside = [&place.less, &place.of].into_iter().flatten().flat_map(|place| places(place));
+    let beside = place.less.iter().flat_map(|place| places(place));
     std::iter::once(place).chain(others).chain(beside).collect()
 }
 

@@ -25,7 +25,6 @@ impl Series {
         let is_plain = place.year.is_none()
             && place.fall_from.is_none()
             && place.less.is_none()
-            && place.of.is_none()
             && place.against.is_none();
         let (table, cells) = match own {
             Cells::Centre => return false,

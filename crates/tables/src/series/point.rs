@@ -4,7 +4,7 @@ use tallfest_base::{Share, Year};
 use tallfest_disclosure::{Figure as Shown, Protected};
 
 use super::{Kind, Series};
-use crate::published::{Figure, Measure, Note, Printed, Value};
+use crate::published::{Figure, Measure, Note, Printed, SourceWords, Value};
 
 /// A point of a series. It was published, or it came through [`Protected`]: there is no other way to make one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub enum Origin {
         /// The name of its source.
         source: String,
         /// What that is.
-        at: String,
+        at: SourceWords,
     },
 }
 
@@ -79,7 +79,7 @@ impl Point {
     }
 
     /// A published figure as a point; `None` if the series has no such figure. What a source is, `at` tells.
-    pub fn published(series: &Series, figure: &Figure, at: &str) -> Option<Self> {
+    pub fn published(series: &Series, figure: &Figure, at: &SourceWords) -> Option<Self> {
         let year = figure.year.filter(|_| series.has(figure))?;
         let whole = |number: i64| u64::try_from(number).ok();
         // A number of another fineness than that of the series: 134 employees, where it has tenths.
@@ -116,7 +116,7 @@ impl Point {
             origin: Origin::Published {
                 figure: figure.id.clone(),
                 source: figure.source.file.clone(),
-                at: at.to_owned(),
+                at: at.clone(),
             },
             note: figure.note.clone(),
         })

@@ -43,8 +43,8 @@ impl Points {
         let mut points = Self::new(series);
         for file in files {
             for figure in &file.figures {
-                let at = file.sources.get(&figure.source.file).map_or("", String::as_str);
-                if let Some(point) = Point::published(series, figure, at) {
+                let at = file.sources.get(&figure.source.file);
+                if let Some(point) = at.and_then(|at| Point::published(series, figure, at)) {
                     points.add(point);
                 }
             }

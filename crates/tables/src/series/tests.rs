@@ -12,7 +12,7 @@ use super::{
     Amount, BREAKS, BRIDGES, Bridge, Cells, ChangeBy, Crossing, Kind, NoChange, Overview, Per,
     Point, Points, REMARKS, Reading, Reported, Series, overviews,
 };
-use crate::published::{Printed, Published, SYSTEMS, Test, Value};
+use crate::published::{Figure, Printed, Published, SYSTEMS, Test, Value};
 
 fn files() -> Vec<Published> {
     Published::all().unwrap()
@@ -88,7 +88,9 @@ fn every_figure_of_the_headline_series_is_there_with_its_source() {
             let super::Origin::Published { at, source, .. } = point.origin() else {
                 panic!("{id}")
             };
-            assert!(!at.is_empty(), "{id}: {source}");
+            for lang in Lang::ALL {
+                assert!(!at.to(lang).is_empty(), "{id}: {source}");
+            }
         }
     }
     for id in BESIDE {
@@ -98,7 +100,10 @@ fn every_figure_of_the_headline_series_is_there_with_its_source() {
     for series in Series::all() {
         let mut told: BTreeMap<Year, Point> = BTreeMap::new();
         for file in &files {
-            for point in file.figures.iter().filter_map(|one| Point::published(series, one, "")) {
+            let at = |one: &Figure| &file.sources[&one.source.file];
+            let points =
+                file.figures.iter().filter_map(|one| Point::published(series, one, at(one)));
+            for point in points {
                 if let Some(known) = told.get(&point.year()) {
                     assert_eq!(known.amount(), point.amount(), "{} {}", series.id, point.year());
                 }

@@ -400,6 +400,7 @@ impl Group<'_> {
             year: self.year,
             synthetic: self.register.as_ref().is_some_and(|register| register.synthetic),
             register: counts.map(|counts| counts.centres),
+            offers: self.register.map_or_else(BTreeMap::new, |it| it.offers(self.system.id())),
             register_counts: counts,
             general,
             submissions: vec![],

@@ -36,6 +36,8 @@ pub struct YearReport {
     pub synthetic: bool,
     /// How many centres the register has, if there is one.
     pub register: Option<u64>,
+    /// How many offers the register has that are to report, by the codes of whom they are for.
+    pub offers: BTreeMap<String, u64>,
     /// What the register says of its centres together, if there is one.
     pub register_counts: Option<RegisterCounts>,
     /// What was found over all submissions, by file.

@@ -17,6 +17,8 @@ use client::{Client, NDJSON};
 use running::{Running, contacts};
 use serde_json::Value as Json;
 use server::Config;
+use tallfest_base::Sample;
+use tallfest_forms::{crisis::resident::Resident, municipal::report::Report};
 
 #[test]
 fn good_records_are_taken() {
@@ -45,6 +47,31 @@ fn a_form_of_one_record_is_sent_as_json() {
     assert_eq!((answer.status, &answer.json()["records"]), (422, &1.into()));
     let as_lines = running.post("/check/smiso/annual/2020", NDJSON, b"{}");
     assert_eq!(as_lines.status, 415);
+}
+
+/// The other systems are served alike. What a resident who reserved should not have sent is told of, and not told.
+#[test]
+fn forms_of_crisis_centres_and_municipalities_are_checked_too() {
+    let running = Running::start(Config::default());
+    let resident = serde_json::to_string(&Resident::sample()).unwrap();
+    let good = running.post("/check/crisis/resident/2020", NDJSON, resident.as_bytes());
+    assert_eq!((good.status, &good.json()["records"]), (200, &1.into()));
+
+    let reserved = resident.replace("\"registered\"", "\"reserved\"");
+    let answer = running.post("/check/crisis/resident/2020", NDJSON, reserved.as_bytes());
+    assert_eq!(answer.status, 422);
+    let problem = answer.json();
+    let findings = problem["findings"].as_array().unwrap();
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert_eq!(findings[0]["rule"], "R-001");
+    for told in ["psychological", "spouse_cohabitant", "immigrant_background", "violence"] {
+        assert!(reserved.contains(told) && !problem.to_string().contains(told), "{told}");
+    }
+
+    let json = "Content-Type: application/json\r\n";
+    let report = serde_json::to_vec(&Report::sample()).unwrap();
+    assert_eq!(running.post("/check/municipal/report/2020", json, &report).status, 200);
+    assert!(running.get("/schema/crisis/child/2020").json()["properties"]["came_with"].is_object());
 }
 
 #[test]

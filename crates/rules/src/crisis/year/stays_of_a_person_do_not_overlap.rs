@@ -13,7 +13,7 @@ pub(super) static RULE: Rule<Year> = Rule {
         asks: &[fields::PERSON_REF.place(), fields::ARRIVAL.place(), fields::DEPARTURE.place()],
         message: text(
             "{count} opphold begynner før et annet opphold av samme person er slutt, det første {day}",
-            "{count} opphald begynner før eit anna opphald av same person er slutt, det første {day}",
+            "{count} opphald byrjar før eit anna opphald av same person er slutt, det første {day}",
             "{count} stays begin before another stay of the same person has ended, the first on {day}",
         ),
         why: text(

@@ -6,7 +6,7 @@ use tallfest_forms::crisis::{
     offer::{Offer, fields},
 };
 
-use super::ALL_OFFERS;
+use super::{ALL_OFFERS, answered};
 use crate::{Axis, Base, Measure, Offers, Population, Protection, Table, Unanswered, Worked};
 
 /// Offers by their services for children.
@@ -29,18 +29,7 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, child_services| Offer {
-                offer: Answer::Given(offer),
-                child_services,
-                ..Sample::sample()
-            };
-            let (one, other) = (ChildService::LeisureOwn.bit(), ChildService::LeisureOther.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
-            ]
+            answered([ChildService::LeisureOwn.bit(), ChildService::LeisureOther.bit()], |offer, child_services| offer.child_services = child_services)
         },
         cells: &[
             (&["women", "leisure_own"], 2),
@@ -162,19 +151,7 @@ pub static PROCEDURES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, child_procedures| Offer {
-                offer: Answer::Given(offer),
-                child_procedures,
-                ..Sample::sample()
-            };
-            let (one, other) =
-                (ChildProcedure::WelcomeTalk.bit(), ChildProcedure::FollowupAfter.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
-            ]
+            answered([ChildProcedure::WelcomeTalk.bit(), ChildProcedure::FollowupAfter.bit()], |offer, child_procedures| offer.child_procedures = child_procedures)
         },
         cells: &[
             (&["women", "welcome_talk"], 2),

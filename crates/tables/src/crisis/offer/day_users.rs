@@ -6,7 +6,7 @@ use tallfest_forms::crisis::{
     offer::{Offer, fields},
 };
 
-use super::ALL_OFFERS;
+use super::{ALL_OFFERS, answered};
 use crate::{Axis, Base, Measure, Offers, Population, Protection, Table, Unanswered, Worked};
 
 /// Offers by their services for day users.
@@ -29,18 +29,7 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, day_services| Offer {
-                offer: Answer::Given(offer),
-                day_services,
-                ..Sample::sample()
-            };
-            let (one, other) = (DayService::LeisureOwn.bit(), DayService::LeisureOther.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
-            ]
+            answered([DayService::LeisureOwn.bit(), DayService::LeisureOther.bit()], |offer, day_services| offer.day_services = day_services)
         },
         cells: &[
             (&["women", "leisure_own"], 2),
@@ -160,19 +149,7 @@ pub static PROCEDURES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, day_procedures| Offer {
-                offer: Answer::Given(offer),
-                day_procedures,
-                ..Sample::sample()
-            };
-            let (one, other) =
-                (DayProcedure::MapNeedsProtection.bit(), DayProcedure::Followup.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
-            ]
+            answered([DayProcedure::MapNeedsProtection.bit(), DayProcedure::Followup.bit()], |offer, day_procedures| offer.day_procedures = day_procedures)
         },
         cells: &[
             (&["women", "map_needs_protection"], 2),

@@ -9,7 +9,7 @@ use tallfest_forms::{
     lists::YesNo,
 };
 
-use super::{ALL_OFFERS, IN_SCHOOLS, WITH_WEBSITE};
+use super::{ALL_OFFERS, IN_SCHOOLS, WITH_WEBSITE, answered};
 use crate::{Axis, Base, Measure, Offers, Protection, Table, Unanswered, Worked};
 
 /// Offers by their information work.
@@ -32,18 +32,7 @@ pub static TYPES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, outreach_types| Offer {
-                offer: Answer::Given(offer),
-                outreach_types,
-                ..Sample::sample()
-            };
-            let (one, other) = (OutreachType::Brochures.bit(), OutreachType::PressAds.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
-            ]
+            answered([OutreachType::Brochures.bit(), OutreachType::PressAds.bit()], |offer, outreach_types| offer.outreach_types = outreach_types)
         },
         cells: &[
             (&["women", "brochures"], 2),
@@ -110,23 +99,15 @@ pub static SCHOOL_LEVELS: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, school_levels| Offer {
-                offer: Answer::Given(offer),
-                school_levels,
-                ..Sample::sample()
-            };
-            let (one, other) = (SchoolLevel::HigherEducation.bit(), SchoolLevel::Primary.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
+            let mut offers = answered([SchoolLevel::HigherEducation.bit(), SchoolLevel::Primary.bit()], |offer, school_levels| offer.school_levels = school_levels);
+            offers.extend([
                 Offer {
                     outreach_types: Answer::Given(OutreachType::Brochures.bit()),
                     school_levels: Answer::Absent,
                     ..Sample::sample()
                 },
-            ]
+            ]);
+            offers
         },
         cells: &[
             (&["women", "higher_education"], 2),

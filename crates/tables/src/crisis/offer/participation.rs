@@ -9,7 +9,7 @@ use tallfest_forms::{
     lists::YesNo,
 };
 
-use super::{ALL_OFFERS, WITH_ROUTINE};
+use super::{ALL_OFFERS, WITH_ROUTINE, answered};
 use crate::{Axis, Base, Measure, Offers, Protection, Table, Unanswered, Worked};
 
 /// Offers by whether they have a routine.
@@ -68,24 +68,15 @@ pub static TYPES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, participation_types| Offer {
-                offer: Answer::Given(offer),
-                participation_types,
-                ..Sample::sample()
-            };
-            let (one, other) =
-                (ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
+            let mut offers = answered([ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()], |offer, participation_types| offer.participation_types = participation_types);
+            offers.extend([
                 Offer {
                     participation_routine: Answer::Given(YesNo::No),
                     participation_types: Answer::Absent,
                     ..Sample::sample()
                 },
-            ]
+            ]);
+            offers
         },
         cells: &[
             (&["women", "evaluation_talk"], 2),
@@ -116,24 +107,15 @@ pub static TYPES_OF_ALL: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, participation_types| Offer {
-                offer: Answer::Given(offer),
-                participation_types,
-                ..Sample::sample()
-            };
-            let (one, other) =
-                (ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
+            let mut offers = answered([ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()], |offer, participation_types| offer.participation_types = participation_types);
+            offers.extend([
                 Offer {
                     participation_routine: Answer::Given(YesNo::No),
                     participation_types: Answer::Absent,
                     ..Sample::sample()
                 },
-            ]
+            ]);
+            offers
         },
         cells: &[
             (&["women", "evaluation_talk"], 2),

@@ -9,7 +9,7 @@ use tallfest_forms::{
     lists::YesNo,
 };
 
-use super::{ALL_OFFERS, WITH_RELATIVES};
+use super::{ALL_OFFERS, WITH_RELATIVES, answered};
 use crate::{Axis, Base, Measure, Offers, Protection, Table, Unanswered, Worked};
 
 /// Offers by whether they have services for relatives.
@@ -68,23 +68,15 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, relatives_services| Offer {
-                offer: Answer::Given(offer),
-                relatives_services,
-                ..Sample::sample()
-            };
-            let (one, other) = (RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
+            let mut offers = answered([RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()], |offer, relatives_services| offer.relatives_services = relatives_services);
+            offers.extend([
                 Offer {
                     relatives_offer: Answer::Given(YesNo::No),
                     relatives_services: Answer::Absent,
                     ..Sample::sample()
                 },
-            ]
+            ]);
+            offers
         },
         cells: &[
             (&["women", "individual_talk"], 2),
@@ -115,23 +107,15 @@ pub static SERVICES_OF_ALL: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, relatives_services| Offer {
-                offer: Answer::Given(offer),
-                relatives_services,
-                ..Sample::sample()
-            };
-            let (one, other) = (RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
+            let mut offers = answered([RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()], |offer, relatives_services| offer.relatives_services = relatives_services);
+            offers.extend([
                 Offer {
                     relatives_offer: Answer::Given(YesNo::No),
                     relatives_services: Answer::Absent,
                     ..Sample::sample()
                 },
-            ]
+            ]);
+            offers
         },
         cells: &[
             (&["women", "individual_talk"], 2),

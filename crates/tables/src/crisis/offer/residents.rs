@@ -6,7 +6,7 @@ use tallfest_forms::crisis::{
     offer::{Offer, fields},
 };
 
-use super::ALL_OFFERS;
+use super::{ALL_OFFERS, answered};
 use crate::{Axis, Base, Measure, Offers, Population, Protection, Table, Unanswered, Worked};
 
 /// Offers by their services for residents; an offer has several.
@@ -29,18 +29,7 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, resident_services| Offer {
-                offer: Answer::Given(offer),
-                resident_services,
-                ..Sample::sample()
-            };
-            let (one, other) = (ResidentService::FindHousing.bit(), ResidentService::Icdp.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
-            ]
+            answered([ResidentService::FindHousing.bit(), ResidentService::Icdp.bit()], |offer, resident_services| offer.resident_services = resident_services)
         },
         cells: &[
             (&["women", "find_housing"], 2),
@@ -116,19 +105,7 @@ pub static PROCEDURES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, resident_procedures| Offer {
-                offer: Answer::Given(offer),
-                resident_procedures,
-                ..Sample::sample()
-            };
-            let (one, other) =
-                (ResidentProcedure::FollowupDuring.bit(), ResidentProcedure::FollowupAfter.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
-            ]
+            answered([ResidentProcedure::FollowupDuring.bit(), ResidentProcedure::FollowupAfter.bit()], |offer, resident_procedures| offer.resident_procedures = resident_procedures)
         },
         cells: &[
             (&["women", "followup_during"], 2),

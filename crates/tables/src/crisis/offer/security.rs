@@ -9,7 +9,7 @@ use tallfest_forms::{
     lists::YesNo,
 };
 
-use super::{ALL_OFFERS, ASSESSED};
+use super::{ALL_OFFERS, ASSESSED, answered};
 use crate::{Axis, Base, Measure, Offers, Protection, Table, Unanswered, Worked};
 
 /// Offers by their security measures.
@@ -32,19 +32,7 @@ pub static MEASURES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let with = |offer, security_measures| Offer {
-                offer: Answer::Given(offer),
-                security_measures,
-                ..Sample::sample()
-            };
-            let (one, other) =
-                (SecurityMeasure::Intercom.bit(), SecurityMeasure::BurglarAlarm.bit());
-            vec![
-                with(OfferFor::Women, Answer::Given(one.or(other))),
-                with(OfferFor::Women, Answer::Given(one)),
-                with(OfferFor::Men, Answer::Given(other)),
-                with(OfferFor::Men, Answer::Absent),
-            ]
+            answered([SecurityMeasure::Intercom.bit(), SecurityMeasure::BurglarAlarm.bit()], |offer, security_measures| offer.security_measures = security_measures)
         },
         cells: &[
             (&["women", "intercom"], 2),
