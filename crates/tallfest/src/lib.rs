@@ -123,22 +123,25 @@ mod convert;
 mod count;
 mod draft;
 mod finding;
+mod frequencies;
 mod limits;
 mod migrate;
 mod pass;
 mod release;
 mod report;
 mod rule;
+mod schemas;
 mod series;
 mod survey;
 mod year;
 
 pub use changes::changes;
-pub use codebook::codebook;
+pub use codebook::{codebook, codebook_of_year};
 pub use confirm::{Confirming, Excused};
 pub use count::{CountedTable, NotCounted, count_table};
 pub use draft::{VisibleField, check_draft, check_draft_record, visible_fields};
 pub use finding::{Finding, FindingJson, InSheet, Origin};
+pub use frequencies::frequencies;
 pub use limits::Limits;
 pub use migrate::{
     FormOfYear, Loss, LossPlace, Lost, ManifestLoss, Migrated, MigratedFile, MigratedSubmission,
@@ -150,6 +153,7 @@ pub use pass::{CheckedForm, Source, TooLargeTable};
 pub use release::{NotReleased, Release, release, releases};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
+pub use schemas::{LISTS, document_schemas};
 pub use series::{SeriesOf, series};
 pub use survey::{
     AnyForm, AnySystem, Before, CheckedYear, FileOf, check_record, form, schema, system, systems,
@@ -159,7 +163,7 @@ pub use year::{
     check_submissions,
 };
 #[cfg(feature = "files")]
-pub use year::{YearError, check_file, check_folder, check_folder_after};
+pub use year::{YearError, check_file, check_folder, check_folder_after, check_folder_by_question};
 
 pub use tallfest_base as base;
 pub use tallfest_catalog as catalog;
