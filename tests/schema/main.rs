@@ -361,12 +361,13 @@ fn in_a_span_of_years_a_schema_is_the_same() {
                 };
                 let kept = object.iter().filter(|(key, _)| !says(key)).map(|(key, part)| {
                     // The days before one of the year, as `before` of the catalogue spells them.
-                    let is_of_year =
+                    let is_day =
                         key == "pattern" && part.as_str().is_some_and(|it| it.contains("|20"));
-                    (
-                        key.clone(),
-                        if is_of_year { json!("a day of the year") } else { deciding(part) },
-                    )
+                    // Nights go up to the days of the year.
+                    let is_length = key == "exclusiveMaximum" && (part == 366 || part == 367);
+                    let part =
+                        if is_day || is_length { json!("of the year") } else { deciding(part) };
+                    (key.clone(), part)
                 });
                 Json::Object(kept.collect())
             }

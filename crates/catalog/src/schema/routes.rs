@@ -3,7 +3,9 @@
 
 use serde_json::{Map, Value as Json, json};
 use tallfest_base::{AnyField, CentreFacts, Form, Need, Slot, Test, Year, word};
-use tallfest_rules::{Breach, Fault, Phase, Refusals, RuleInfo, Severity, judge::Judged};
+use tallfest_rules::{
+    Breach, ClosedGate, Fault, Phase, Refusals, RuleInfo, Severity, judge::Judged,
+};
 
 use super::{
     condition::of_test,
@@ -43,7 +45,32 @@ pub(super) fn of_fields<T: Form>(year: Year) -> Vec<Json> {
         }
         whole.extend(not_stated_whole(field, &refusals, year));
     }
-    routes.into_iter().flat_map(Route::schema::<T>).chain(whole).collect()
+    let routes = routes.into_iter().flat_map(Route::schema::<T>).chain(whole);
+    routes.chain(behind_gate::<T>(year)).collect()
+}
+
+/// What a form's gate refuses while it is shut, beyond its routes: content that hangs on the gate through another
+/// question, or that is outside its years.
+fn behind_gate<T: Form>(year: Year) -> Option<Json> {
+    let gate = T::GATE?;
+    let fault = ClosedGate::new(gate, year).fault();
+    if fault.severity < Severity::Error {
+        return None;
+    }
+    let never = Json::from(never(&fault));
+    let is_left = |field: &&'static AnyField<T>| {
+        let refusals = Refusals::new(field, year);
+        let is_routed = gate.opens(field) && refusals.is_in_its_years();
+        !is_routed && refusals.outside_years().is_none()
+    };
+    let content = gate.content(year).into_iter().filter(is_left);
+    let absent: Map<_, _> =
+        content.map(|field| (field.question.id.to_owned(), never.clone())).collect();
+    let codes = gate.slot().field.kind.codes()?.codes;
+    let opening = (0..codes.len()).map(|line| 1 << line).filter(|bit| gate.opens_at(*bit));
+    let is_open = of_test::<T>(&gate.slot().is_in(opening.sum()));
+    (!absent.is_empty())
+        .then(|| json!({ "if": is_open, "else": { "type": "object", "properties": absent } }))
 }
 
 impl Route {
