@@ -31,7 +31,7 @@ impl<'a> Instances<'a> {
         // What is put in opens other conditions.
         for _ in 0..6 {
             let before = instance.clone();
-            self.fit(self.schema, &mut instance);
+            self.fit(self.schema, self.schema, &mut instance);
             if instance == before {
                 break;
             }
@@ -145,29 +145,35 @@ impl<'a> Instances<'a> {
         }
     }
 
-    /// Changes an instance to what the conditions of a schema ask for.
-    fn fit(&mut self, schema: &'a Json, instance: &mut Json) {
+    /// The schema of a key of what a schema describes.
+    fn part(&self, known: &'a Json, key: &str) -> Option<&'a Json> {
+        let there = self.resolve(known).unwrap_or(known);
+        // What can be one word instead is an object else.
+        [there, &there["else"]].into_iter().find_map(|schema| schema["properties"].get(key))
+    }
+
+    /// Changes an instance, of what `known` describes, to what the conditions of a schema ask for.
+    fn fit(&mut self, schema: &'a Json, known: &'a Json, instance: &mut Json) {
         if let Some(there) = self.resolve(schema) {
-            self.fit(there, instance);
+            self.fit(there, known, instance);
         }
         for part in schema["allOf"].as_array().into_iter().flatten() {
-            self.fit(part, instance);
+            self.fit(part, known, instance);
         }
         if let Some(test) = schema.get("if") {
             let way = if self.holds(test, instance) { "then" } else { "else" };
-            self.fit(&schema[way], instance);
+            self.fit(&schema[way], known, instance);
         }
         if let Some(ways) = schema["anyOf"].as_array()
             && !ways.iter().any(|way| self.holds(way, instance))
         {
             let at = self.choose(ways.len());
-            self.fit(&ways[at], instance);
+            self.fit(&ways[at], known, instance);
         }
         let required = schema["required"].as_array().into_iter().flatten().filter_map(Json::as_str);
-        let known = self.schema["properties"].as_object().unwrap();
         for key in required {
             if instance.get(key).is_none()
-                && let Some(property) = known.get(key)
+                && let Some(property) = self.part(known, key)
             {
                 let value = self.value(property);
                 instance[key] = value;
@@ -179,7 +185,9 @@ impl<'a> Instances<'a> {
                 instance.as_object_mut().unwrap().remove(key);
                 continue;
             }
-            self.fit(part, &mut value);
+            if let Some(known) = self.part(known, key) {
+                self.fit(part, known, &mut value);
+            }
             instance[key] = value;
         }
         if let (Some(most), Some(values)) = (schema["maxItems"].as_u64(), instance.as_array_mut()) {
