@@ -106,3 +106,27 @@ fn a_page_in_html_says_its_language_and_has_one_first_heading() {
         }
     }
 }
+
+/// What a source names has a source; and each name of one leads to what it is.
+#[test]
+fn every_question_that_a_source_names_tells_which() {
+    fn check<T: Form>(pages: &BTreeMap<String, String>) {
+        let page = &pages[&format!("codebook/{}-{}.nn.md", T::INFO.system, T::INFO.id)];
+        for field in T::FIELDS {
+            let question = field.question;
+            assert!(!question.valid.is_seen() || !question.sources.is_empty(), "{}", question.id);
+            let (_, section) = page.split_once(&format!("<a id=\"{}\">", question.id)).unwrap();
+            let section = section.split("<a id=\"").next().unwrap();
+            for source in question.sources {
+                let link = format!("[{0}](README.nn.md#{0})", source.id);
+                assert!(section.contains(&link), "{} {link}", question.id);
+                assert!(pages["codebook/README.nn.md"].contains(source.title), "{}", source.id);
+            }
+        }
+    }
+    let pages = written(&rules());
+    macro_rules! all {
+        ($($form:ty),+) => { $(check::<$form>(&pages);)+ };
+    }
+    every_form!(all!);
+}

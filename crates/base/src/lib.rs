@@ -4,7 +4,7 @@
 //! - [`code_list!`]: a closed list of answers, a line a code. [`CodeSet`]: a set of them.
 //! - [`Answer`] and the ten kinds of answer: [`Key`], code, [`CodeSet`], [`Integer`], [`Decimal`], [`Date`],
 //!   [`FreeText`], and [`PerCode`] of integers, decimals or code sets. [`Stated`] adds "not stated" to numbers.
-//! - [`questions!`], [`form!`]: what is asked, and the record that holds the answers. [`Field`], [`Slot`], [`Place`]:
+//! - [`questions!`], [`sources!`], [`form!`]: what is asked, where that was read, and the record that holds the answers. [`Field`], [`Slot`], [`Place`]:
 //!   where an answer sits. [`Condition`]: of whom something is asked, as data. [`Test`]: the same, compiled for a year.
 
 mod answer;
@@ -44,7 +44,7 @@ pub use gate::Gate;
 pub use hidden_text::{FreeText, Key};
 pub use per_code::PerCode;
 pub use place::Place;
-pub use question::Question;
+pub use question::{Question, Source};
 pub use read_text::ParseError;
 pub use scan::Scan;
 pub use share::Share;

@@ -16,6 +16,21 @@ pub struct Question {
     pub definition: Option<Text>,
     /// The years in which it was asked.
     pub valid: Validity,
+    /// The public sources that name it, or that it is inferred from; none where it follows from how records are made.
+    pub sources: &'static [&'static Source],
+}
+
+/// A public source of what is asked.
+///
+/// It is called as it calls itself, so that its title is in one language.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its short name, as rules and tables cite it.
+    pub id: &'static str,
+    /// Who published it, its title and year.
+    pub title: &'static str,
+    /// Where it was read, if it can be found there.
+    pub address: Option<&'static str>,
 }
 
 impl Question {
@@ -31,10 +46,20 @@ pub(crate) fn worded_in(now: Text, earlier: &[(Year, Text)], year: Year) -> Text
 }
 
 /// Makes questions of lines `NAME = "id", years, "nb" | "nn" | "en"[, until 2023 "nb" | "nn" | "en"]…[, about "nb" | "nn"
-/// | "en"];`. What stands after `until` was the wording until that year, and what stands after `about` is the definition.
+/// | "en"][, from [SOURCE, …]];`. What stands after `until` was the wording until that year, what stands after `about` is the
+/// definition, and what stands after `from` names its sources. A line `from [SOURCE, …];` before the first question names those
+/// of all that name none themselves.
 ///
 /// ```
-/// use tallfest_base::{questions, seen};
+/// use tallfest_base::{questions, seen, sources};
+/// sources! { PAGE = "P1", "A page"; OTHER = "P2", "Another page", at "https://example.org/"; }
+/// questions! {
+///     from [PAGE];
+///     BEDS = "beds", seen(2014), "Senger" | "Senger" | "Beds";
+///     ROOMS = "rooms", seen(2014), "Rom" | "Rom" | "Rooms", from [PAGE, OTHER];
+/// }
+/// assert_eq!((BEDS.sources, ROOMS.sources[1].id), (&[&PAGE][..], "P2"));
+///
 /// questions! {
 ///     EVENING_OPEN = "evening_open", seen(2014), "Kveldsåpent" | "Kveldsope" | "Open in the evening";
 /// }
@@ -47,9 +72,15 @@ pub(crate) fn worded_in(now: Text, earlier: &[(Year, Text)], year: Year) -> Text
 /// ```
 #[macro_export]
 macro_rules! questions {
-    ($($name:ident = $id:literal, $valid:expr, $nb:literal | $nn:literal | $en:literal
+    (@definition) => { None };
+    (@definition $nb:literal, $nn:literal, $en:literal) => { Some($crate::text($nb, $nn, $en)) };
+    (@sources [$($source:path),*]) => { &[$(&$source),*] };
+    // Those of the question itself, instead of those of all.
+    (@sources $of_all:tt $own:tt) => { $crate::questions!(@sources $own) };
+    (@lines $of_all:tt $($name:ident = $id:literal, $valid:expr, $nb:literal | $nn:literal | $en:literal
         $(, until $last:literal $was_nb:literal | $was_nn:literal | $was_en:literal)*
-        $(, about $about_nb:literal | $about_nn:literal | $about_en:literal)?;)+) => {$(
+        $(, about $about_nb:literal | $about_nn:literal | $about_en:literal)?
+        $(, from $own:tt)?;)+) => {$(
         #[doc = $en]
         pub static $name: $crate::Question = $crate::Question {
             id: $id,
@@ -57,8 +88,24 @@ macro_rules! questions {
             earlier: &[$(($last, $crate::text($was_nb, $was_nn, $was_en))),*],
             definition: $crate::questions!(@definition $($about_nb, $about_nn, $about_en)?),
             valid: $valid,
+            sources: $crate::questions!(@sources $of_all $($own)?),
         };
     )+};
-    (@definition) => { None };
-    (@definition $nb:literal, $nn:literal, $en:literal) => { Some($crate::text($nb, $nn, $en)) };
+    (from $of_all:tt; $($lines:tt)+) => { $crate::questions! { @lines $of_all $($lines)+ } };
+    ($name:ident = $($lines:tt)+) => { $crate::questions! { @lines [] $name = $($lines)+ } };
+}
+
+/// Makes [sources](Source) of lines `NAME = "name", "title"[, at "address"];`.
+#[macro_export]
+macro_rules! sources {
+    ($($name:ident = $id:literal, $title:literal $(, at $address:literal)?;)+) => {$(
+        #[doc = $title]
+        pub static $name: $crate::Source = $crate::Source {
+            id: $id,
+            title: $title,
+            address: $crate::sources!(@address $($address)?),
+        };
+    )+};
+    (@address) => { None };
+    (@address $address:literal) => { Some($address) };
 }

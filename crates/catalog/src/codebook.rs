@@ -2,6 +2,7 @@
 //! is Markdown, and is made of the declarations alone.
 
 mod form;
+mod frequencies;
 mod html;
 mod index;
 mod question;
@@ -10,6 +11,7 @@ mod table;
 use tallfest_base::{Lang, Text, Validity, text};
 
 pub use form::of_form;
+pub use frequencies::Frequencies;
 pub use html::to_html;
 pub use index::index;
 pub use table::{TableEntry, of_tables};

@@ -12,7 +12,7 @@ mod words;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use tallfest_base::{Form, FormInfo, Place, Text, Year};
 use tallfest_rules::judge::Judged;
 
@@ -179,5 +179,19 @@ pub fn of_form<T: Form + Judged<Draft = T>>(
 
 /// The JSON Schema of [`Lint`].
 pub fn schema() -> Json {
-    crate::schema::of_document::<Lint>("lint")
+    let words = |nb: &str, nn: &str, en: &str| json!({ "nb": nb, "nn": nn, "en": en });
+    let example = json!({
+        "format": 1,
+        "findings": [{
+            "kind": "dead_question",
+            "system": "smiso",
+            "form": "contact",
+            "label": words("Skjema A: henvendelse", "Skjema A: førespurnad", "Form A: contact"),
+            "years": [2020],
+            "places": [{ "pointer": "/gender", "label": words("Kjønn", "Kjønn", "Gender") }],
+            "rules": [],
+            "implied_by": [],
+        }],
+    });
+    crate::schema::of_document::<Lint>("lint", &[example])
 }

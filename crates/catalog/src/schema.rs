@@ -11,6 +11,7 @@ mod document;
 mod example;
 mod findings;
 mod routes;
+mod spans;
 mod vocabulary;
 
 use serde_json::{Map, Value as Json, json};
@@ -26,6 +27,7 @@ use findings::{Findings, whole};
 
 pub use bundle::{bundle, files_of_year, openapi};
 pub use document::{of_document, of_manifest, of_register};
+pub use spans::spans;
 pub use vocabulary::{KEYWORDS, vocabulary};
 
 /// The schema of the records of a form in a year.
@@ -80,6 +82,7 @@ pub fn of_year<T: Form + Sample + Judged<Draft = T>>(year: Year) -> Json {
     conditions.extend(routes::of_rules::<T>(year));
     // There was no such form: nothing is one.
     conditions.extend(refused_form::<T>(year).map(|fault| findings::nothing(&fault)));
+    let span = spans::around::<T>(year);
     let mut found = Findings::default();
     found.add("type", whole(&structure::NOT_A_RECORD));
     found.add("additionalProperties", whole(&structure::UNKNOWN_FIELD));
@@ -92,6 +95,7 @@ pub fn of_year<T: Form + Sample + Judged<Draft = T>>(year: Year) -> Json {
         "x-system": system,
         "x-form": form,
         "x-year": year,
+        "x-span": [span.start(), span.end()],
         "type": "object",
         "properties": properties,
         "additionalProperties": false,

@@ -299,6 +299,11 @@ pub(crate) struct Codebook {
     /// What to write.
     #[arg(long, value_enum, default_value_t = Pages::Html)]
     pub(crate) format: Pages,
+    /// A year: how often each answer was given in it, protected question by question, stands with the question.
+    #[arg(long, value_name = "YEAR FOLDER", requires = "out")]
+    pub(crate) data: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) work: Work,
 }
 
 /// How pages are written.

@@ -3,13 +3,16 @@
 use std::{fs, io::Write, process::ExitCode};
 
 use tallfest::{
-    base::Lang,
+    CheckOptions, Limits, NotReleased,
+    base::{Lang, Text, text},
     catalog::{
         codebook::{Page, to_html},
         pages,
     },
-    codebook,
+    check_folder_by_question, codebook, codebook_of_year,
     formats::output,
+    frequencies,
+    rules::Phase,
 };
 
 use crate::{
@@ -17,22 +20,53 @@ use crate::{
     check::form_named,
     error::CliError,
     explain::{RULES, catalogue},
-    markdown,
+    markdown, print,
+    report::Checked,
+    terminal,
 };
 
 /// The file by which a folder of pages is known as ours.
 const MARKER: &str = "README.txt";
 
-pub(crate) fn run(args: &Codebook) -> Result<ExitCode, CliError> {
+const NOTHING: Text = text(
+    "Ingenting er skrevet: feilene må rettes eller fritas først.",
+    "Ingenting er skrive: feila må rettast eller få fritak først.",
+    "Nothing is written: the errors have to be mended or waived first.",
+);
+
+pub(crate) fn run(args: &Codebook, quiet: bool) -> Result<ExitCode, CliError> {
     let rules = catalogue()?;
     if let Some(form) = &args.form {
-        let [page, _] = form_named(form)?.codebook(&rules, args.lang);
+        let [page, _] = form_named(form)?.codebook(&rules, None, args.lang);
         write!(anstream::stdout().lock(), "{}", markdown::to_terminal(&page.1))?;
     }
     let Some(out) = &args.out else { return Ok(ExitCode::SUCCESS) };
+    let figures = match &args.data {
+        None => None,
+        Some(data) => {
+            let limits = Limits { threads: args.work.threads(), ..Limits::default() };
+            // What may not be published is not shown.
+            let options = CheckOptions { limits, phase: Phase::Publication };
+            let report = check_folder_by_question(data, &options, &terminal::progress(quiet))?;
+            match frequencies(&report) {
+                Ok(figures) => Some(figures),
+                Err(NotReleased::Errors) => {
+                    let checked = Checked::Folder { root: data.clone(), report };
+                    let found = print::findings(&[checked], args.lang, false);
+                    write!(anstream::stdout().lock(), "{found}")?;
+                    terminal::say(quiet, NOTHING.to(args.lang));
+                    return Ok(ExitCode::FAILURE);
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    };
     let of_forms = Lang::ALL.into_iter().flat_map(|lang| {
-        let pages = codebook(&rules, lang).into_iter();
-        pages.map(move |page| ("codebook", page, lang))
+        let pages = match &figures {
+            None => codebook(&rules, lang),
+            Some(figures) => codebook_of_year(&rules, figures, lang),
+        };
+        pages.into_iter().map(move |page| ("codebook", page, lang))
     });
     // A rule's page holds all three languages.
     let of_rules = pages(&rules).into_iter().map(|page| ("rules", page, Lang::Nb));

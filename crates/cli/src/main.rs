@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         Command::Verify(verify) => verify::run(verify),
         Command::Convert(convert) => convert::run(convert),
         Command::Schema(schema) => schema::run(schema),
-        Command::Codebook(codebook) => codebook::run(codebook),
+        Command::Codebook(codebook) => codebook::run(codebook, args.quiet),
         Command::Rules(rules) => explain::rules(rules),
         Command::Explain(explain) => explain::explain(explain),
         Command::Synth(synth) => synth::run(synth, args.quiet),

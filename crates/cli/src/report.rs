@@ -4,6 +4,7 @@ use std::io;
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::json;
 use tallfest::{
     FileReport, FindingJson, FolderReport, SubmissionReport,
     base::Lang,
@@ -14,6 +15,7 @@ use tallfest::{
 
 /// The report of a check.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(crate) struct CheckReport {
     /// The version of this document: 1.
     format: u16,
@@ -31,12 +33,17 @@ pub(crate) struct CheckReport {
 
 /// A submission that was checked.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Submission {
     /// Where it is, relative to what was checked; empty for what was checked itself.
     path: String,
+    /// The reporting system.
     system: String,
+    /// The centre's id.
     centre: String,
+    /// The registration year.
     year: tallfest::base::Year,
+    /// The version of the centre's submission.
     version: u32,
     /// The hash of its files: what the next version names as `replaces`.
     hash: String,
@@ -47,6 +54,7 @@ struct Submission {
 
 /// Of whom the user forms of a submission tell.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct FormsAndVisitors {
     /// User forms, with content or without.
     forms: u64,
@@ -58,10 +66,15 @@ struct FormsAndVisitors {
 
 /// How many findings of a rule there are in a file.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Total {
+    /// The file, relative to what was checked.
     file: String,
+    /// The rule's id.
     rule: String,
+    /// `info`, `warning`, `error` or `fatal`.
     severity: &'static str,
+    /// How many there are.
     findings: u64,
     /// How many of them the centre has confirmed.
     confirmed: u64,
@@ -69,8 +82,11 @@ struct Total {
 
 /// A rule that could not be evaluated.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct NotEvaluated {
+    /// The file, relative to what was checked.
     file: String,
+    /// The rule's id.
     rule: String,
     /// Why, as a word for programs.
     reason: &'static str,
@@ -149,6 +165,34 @@ impl Checked {
 }
 
 impl CheckReport {
+    /// A report as its schema shows it.
+    pub(crate) fn example() -> serde_json::Value {
+        let file = "smiso-07/contacts.csv";
+        json!({
+            "format": 1,
+            "records": 812,
+            "findings": [
+                {
+                    "rule": "A-007", "severity": "warning", "waived": false,
+                    "fingerprint": "0123456789abcdef0123456789abcdef", "confirmed": "special_event",
+                    "system": "smiso", "centre": "smiso-07", "year": 2020, "file": file, "line": 17,
+                    "column": "C", "cell": "C17", "rows": 3, "record_id": "c-17",
+                    "pointer": "/contact_channel", "question": "contact_channel",
+                    "message": "besøk er bare for samarbeidspartnere", "values": { "found": "visit" },
+                },
+            ],
+            "totals": [
+                { "file": file, "rule": "A-007", "severity": "warning", "findings": 1, "confirmed": 1 },
+            ],
+            "not_evaluated": [{ "file": file, "rule": "A-010", "reason": "no_register", "times": 1 }],
+            "submissions": [{
+                "path": "smiso-07", "system": "smiso", "centre": "smiso-07", "year": 2020, "version": 1,
+                "hash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                "coverage": { "forms": 40, "consented": 31, "visitors": 52 },
+            }],
+        })
+    }
+
     pub(crate) fn new(checked: &[Checked], lang: Lang) -> io::Result<Self> {
         let submissions: Vec<_> =
             checked.iter().map(Checked::submissions).collect::<io::Result<_>>()?;

@@ -4,18 +4,12 @@ use std::{io::Write, process::ExitCode};
 
 use serde_json::Value as Json;
 use tallfest::{
+    LISTS,
     base::{FormInfo, Year},
-    catalog::{
-        changes, lint,
-        schema::{
-            FORMS, bundle, files_of_year, of_document, of_form, of_manifest, of_register, openapi,
-            vocabulary,
-        },
-    },
+    catalog::schema::{FORMS, bundle, files_of_year, of_document, of_form, openapi},
+    document_schemas,
     formats::output,
     forms::YEARS,
-    migration_schema,
-    tables::published::Published,
 };
 
 use crate::{args::Schema, error::CliError, report::CheckReport};
@@ -54,7 +48,9 @@ fn wanted(args: &Schema) -> Result<Vec<(String, Json)>, CliError> {
     let Some(id) = &args.form else {
         let years: Vec<Year> = args.year.map_or(YEARS.collect(), |year| vec![year]);
         let of_years = years.into_iter().flat_map(files_of_year);
-        return Ok(of_years.chain(documents.map(|(id, schema)| (file_name(id), schema))).collect());
+        return Ok(of_years
+            .chain(documents.into_iter().map(|(id, schema)| (file_name(id), schema)))
+            .collect());
     };
     if let Some((id, schema)) = documents.iter().find(|(known, _)| known == id) {
         return Ok(vec![(file_name(id), schema.clone())]);
@@ -89,7 +85,7 @@ fn wanted(args: &Schema) -> Result<Vec<(String, Json)>, CliError> {
 }
 
 fn file_name(id: &str) -> String {
-    if id == "vocabulary" { format!("{id}.json") } else { format!("{id}.schema.json") }
+    if LISTS.contains(&id) { format!("{id}.json") } else { format!("{id}.schema.json") }
 }
 
 /// What makes a document of a year.
@@ -98,15 +94,8 @@ type OfYear = fn(Year) -> Json;
 /// What is put together of the schemas of a year.
 const OF_YEAR: [(&str, OfYear); 2] = [("bundle", bundle), ("openapi", openapi)];
 
-fn documents() -> [(&'static str, Json); 8] {
-    [
-        ("manifest", of_manifest()),
-        ("register", of_register()),
-        ("series", of_document::<Published>("series")),
-        ("findings", of_document::<CheckReport>("findings")),
-        ("changes", changes::schema()),
-        ("lint", lint::schema()),
-        ("migration", migration_schema()),
-        ("vocabulary", vocabulary()),
-    ]
+/// What stands beside the forms, by its name.
+fn documents() -> Vec<(&'static str, Json)> {
+    let findings = of_document::<CheckReport>("findings", &[CheckReport::example()]);
+    document_schemas().into_iter().chain([("findings", findings)]).collect()
 }

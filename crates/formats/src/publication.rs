@@ -4,12 +4,12 @@ mod chart;
 mod csv;
 mod page;
 mod printed;
+mod release;
 mod series;
 mod series_csv;
 
 use std::{io, path::Path};
 
-use serde_json::json;
 use tallfest_base::{Date, Lang, Text, Year};
 use tallfest_disclosure::Protected;
 use tallfest_tables::series::Overview;
@@ -20,6 +20,8 @@ use crate::{
 };
 
 pub use printed::{PrintedError, PrintedTable, printed};
+
+pub use release::{ReleaseFile, SystemRelease, SystemsRelease};
 
 /// What is published.
 #[derive(Debug)]
@@ -64,6 +66,8 @@ const PROOF: &str = "certificate.json";
 
 /// The file by which a folder is known as a publication of ours, which may be replaced.
 const RELEASE: &str = "release.json";
+/// The version of what that file says.
+const FORMAT: u16 = 1;
 
 /// Writes the publications of a year into a folder, in one step: until all of it is written, what was there stays.
 ///
@@ -86,21 +90,12 @@ pub fn write(publications: &[Publication<'_>], folder: &Path) -> Result<(), Outp
             let page = page::cover(publications, lang).into_string();
             output::file(&new.join(page::file_name(lang)), page.as_bytes())?;
         }
-        let systems: Vec<_> = publications.iter().map(|publication| publication.system).collect();
-        let release = json!({ "format": 1, "systems": systems });
-        output::file(&new.join(RELEASE), format!("{release:#}\n").as_bytes())
+        let systems = publications.iter().map(|publication| publication.system).collect();
+        write_release(&ReleaseFile::OfSystems(SystemsRelease { format: FORMAT, systems }), new)
     })
 }
 
 fn of_system(publication: &Publication<'_>, new: &Path) -> io::Result<()> {
-    let mut release = json!({
-        "format": 1,
-        "system": publication.system,
-        "year": publication.year,
-        "published": publication.published.map(|day| day.to_string()),
-        "synthetic": publication.synthetic,
-        "tables": publication.tables.iter().map(|table| table.frame().id).collect::<Vec<_>>(),
-    });
     for lang in Lang::ALL {
         let page = page::page(publication, lang).into_string();
         output::file(&new.join(page::file_name(lang)), page.as_bytes())?;
@@ -114,16 +109,28 @@ fn of_system(publication: &Publication<'_>, new: &Path) -> io::Result<()> {
         )?;
     }
     if let Some(pages) = publication.series {
-        let ids: Vec<_> = pages.overviews.iter().map(|one| one.all.series().id).collect();
-        if let Some(release) = release.as_object_mut() {
-            release.insert("series".to_owned(), json!(ids));
-        }
         write_series(publication, pages, new)?;
     }
     if let Some(proof) = publication.proof {
         output::file(&new.join(PROOF), proof.as_bytes())?;
     }
-    output::file(&new.join(RELEASE), format!("{release:#}\n").as_bytes())
+    let ids =
+        |pages: SeriesPages<'_>| pages.overviews.iter().map(|one| one.all.series().id).collect();
+    let release = SystemRelease {
+        format: FORMAT,
+        system: publication.system,
+        year: publication.year,
+        published: publication.published,
+        synthetic: publication.synthetic,
+        tables: publication.tables.iter().map(|table| table.frame().id).collect(),
+        series: publication.series.map(ids),
+    };
+    write_release(&ReleaseFile::OfSystem(release), new)
+}
+
+fn write_release(release: &ReleaseFile<'_>, new: &Path) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(release)?;
+    output::file(&new.join(RELEASE), format!("{text}\n").as_bytes())
 }
 
 /// The hash of a table as it is published: of its CSV file, SHA-256 as hex digits.

@@ -13,6 +13,7 @@ pub mod questions;
 pub mod register;
 pub mod registry;
 pub mod smiso;
+pub mod sources;
 
 /// The years that the survey covers.
 pub const YEARS: std::ops::RangeInclusive<tallfest_base::Year> = 2014..=2024;

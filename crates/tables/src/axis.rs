@@ -84,6 +84,11 @@ impl<T> Axis<T> {
         Self { field: field.any(), by: By::Codes, unanswered, number: None }
     }
 
+    /// The codes of an answer, of a field whose type is not known. One that is not answered with codes has no classes.
+    pub(crate) const fn of_answers(field: &'static AnyField<T>) -> Self {
+        Self { field, by: By::Codes, unanswered: Unanswered::OwnClass, number: None }
+    }
+
     /// The months of a day.
     pub const fn months(field: &'static Field<T, Date>, unanswered: Unanswered) -> Self {
         Self { field: field.any(), by: By::Months, unanswered, number: None }

@@ -12,6 +12,7 @@
 //! - [`published`]: the published figures as data, and whether what was counted comes out as they did.
 
 mod axis;
+mod by_question;
 mod counted;
 mod counts;
 pub mod crisis;

@@ -2,7 +2,7 @@
 
 use tallfest_base::Lang;
 use tallfest_catalog::{
-    codebook::{Page, index},
+    codebook::{Frequencies, Page, index},
     document::Catalogue,
 };
 
@@ -20,8 +20,17 @@ use crate::systems;
 /// assert!(page.is_some_and(|(_, page)| page.contains("## Changes over the years")));
 /// ```
 pub fn codebook(rules: &Catalogue, lang: Lang) -> Vec<Page> {
+    pages(rules, None, lang)
+}
+
+/// The same with how often each answer was given in a year.
+pub fn codebook_of_year(rules: &Catalogue, figures: &Frequencies, lang: Lang) -> Vec<Page> {
+    pages(rules, Some(figures), lang)
+}
+
+fn pages(rules: &Catalogue, figures: Option<&Frequencies>, lang: Lang) -> Vec<Page> {
     let forms: Vec<_> = systems().iter().flat_map(|system| system.forms()).collect();
     let infos: Vec<_> = forms.iter().map(|form| form.info()).collect();
-    let pages = forms.iter().flat_map(|form| form.codebook(rules, lang));
+    let pages = forms.iter().flat_map(|form| form.codebook(rules, figures, lang));
     std::iter::once(index(&infos, lang)).chain(pages).collect()
 }

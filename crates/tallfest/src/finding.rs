@@ -153,6 +153,7 @@ pub struct Origin<'a> {
 
 /// A finding as other programs get it. Holds no free text and nothing else that identifies a person.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct FindingJson {
     /// The id of the rule; never empty.
     pub rule: &'static str,

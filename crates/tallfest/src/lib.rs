@@ -123,6 +123,7 @@ mod convert;
 mod count;
 mod draft;
 mod finding;
+mod frequencies;
 mod ledgers;
 mod limits;
 mod migrate;
@@ -132,6 +133,7 @@ mod proof;
 mod release;
 mod report;
 mod rule;
+mod schemas;
 mod series;
 mod survey;
 #[cfg(feature = "files")]
@@ -139,11 +141,12 @@ mod tabulate;
 mod year;
 
 pub use changes::{changes, lint, prove};
-pub use codebook::codebook;
+pub use codebook::{codebook, codebook_of_year};
 pub use confirm::{Confirming, Excused};
 pub use count::{CountedTable, NotCounted, count_table};
 pub use draft::{VisibleField, check_draft, check_draft_record, visible_fields};
 pub use finding::{Finding, FindingJson, InSheet, Origin};
+pub use frequencies::frequencies;
 pub use ledgers::{LedgerKey, Ledgers};
 pub use limits::Limits;
 pub use migrate::{
@@ -158,6 +161,7 @@ pub use proof::{Proof, ProofError, ProofFault, PublicProof};
 pub use release::{FormProof, NotReleased, Release, release, releases, releases_beside};
 pub use report::{FileReport, NotEvaluated};
 pub use rule::{RuleJson, SeverityJson, rule};
+pub use schemas::{LISTS, document_schemas};
 pub use series::{SeriesOf, series, series_beside};
 pub use survey::{
     AnyForm, AnySystem, Before, CheckedYear, FileOf, OwnTableError, check_record, form, schema,
@@ -170,7 +174,7 @@ pub use year::{
     check_submissions,
 };
 #[cfg(feature = "files")]
-pub use year::{YearError, check_file, check_folder, check_folder_after};
+pub use year::{YearError, check_file, check_folder, check_folder_after, check_folder_by_question};
 
 pub use tallfest_base as base;
 pub use tallfest_catalog as catalog;

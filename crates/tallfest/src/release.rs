@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tallfest_disclosure::{NotTogether, Proof, Protected, Response, protect_together};
+use tallfest_disclosure::{Described, NotTogether, Proof, Protected, Response, protect_together};
 use tallfest_rules::Severity;
 use tallfest_tables::{Counted, Registered};
 
@@ -106,6 +106,16 @@ pub(crate) fn released(year: &YearReport) -> Result<Option<Release<'_>>, NotRele
     release_of(year, 0, &mut Ledgers::default(), "")
 }
 
+/// The tables of a year of so few centres that each knows what the others came to.
+pub(crate) fn released_of_few(year: &YearReport) -> Result<Vec<Protected>, NotReleased> {
+    let of_few = |table: &Counted| {
+        let described = table.described();
+        Described { protection: described.protection.of_few_centres(), ..described }
+    };
+    let together = together(year, &mut Ledgers::default(), "", &of_few)?;
+    Ok(together.tables)
+}
+
 /// What of a system's year may be published; none of one of which nothing is final.
 fn release_of<'a>(
     year: &'a YearReport,
@@ -117,6 +127,28 @@ fn release_of<'a>(
     if reported == 0 {
         return Ok(None);
     }
+    let Tables { tables, proofs, withheld } = together(year, ledgers, name, &Counted::described)?;
+    let tables = match system(&year.system) {
+        Some(system) => system.together(tables, &year.tables),
+        None => tables,
+    };
+    let reported = u64::try_from(reported).unwrap_or(u64::MAX);
+    Ok(Some(Release { year, reported, waived, tables, proofs, withheld }))
+}
+
+/// The tables of a year, form by form protected together.
+struct Tables {
+    tables: Vec<Protected>,
+    proofs: Vec<FormProof>,
+    withheld: Vec<&'static str>,
+}
+
+fn together(
+    year: &YearReport,
+    ledgers: &mut Ledgers,
+    name: &str,
+    described: &dyn Fn(&Counted) -> Described,
+) -> Result<Tables, NotReleased> {
     let mut tables: Vec<Option<Protected>> = year.tables.iter().map(|_| None).collect();
     let (mut proofs, mut withheld) = (vec![], vec![]);
     let forms: BTreeSet<&'static str> = year.tables.iter().map(Counted::form).collect();
@@ -124,9 +156,9 @@ fn release_of<'a>(
         let of_form: Vec<(usize, &Counted)> =
             year.tables.iter().enumerate().filter(|(_, table)| table.form() == form).collect();
         let key = LedgerKey { system: year.system.clone(), year: year.year, form };
-        let described = of_form.iter().map(|(_, table)| table.described()).collect();
+        let of_tables = of_form.iter().map(|(_, table)| described(table)).collect();
         let all = records(&of_form);
-        let together = protect_together(all, described, &ledgers.of(&key), name)?;
+        let together = protect_together(all, of_tables, &ledgers.of(&key), name)?;
         for ((place, table), protected) in of_form.into_iter().zip(together.tables) {
             if let Some(slot) = tables.get_mut(place) {
                 *slot = Some(protected.answered_by(responses(year, table)));
@@ -136,13 +168,7 @@ fn release_of<'a>(
         withheld.extend(together.withheld);
         ledgers.set(&key, together.ledger);
     }
-    let tables: Vec<_> = tables.into_iter().flatten().collect();
-    let tables = match system(&year.system) {
-        Some(system) => system.together(tables, &year.tables),
-        None => tables,
-    };
-    let reported = u64::try_from(reported).unwrap_or(u64::MAX);
-    Ok(Some(Release { year, reported, waived, tables, proofs, withheld }))
+    Ok(Tables { tables: tables.into_iter().flatten().collect(), proofs, withheld })
 }
 
 /// How many records of a form there are: those of a table that is about all; where there is none, no fewer than there are

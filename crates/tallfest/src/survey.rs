@@ -9,7 +9,7 @@ use std::io;
 use tallfest_base::{AnyField, Form, FormInfo, Lang, Records, Sample, Text, Year};
 use tallfest_catalog::{
     changes::{self, FormChanges, FormProof, TableYears},
-    codebook::{self, TableEntry},
+    codebook::{self, Frequencies, TableEntry},
     document::Catalogue,
     lint::{self, LintFinding},
 };
@@ -98,8 +98,13 @@ pub trait AnyForm: Sync {
     /// What is wrong with the form itself.
     fn lint(&self) -> Vec<LintFinding>;
 
-    /// The pages of the form and of its tables in the codebook, in a language.
-    fn codebook(&self, rules: &Catalogue, lang: Lang) -> [codebook::Page; 2];
+    /// The pages of the form and of its tables in the codebook, in a language, with figures of a year if they are given.
+    fn codebook(
+        &self,
+        rules: &Catalogue,
+        figures: Option<&Frequencies>,
+        lang: Lang,
+    ) -> [codebook::Page; 2];
 
     /// Carries the records of a file, of which all can be read, from one year's form to another's, and writes them as a
     /// sheet (CSV) or as JSON. Of a form that the other year does not have, nothing is written.
@@ -140,6 +145,15 @@ pub trait AnyForm: Sync {
     ) -> CheckedForm;
 }
 
+/// What is counted beside a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Counting {
+    /// The tables of the publication.
+    Tables,
+    /// How often each answer to each question is given.
+    Questions,
+}
+
 /// A form within its system: it also adds to the sums of a centre's year.
 trait FormIn<S>: AnyForm {
     fn check_into(
@@ -149,21 +163,11 @@ trait FormIn<S>: AnyForm {
         context: &Context<'_>,
         limits: &Limits,
         excused: Excused<'_>,
+        counting: Counting,
     ) -> Result<CheckedForm, TooLargeTable>;
 }
 
 impl<T: Surveyed, S: Default + Send> FormOf<T, S> {
-    fn run(
-        &self,
-        source: Source<'_>,
-        context: &Context<'_>,
-        limits: &Limits,
-        excused: Excused<'_>,
-        records: Records,
-    ) -> Result<(CheckedForm, S), TooLargeTable> {
-        self.run_with(T::TABLES, source, context, limits, excused, records)
-    }
-
     fn run_with(
         &self,
         tables: &'static [&'static dyn AnyTable<T>],
@@ -187,7 +191,8 @@ impl<T: Surveyed, S: Default + Send> FormOf<T, S> {
     ) -> CheckedForm {
         // Tables of the survey fit, which a test proves for every year; without them nothing is counted wrongly.
         let nothing = || CheckedForm { file: FileReport::new(limits.findings), tables: vec![] };
-        let checked = self.run(source, context, limits, Excused::default(), records);
+        let excused = Excused::default();
+        let checked = self.run_with(T::TABLES, source, context, limits, excused, records);
         checked.map_or_else(|_| nothing(), |(checked, _)| checked)
     }
 }
@@ -257,9 +262,15 @@ impl<T: Surveyed, S: Default + Send + 'static> AnyForm for FormOf<T, S> {
         lint::of_form::<T>(YEARS)
     }
 
-    fn codebook(&self, rules: &Catalogue, lang: Lang) -> [codebook::Page; 2] {
+    fn codebook(
+        &self,
+        rules: &Catalogue,
+        figures: Option<&Frequencies>,
+        lang: Lang,
+    ) -> [codebook::Page; 2] {
         let tables: Vec<_> = T::TABLES.iter().map(|table| entry(*table)).collect();
-        [codebook::of_form::<T>(rules, &tables, lang), codebook::of_tables(T::INFO, &tables, lang)]
+        let form = codebook::of_form::<T>(rules, &tables, figures, lang);
+        [form, codebook::of_tables(T::INFO, &tables, lang)]
     }
 
     fn migrate(
@@ -310,8 +321,14 @@ impl<T: Surveyed, S: Default + Send + 'static> FormIn<S> for FormOf<T, S> {
         context: &Context<'_>,
         limits: &Limits,
         excused: Excused<'_>,
+        counting: Counting,
     ) -> Result<CheckedForm, TooLargeTable> {
-        let (checked, part) = self.run(source, context, limits, excused, T::INFO.records)?;
+        let tables = match counting {
+            Counting::Tables => T::TABLES,
+            Counting::Questions => T::by_question(),
+        };
+        let (checked, part) =
+            self.run_with(tables, source, context, limits, excused, T::INFO.records)?;
         (self.merge)(summary, part);
         Ok(checked)
     }
@@ -351,6 +368,19 @@ pub trait AnySystem: Sync {
     /// # Errors
     /// If a table of the survey has too many cells.
     fn check_year(
+        &self,
+        files: Vec<(FileOf, Source<'_>)>,
+        before: Option<Before<'_>>,
+        context: &Context<'_>,
+        limits: &Limits,
+        excused: Excused<'_>,
+    ) -> Result<CheckedYear, TooLargeTable>;
+
+    /// The same, but what is counted is how often each answer to each question is given, in place of the tables.
+    ///
+    /// # Errors
+    /// If a question of the survey has too many answers.
+    fn check_year_by_question(
         &self,
         files: Vec<(FileOf, Source<'_>)>,
         before: Option<Before<'_>>,
@@ -402,47 +432,21 @@ impl<S: Subject + Default + Send> SystemOf<S> {
         let mut summary = S::default();
         for (file, source) in files {
             if let Some(form) = self.forms.iter().find(|form| form.info().id == file.form.id) {
-                form.check_into(&mut summary, source, &context, &limits, Excused::default())?;
+                let (excused, counting) = (Excused::default(), Counting::Tables);
+                form.check_into(&mut summary, source, &context, &limits, excused, counting)?;
             }
         }
         Ok(summary)
     }
-}
 
-/// The files of a centre's year before the one that is checked.
-#[derive(Debug)]
-pub struct Before<'a> {
-    /// The registration year.
-    pub year: Year,
-    /// Its files.
-    pub files: Vec<(FileOf, Source<'a>)>,
-}
-
-impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
-    fn id(&self) -> &'static str {
-        self.id
-    }
-
-    fn title(&self) -> Text {
-        self.title
-    }
-
-    fn forms(&self) -> Vec<&'static dyn AnyForm> {
-        let any = |form: &&'static dyn FormIn<S>| -> &'static dyn AnyForm { *form };
-        self.forms.iter().map(any).collect()
-    }
-
-    fn together(&self, tables: Vec<Protected>, counted: &[Counted]) -> Vec<Protected> {
-        (self.together)(tables, counted)
-    }
-
-    fn check_year(
+    fn check_and_count(
         &self,
         sources: Vec<(FileOf, Source<'_>)>,
         before: Option<Before<'_>>,
         context: &Context<'_>,
         limits: &Limits,
         excused: Excused<'_>,
+        counting: Counting,
     ) -> Result<CheckedYear, TooLargeTable> {
         let mut summary = S::default();
         let mut files: Vec<(FileOf, FileReport)> = vec![];
@@ -451,7 +455,8 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
             let Some(form) = self.forms.iter().find(|form| form.info().id == file.form.id) else {
                 continue;
             };
-            let checked = form.check_into(&mut summary, source, context, limits, excused)?;
+            let checked =
+                form.check_into(&mut summary, source, context, limits, excused, counting)?;
             files.push((file, checked.file));
             for table in checked.tables {
                 // A form in several files is counted as one.
@@ -489,6 +494,56 @@ impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
             }),
         }
         Ok(CheckedYear { files, year, tables, numbers })
+    }
+}
+
+/// The files of a centre's year before the one that is checked.
+#[derive(Debug)]
+pub struct Before<'a> {
+    /// The registration year.
+    pub year: Year,
+    /// Its files.
+    pub files: Vec<(FileOf, Source<'a>)>,
+}
+
+impl<S: Subject + Default + Send> AnySystem for SystemOf<S> {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+
+    fn title(&self) -> Text {
+        self.title
+    }
+
+    fn forms(&self) -> Vec<&'static dyn AnyForm> {
+        let any = |form: &&'static dyn FormIn<S>| -> &'static dyn AnyForm { *form };
+        self.forms.iter().map(any).collect()
+    }
+
+    fn together(&self, tables: Vec<Protected>, counted: &[Counted]) -> Vec<Protected> {
+        (self.together)(tables, counted)
+    }
+
+    fn check_year(
+        &self,
+        files: Vec<(FileOf, Source<'_>)>,
+        before: Option<Before<'_>>,
+        context: &Context<'_>,
+        limits: &Limits,
+        excused: Excused<'_>,
+    ) -> Result<CheckedYear, TooLargeTable> {
+        self.check_and_count(files, before, context, limits, excused, Counting::Tables)
+    }
+
+    fn check_year_by_question(
+        &self,
+        files: Vec<(FileOf, Source<'_>)>,
+        before: Option<Before<'_>>,
+        context: &Context<'_>,
+        limits: &Limits,
+        excused: Excused<'_>,
+    ) -> Result<CheckedYear, TooLargeTable> {
+        self.check_and_count(files, before, context, limits, excused, Counting::Questions)
     }
 }
 

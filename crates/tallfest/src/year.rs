@@ -13,7 +13,9 @@ mod report;
 mod submission;
 
 #[cfg(feature = "files")]
-pub use folder::{YearError, check_file, check_folder, check_folder_after};
+pub use folder::{
+    YearError, check_file, check_folder, check_folder_after, check_folder_by_question,
+};
 pub use report::{FolderReport, SubmissionReport, YearReport};
 pub use submission::{Submission, check_submissions};
 
@@ -24,7 +26,7 @@ use std::sync::{
 
 use tallfest_rules::Phase;
 
-use crate::{Limits, TooLargeTable};
+use crate::{Limits, TooLargeTable, survey::Counting};
 
 /// How submissions are checked.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,11 +44,12 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 fn check(
     arrived: collect::Arrived<'_>,
     options: &CheckOptions,
+    counting: Counting,
     progress: Progress<'_>,
 ) -> Result<FolderReport, TooLargeTable> {
     let mut collected = collect::collect(arrived, options);
     let jobs = std::mem::take(&mut collected.jobs);
-    let checked = run(&jobs, options, progress)?;
+    let checked = run(&jobs, options, counting, progress)?;
     Ok(collected.report(&jobs, checked, options))
 }
 
@@ -54,6 +57,7 @@ fn check(
 fn run(
     jobs: &[job::Job<'_>],
     options: &CheckOptions,
+    counting: Counting,
     progress: Progress<'_>,
 ) -> Result<done::Checked, TooLargeTable> {
     let threads = if cfg!(feature = "parallel") { options.limits.threads.max(1) } else { 1 };
@@ -63,7 +67,7 @@ fn run(
     let results = Mutex::new(done::Done::default());
     let work = || {
         while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let result = job.check(&within, options.phase);
+            let result = job.check(&within, options.phase, counting);
             results.lock().unwrap_or_else(PoisonError::into_inner).add(job, result);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
         }

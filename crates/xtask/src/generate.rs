@@ -3,17 +3,16 @@
 use std::{cell::RefCell, fs, path::Path};
 
 use tallfest::{
-    CheckOptions,
+    CheckOptions, LISTS,
     base::Lang,
     catalog::{
         document, faults, pages,
         rules::{Read, catalogue},
-        schema::{files_of_year, of_document, of_manifest, of_register, vocabulary},
+        schema::files_of_year,
     },
-    check_folder, codebook,
+    check_folder, codebook, document_schemas,
     formats::hash_of,
     forms::YEARS,
-    tables::published::Published,
 };
 
 use crate::{
@@ -69,14 +68,10 @@ fn files() -> Result<Vec<(String, String)>, TaskError> {
             }
         }
     }
-    let documents = [
-        ("manifest.schema", of_manifest()),
-        ("register.schema", of_register()),
-        ("series.schema", of_document::<Published>("series")),
-        ("vocabulary", vocabulary()),
-    ];
-    let documents =
-        documents.map(|(id, schema)| (format!("schema/{id}.json"), format!("{schema:#}\n")));
+    let documents = document_schemas().into_iter().map(|(id, schema)| {
+        let ending = if LISTS.contains(&id) { "json" } else { "schema.json" };
+        (format!("schema/{id}.{ending}"), format!("{schema:#}\n"))
+    });
     let hashes = ("schema/hashes.txt".to_owned(), hashes.concat());
     let vectors = vectors::all(Size::Small).into_iter();
     let vectors = vectors.map(|(name, lines)| (format!("tests/vectors/{name}.ndjson"), lines));

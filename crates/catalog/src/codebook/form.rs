@@ -5,13 +5,13 @@ use std::fmt::Write;
 use tallfest_base::{Form, Lang, Records, Year, text};
 use tallfest_forms::YEARS;
 
-use super::{MADE, Page, TableEntry, file_name, languages, plain, question, years};
+use super::{Frequencies, MADE, Page, TableEntry, file_name, languages, plain, question, years};
 use crate::{
     changes::{self, TableYears},
     document::Catalogue,
 };
 
-/// The page of a form.
+/// The page of a form, with figures of a year if they are given.
 ///
 /// ```
 /// use tallfest_base::Lang;
@@ -19,11 +19,16 @@ use crate::{
 /// use tallfest_forms::smiso::contact::Contact;
 ///
 /// let rules = Catalogue { format: 1, rules: vec![] };
-/// let (name, page) = codebook::of_form::<Contact>(&rules, &[], Lang::En);
+/// let (name, page) = codebook::of_form::<Contact>(&rules, &[], None, Lang::En);
 /// assert_eq!(name, "smiso-contact.en.md");
 /// assert!(page.contains("## How contact was made"));
 /// ```
-pub fn of_form<T: Form>(rules: &Catalogue, tables: &[TableEntry], lang: Lang) -> Page {
+pub fn of_form<T: Form>(
+    rules: &Catalogue,
+    tables: &[TableEntry],
+    figures: Option<&Frequencies>,
+    lang: Lang,
+) -> Page {
     let info = T::INFO;
     let name = |lang| file_name(info.system, info.id, "", lang);
     let mut page = format!("# {}\n\n", plain(info.label.to(lang)));
@@ -36,8 +41,9 @@ pub fn of_form<T: Form>(rules: &Catalogue, tables: &[TableEntry], lang: Lang) ->
         let _ = writeln!(page, "[{}]({there})\n", tables_of.to(lang));
     }
     let _ = writeln!(page, "{}\n", MADE.to(lang));
+    page.push_str(&figures.map_or_else(String::new, |figures| figures.about(lang)));
     for field in T::FIELDS {
-        page.push_str(&question::section(field, rules, tables, lang));
+        page.push_str(&question::section(field, rules, tables, figures, lang));
     }
     page.push_str(&history::<T>(tables, lang));
     (name(lang), page)

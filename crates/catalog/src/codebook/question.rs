@@ -2,9 +2,11 @@
 
 use std::fmt::Write;
 
-use tallfest_base::{AnyField, Asked, Code, Form, Kind, Lang, List, Need, Role, Text, text};
+use tallfest_base::{
+    AnyField, Asked, Code, Form, Kind, Lang, List, Need, Question, Role, Text, text,
+};
 
-use super::{TableEntry, file_name, heading, plain, years};
+use super::{Frequencies, TableEntry, file_name, heading, plain, years};
 use crate::{
     document::{Catalogue, Rule},
     page::severities,
@@ -15,6 +17,7 @@ pub(super) fn section<T: Form>(
     field: &'static AnyField<T>,
     rules: &Catalogue,
     tables: &[TableEntry],
+    figures: Option<&Frequencies>,
     lang: Lang,
 ) -> String {
     let question = field.question;
@@ -39,15 +42,37 @@ pub(super) fn section<T: Form>(
         let label = label.to(lang).replace("{}", &last.to_string());
         let _ = writeln!(section, "**{label}:** {}\n", plain(words.to(lang)));
     }
+    add_sources(&mut section, question, lang);
     if let Some(rows) = field.kind.rows() {
         add_codes(&mut section, text("Rad", "Rad", "Row"), rows, lang);
     }
     if let Some(codes) = field.kind.codes() {
         add_codes(&mut section, text("Svar", "Svar", "Answer"), codes, lang);
     }
+    if let Some(figures) = figures {
+        let (system, form) = (T::INFO.system, T::INFO.id);
+        section.push_str(&figures.of_question(system, form, question.id, lang));
+    }
     add_rules::<T>(&mut section, question.id, rules, lang);
     add_tables::<T>(&mut section, question.id, tables, lang);
     section
+}
+
+/// The sources of a question, each a link to what it is.
+fn add_sources(section: &mut String, question: &Question, lang: Lang) {
+    let links = question.sources.iter().map(|source| {
+        let id = source.id;
+        format!("[{id}](README.{lang}.md#{id})")
+    });
+    let links = links.collect::<Vec<_>>().join(", ");
+    let label = if question.valid.is_seen() {
+        text("Kilde", "Kjelde", "Source")
+    } else {
+        text("Utledet av", "Utleidd av", "Inferred from")
+    };
+    if !links.is_empty() {
+        let _ = writeln!(section, "**{}:** {links}\n", label.to(lang));
+    }
 }
 
 fn kind(kind: &Kind, can_be_not_stated: bool, lang: Lang) -> String {

@@ -49,6 +49,12 @@ pub static KEYWORDS: &[Keyword] = &[
     ),
     keyword("x-years-certainty", "det samme om årene", "det same om åra", "the same of its years"),
     keyword("x-year", "registreringsåret", "registreringsåret", "the registration year"),
+    keyword(
+        "x-span",
+        "første og siste registreringsår med samme skjema, når en ser bort fra året selv",
+        "første og siste registreringsår med same skjema, når ein ser bort frå året sjølv",
+        "the first and the last registration year with the same schema, but for the year itself",
+    ),
     keyword("x-system", "rapporteringssystemet", "rapporteringssystemet", "the reporting system"),
     keyword("x-form", "skjemaet", "skjemaet", "the form"),
     keyword("x-list", "kodelisten", "kodelista", "the code list"),

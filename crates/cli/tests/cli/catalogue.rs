@@ -19,8 +19,8 @@ fn a_schema_is_printed_or_written_to_a_file_each() {
     assert_eq!(tallfest!["schema", "--out", out].code, Some(0));
     let all = files(&out);
     let years = tallfest::forms::YEARS.count();
-    // Of each year, the bundle and the components of an open API; and eight documents, and what tells whose folder it is.
-    assert_eq!(all.len(), (tallfest::catalog::schema::FORMS.len() + 2) * years + 8 + 1);
+    // Of each year, the bundle and the components of an open API; and ten documents, and what tells whose folder it is.
+    assert_eq!(all.len(), (tallfest::catalog::schema::FORMS.len() + 2) * years + 10 + 1);
     assert_eq!(all["smiso-contact-2020.schema.json"], printed.out.as_bytes());
     // What it wrote itself, it replaces; the names are what is listed.
     assert_eq!(tallfest!["schema", "--out", out].code, Some(0));
@@ -67,6 +67,66 @@ fn what_is_printed_as_json_is_what_its_schema_describes() {
         assert!(jsonschema::draft202012::is_valid(&schema, &document), "{id}");
         assert!(!jsonschema::draft202012::is_valid(&schema, &serde_json::json!({"format": 1})));
     }
+}
+
+#[test]
+fn the_schema_of_a_document_is_closed_and_says_and_shows_what_each_part_is() {
+    fn look(schema: &Json, at: &str) {
+        let Some(object) = schema.as_object() else { return };
+        // A condition only asks whether a key is there.
+        if at.ends_with("/if") {
+            return;
+        }
+        for part in ["properties", "$defs"] {
+            for (key, schema) in object.get(part).and_then(Json::as_object).into_iter().flatten() {
+                for keyword in ["title", "examples"] {
+                    assert!(schema.get(keyword).is_some(), "{at}/{part}/{key} has no {keyword}");
+                }
+                // One of several ways says what its one key is, and the lines of a code list say what it is.
+                let is_way = at.ends_with("/oneOf") && object.contains_key("description");
+                let is_list = schema["oneOf"][0]["x-labels"].is_object();
+                let is_said = schema.get("description").is_some();
+                assert!(is_said || is_way || is_list, "{at}/{part}/{key} is not described");
+            }
+        }
+        if object.contains_key("properties") {
+            assert_eq!(object.get("additionalProperties"), Some(&Json::Bool(false)), "{at}");
+        }
+        for (key, below) in object {
+            match below {
+                Json::Array(parts) if key != "examples" => {
+                    parts.iter().for_each(|part| look(part, &format!("{at}/{key}")));
+                }
+                Json::Object(_) if ["properties", "$defs"].contains(&key.as_str()) => {
+                    for (name, part) in below.as_object().unwrap() {
+                        look(part, &format!("{at}/{key}/{name}"));
+                    }
+                }
+                _ if key != "examples" && key != "default" => look(below, &format!("{at}/{key}")),
+                _ => (),
+            }
+        }
+    }
+    for id in ["manifest", "register", "series", "findings", "release"] {
+        let schema: Json = serde_json::from_str(&tallfest!["schema", "--form", id].out).unwrap();
+        assert!(jsonschema::meta::is_valid(&schema), "{id}");
+        assert_eq!(schema["$id"], format!("urn:tallfest:schema:{id}"));
+        look(&schema, id);
+        let examples = schema["examples"].as_array().unwrap();
+        assert!(!examples.is_empty(), "{id}");
+        let judge = jsonschema::draft202012::new(&schema).unwrap();
+        for example in examples {
+            let found: Vec<_> = judge.iter_errors(example).map(|error| error.to_string()).collect();
+            assert!(found.is_empty(), "{id}: {found:?}");
+            let mut open = example.clone();
+            open["nope"] = 1.into();
+            assert!(!judge.is_valid(&open), "{id} is closed");
+        }
+    }
+    // What the schema of series shows can be given to `publish`.
+    let series: Json = serde_json::from_str(&tallfest!["schema", "--form", "series"].out).unwrap();
+    let example = series["examples"][0].to_string();
+    assert!(tallfest::formats::read_series(example.as_bytes()).is_ok());
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod bombs;
 mod catalogue;
 mod changes;
 mod check;
+mod codebook;
 mod convert;
 mod demo;
 mod golden;

@@ -28,6 +28,7 @@ fn a_year_is_published_as_pages_and_tables() {
         assert!(text(table).starts_with("table,year,"), "{table}");
     }
     let release: serde_json::Value = serde_json::from_str(&text("release.json")).unwrap();
+    assert!(is_a_release(&release));
     assert_eq!(release["published"], "2021-06-01");
     assert_eq!(release["synthetic"], true);
     assert_eq!(release["tables"].as_array().unwrap().len(), tables.len());
@@ -54,6 +55,32 @@ fn the_share_of_a_budget_that_was_spent_is_printed_with_one_decimal() {
     assert_eq!(lines[0][7], lines[1][5], "the base of the share is the budget");
     assert!(text("index.html").contains("<td>101,9 %</td>"));
     assert!(text("index.en.html").contains("Per cent of the budget"));
+}
+
+/// Whether `release.json` is right by its schema.
+fn is_a_release(release: &serde_json::Value) -> bool {
+    let schema = tallfest!["schema", "--form", "release"].out;
+    let schema = serde_json::from_str(&schema).unwrap();
+    assert!(!jsonschema::draft202012::is_valid(&schema, &serde_json::json!({"format": 1})));
+    jsonschema::draft202012::is_valid(&schema, release)
+}
+
+#[test]
+fn what_a_publication_of_several_systems_says_of_itself_is_right_by_its_schema() {
+    let year = tempfile::tempdir().unwrap();
+    let (all, out) = (year.path().join("2020"), year.path().join("out"));
+    assert_eq!(tallfest!["synth", "--year", "2020", "--centres", "2", "--out", all].code, Some(0));
+    let ran = tallfest!["publish", all, "--out", out];
+    assert_eq!(ran.code, Some(0), "{}", ran.out);
+    let files = files(&out);
+    let releases = files.keys().filter(|name| name.ends_with("release.json"));
+    let mut found = 0;
+    for name in releases {
+        let release = serde_json::from_slice(&files[name]).unwrap();
+        assert!(is_a_release(&release), "{name}: {release}");
+        found += 1;
+    }
+    assert!(found > 2, "{found}");
 }
 
 #[test]
@@ -254,6 +281,7 @@ fn series_stand_beside_the_tables_for_all_centres_and_for_the_fixed_panel() {
     }
     assert!(text("index.html").contains("href=\"series.html\""));
     let release: serde_json::Value = serde_json::from_str(&text("release.json")).unwrap();
+    assert!(is_a_release(&release));
     let ids = release["series"].as_array().unwrap();
     assert!(ids.iter().any(|id| id == "smiso-visits"));
     assert_eq!(files.keys().filter(|name| name.starts_with("series/")).count(), ids.len());

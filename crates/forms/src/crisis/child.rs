@@ -21,6 +21,7 @@ use crate::{
     },
     lists::{Gender, YesNo, YesNoDk},
     questions::{PERSON_REF, RECORD_ID},
+    sources::{K_C20, K_C23, K_C24, K_F19, K_P18, S1},
 };
 
 /// As of an adult's stay.
@@ -31,41 +32,41 @@ questions! {
         "Hvem som har tatt stilling til registrering" | "Kven som har teke stilling til registrering" | "Who decided on the registration",
         about "For barn under 16 år er det omsorgspersonen"
             | "For barn under 16 år er det omsorgspersonen"
-            | "For children under 16 it is the caregiver";
+            | "For children under 16 it is the caregiver", from [K_C20, K_C23];
     PARENT_FORM_REF = "parent_form_ref", inferred(2014),
         "Forelderens opphold" | "Opphaldet til forelderen" | "The parent's stay",
         about "Løpenummeret på forelderens opphold ved samme senter"
             | "Løpenummeret på opphaldet til forelderen ved same senter"
-            | "The record number of the parent's stay at the same centre";
-    CAME_WITH = "came_with", seen_about(2014), "Kom sammen med" | "Kom saman med" | "Came with";
+            | "The record number of the parent's stay at the same centre", from [K_P18];
+    CAME_WITH = "came_with", seen_about(2014), "Kom sammen med" | "Kom saman med" | "Came with", from [K_P18];
     AGE = "age", seen_about(2014), "Alder ved ankomst" | "Alder ved framkomst" | "Age at arrival",
-        about "Hele år" | "Heile år" | "Completed years";
+        about "Hele år" | "Heile år" | "Completed years", from [K_C23];
     EARLIER_RESIDENT = "earlier_resident", seen_about(2014),
-        "Beboer på krisesenter tidligere" | "Bebuar på krisesenter tidlegare" | "Resident at a crisis centre before";
+        "Beboer på krisesenter tidligere" | "Bebuar på krisesenter tidlegare" | "Resident at a crisis centre before", from [K_C20, K_C23, K_C24];
     EARLIER_STAYS_N = "earlier_stays_n", seen_about(2014),
-        "Antall tidligere opphold" | "Talet på tidlegare opphald" | "Number of earlier stays";
+        "Antall tidligere opphold" | "Talet på tidlegare opphald" | "Number of earlier stays", from [K_C20];
     FIRST_STAY_YEAR = "first_stay_year", seen_about(2014),
-        "År for første opphold" | "Året for det første opphaldet" | "Year of the first stay";
+        "År for første opphold" | "Året for det første opphaldet" | "Year of the first stay", from [K_C20];
     VIOLENCE_EXPERIENCE = "violence_experience", seen_about(2024),
-        "Voldserfaringer" | "Valdserfaringar" | "Experiences of violence";
-    IN_KINDERGARTEN = "in_kindergarten", seen_about(2014), "Går i barnehage" | "Går i barnehage" | "Goes to kindergarten";
-    IN_SCHOOL = "in_school", seen_about(2014), "Går på skole" | "Går på skule" | "Goes to school";
+        "Voldserfaringer" | "Valdserfaringar" | "Experiences of violence", from [K_C24];
+    IN_KINDERGARTEN = "in_kindergarten", seen_about(2014), "Går i barnehage" | "Går i barnehage" | "Goes to kindergarten", from [K_C20, K_C23, K_C24];
+    IN_SCHOOL = "in_school", seen_about(2014), "Går på skole" | "Går på skule" | "Goes to school", from [K_C20, K_C23, K_C24];
     INTERRUPTION = "interruption", seen_about(2014),
-        "Avbrudd i barnehage- eller skolegang" | "Avbrot i barnehage- eller skulegang" | "Interruption of kindergarten or school";
+        "Avbrudd i barnehage- eller skolegang" | "Avbrot i barnehage- eller skulegang" | "Interruption of kindergarten or school", from [K_C20, K_C24];
     INTERRUPTION_REASON = "interruption_reason", seen_about(2014),
-        "Årsak til avbrudd" | "Årsak til avbrot" | "Reason of the interruption";
+        "Årsak til avbrudd" | "Årsak til avbrot" | "Reason of the interruption", from [K_C20, K_C24];
     WELCOME_TALK = "welcome_talk", seen_about(2014),
-        "Velkomstsamtale ved første opphold" | "Velkomstsamtale ved første opphald" | "Welcome talk at the first stay";
+        "Velkomstsamtale ved første opphold" | "Velkomstsamtale ved første opphald" | "Welcome talk at the first stay", from [S1];
     CHILD_WELFARE_CONTACT = "child_welfare_contact", seen_about(2014),
         "Kontakt med barnevernstjenesten opprettet"
         | "Kontakt med barnevernstenesta oppretta"
-        | "Contact with the child welfare service established";
+        | "Contact with the child welfare service established", from [K_C20];
     OTHER_AGENCY_CONTACT = "other_agency_contact", inferred(2014),
-        "Kontakt med andre instanser" | "Kontakt med andre instansar" | "Contact with other services";
+        "Kontakt med andre instanser" | "Kontakt med andre instansar" | "Contact with other services", from [K_C23];
     CONTACT_WITH_PERPETRATOR = "contact_with_perpetrator", seen_about(2014),
-        "Samvær med voldsutøver" | "Samvær med valdsutøvar" | "Contact with the perpetrator";
+        "Samvær med voldsutøver" | "Samvær med valdsutøvar" | "Contact with the perpetrator", from [K_C24, K_F19];
     RETURNED_TO_PERPETRATOR = "returned_to_perpetrator", inferred(2014),
-        "Flyttet tilbake til voldsutøver" | "Flytta tilbake til valdsutøvar" | "Moved back to the perpetrator";
+        "Flyttet tilbake til voldsutøver" | "Flytta tilbake til valdsutøvar" | "Moved back to the perpetrator", from [K_C23];
 }
 
 /// The age of a child: 0 to 17 (rule K-001).

@@ -18,6 +18,7 @@ use crate::{
     },
     lists::{Gender, YesNo, YesNoDk},
     questions::{PERSON_REF, RECORD_ID},
+    sources::{K_B20, K_D21, K_D23, K_D24, K_MET, K_P20, S1},
 };
 
 /// As of a stay.
@@ -48,24 +49,24 @@ questions! {
         "Dagsbesøk eller enesamtale på telefon" | "Dagsbesøk eller einesamtale på telefon" | "Day visit or one-to-one talk by telephone",
         about "En enesamtale på telefon er strukturert og målrettet, på linje med en vanlig enesamtale"
             | "Ein einesamtale på telefon er strukturert og målretta, på linje med ein vanleg einesamtale"
-            | "A one-to-one talk by telephone is structured and purposeful, equal to an ordinary one";
-    EVENT_DATE = "event_date", inferred(2014), "Dato" | "Dato" | "Date";
-    VISIT_PLACE = "visit_place", seen_about(2019), "Sted for besøket" | "Stad for besøket" | "Place of the visit";
+            | "A one-to-one talk by telephone is structured and purposeful, equal to an ordinary one", from [K_MET, K_P20, K_D24];
+    EVENT_DATE = "event_date", inferred(2014), "Dato" | "Dato" | "Date", from [K_B20];
+    VISIT_PLACE = "visit_place", seen_about(2019), "Sted for besøket" | "Stad for besøket" | "Place of the visit", from [K_MET];
     FIRST_VISIT_THIS_YEAR = "first_visit_this_year", seen_about(2014),
         "Årets første dagsbesøk" | "Det første dagsbesøket i året" | "First day visit of the year",
         about "Ja på personens første dagsbesøk ved senteret i registreringsåret; dagbrukere telles slik"
             | "Ja på det første dagsbesøket til personen ved senteret i registreringsåret; dagbrukarar blir talde slik"
-            | "Yes on the person's first day visit to the centre in the registration year; this is how day users are counted";
+            | "Yes on the person's first day visit to the centre in the registration year; this is how day users are counted", from [K_D23];
     FIRST_TALK_THIS_YEAR = "first_talk_this_year", inferred(2020),
         "Årets første enesamtale på telefon" | "Den første einesamtalen på telefon i året" | "First one-to-one talk by telephone of the year",
         about "Ja på personens første samtale med senteret i registreringsåret; de som samtaler på telefon, telles slik, og legges ikke sammen med dagbrukere"
             | "Ja på den første samtalen personen har med senteret i registreringsåret; dei som samtalar på telefon, blir talde slik, og blir ikkje lagde saman med dagbrukarar"
-            | "Yes on the person's first talk with the centre in the registration year; this is how users of talks are counted, and they are not added to day users";
+            | "Yes on the person's first talk with the centre in the registration year; this is how users of talks are counted, and they are not added to day users", from [K_P20];
     EARLIER_CONTACT = "earlier_contact", seen_about(2021),
-        "Tidligere kontakt med krisesenter" | "Tidlegare kontakt med krisesenter" | "Earlier contact with a crisis centre";
+        "Tidligere kontakt med krisesenter" | "Tidlegare kontakt med krisesenter" | "Earlier contact with a crisis centre", from [K_D21, K_D24];
     EARLIER_RESIDENT = "earlier_resident", seen_about(2021),
-        "Tidligere beboer" | "Tidlegare bebuar" | "Former resident";
-    ASSISTANCE = "assistance", seen_about(2014), "Bistand mottatt" | "Hjelp som vart gitt" | "Help given";
+        "Tidligere beboer" | "Tidlegare bebuar" | "Former resident", from [K_D21];
+    ASSISTANCE = "assistance", seen_about(2014), "Bistand mottatt" | "Hjelp som vart gitt" | "Help given", from [S1, K_D23];
 }
 
 /// The day-visit form.

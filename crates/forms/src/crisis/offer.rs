@@ -21,16 +21,18 @@ use crate::{
         STAFF_COUNT, STAFF_EDUCATION, STAFF_FTE, WEBSITE,
     },
     register::facts::ONLY_MEN,
+    sources::{K_A20, K_A21, K_O21, K_T24, S1},
 };
 
 /// As of a stay; here it is seen.
 pub static OFFER: Question = Question { valid: seen_about(2014), ..shared::OFFER };
 
 questions! {
+    from [S1];
     HAS_RESIDENTIAL = "has_residential", seen_about(2014), "Har eget botilbud" | "Har eige butilbod" | "Has accommodation of its own";
     PLACES = "places", inferred(2014), "Antall plasser (senger eller rom)" | "Talet på plassar (senger eller rom)" | "Number of places (beds or rooms)";
     MEN_HOUSING_SOLUTION = "men_housing_solution", seen_about(2014),
-        "Løsning for botilbud til menn" | "Løysing for butilbod til menn" | "How men are housed";
+        "Løsning for botilbud til menn" | "Løysing for butilbod til menn" | "How men are housed", from [S1, K_T24];
     RESIDENT_SERVICES = "resident_services", seen_about(2014),
         "Tilbud til voksne beboere" | "Tilbod til vaksne bebuarar" | "Services for adult residents";
     RESIDENT_SERVICES_OTHER_TEXT = "resident_services_other_text", seen_about(2014),
@@ -97,20 +99,20 @@ questions! {
         "Nettsiden er tilrettelagt for synshemmede"
         | "Nettsida er tilrettelagd for synshemma"
         | "The website is adapted for people with impaired vision";
-    CAPACITY_FULL = "capacity_full", seen_about(2014), "Har tilbudet vært fullt" | "Har tilbodet vore fullt" | "Whether the offer has been full";
+    CAPACITY_FULL = "capacity_full", seen_about(2014), "Har tilbudet vært fullt" | "Har tilbodet vore fullt" | "Whether the offer has been full", from [K_O21];
     GRANT_TOTAL = "grant_total", seen_about(2014), "Samlet bevilgning" | "Samla løyving" | "Total grant",
-        about "Beløp i kroner" | "Beløp i kroner" | "Amount in Norwegian kroner";
+        about "Beløp i kroner" | "Beløp i kroner" | "Amount in Norwegian kroner", from [K_O21];
     COST_PER_INHABITANT = "cost_per_inhabitant", seen_about(2014),
-        "Kostnad per innbygger i kroner" | "Kostnad per innbyggjar i kroner" | "Cost per inhabitant in Norwegian kroner";
-    VOLUNTEERS = "volunteers", seen_about(2014), "Antall frivillige vakter" | "Talet på frivillige vakter" | "Number of volunteers on duty";
+        "Kostnad per innbygger i kroner" | "Kostnad per innbyggjar i kroner" | "Cost per inhabitant in Norwegian kroner", from [K_O21];
+    VOLUNTEERS = "volunteers", seen_about(2014), "Antall frivillige vakter" | "Talet på frivillige vakter" | "Number of volunteers on duty", from [K_A20, K_A21];
     VOLUNTEER_FTE = "volunteer_fte", seen_about(2014),
-        "Årsverk utført av frivillige" | "Årsverk utførte av frivillige" | "Full-time equivalents worked by volunteers";
+        "Årsverk utført av frivillige" | "Årsverk utførte av frivillige" | "Full-time equivalents worked by volunteers", from [K_A20, K_A21];
     STAFF_FULLTIME_PARTTIME = "staff_fulltime_parttime", seen_about(2015),
         "Ansatte etter heltid og deltid" | "Tilsette etter heiltid og deltid" | "Employees by full and part time",
-        about "Summen er antall ansatte" | "Summen er talet på tilsette" | "Adds up to the number of employees";
-    STAFF_CHILD = "staff_child", seen_about(2014), "Egne ansatte for barn" | "Eigne tilsette for barn" | "Employees for children";
+        about "Summen er antall ansatte" | "Summen er talet på tilsette" | "Adds up to the number of employees", from [K_A20, K_A21];
+    STAFF_CHILD = "staff_child", seen_about(2014), "Egne ansatte for barn" | "Eigne tilsette for barn" | "Employees for children", from [K_A20, K_A21];
     STAFF_SPECIAL_COMPETENCE = "staff_special_competence", seen_about(2014),
-        "Ansatte med særskilt kompetanse" | "Tilsette med særskild kompetanse" | "Employees with special competence";
+        "Ansatte med særskilt kompetanse" | "Tilsette med særskild kompetanse" | "Employees with special competence", from [K_A20, K_A21];
 }
 
 /// The yearly questionnaire of an offer.

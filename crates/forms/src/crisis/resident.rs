@@ -24,23 +24,24 @@ use crate::{
     },
     lists::{Gender, YesNo, YesNoDk},
     questions::{PERSON_REF, RECORD_ID},
+    sources::{B20, K_B20, K_B21, K_B24, K_COV, K_M21, K_R12, S1, SSB07},
 };
 
 questions! {
     PREVIOUS_CONTACT = "previous_contact", seen_about(2019),
-        "Kontakt med krisesenter før" | "Kontakt med krisesenter før" | "Earlier contact with a crisis centre";
-    INTERPRETER = "interpreter", inferred(2014), "Behov for tolk" | "Behov for tolk" | "Need for an interpreter";
+        "Kontakt med krisesenter før" | "Kontakt med krisesenter før" | "Earlier contact with a crisis centre", from [K_B20, K_B21];
+    INTERPRETER = "interpreter", inferred(2014), "Behov for tolk" | "Behov for tolk" | "Need for an interpreter", from [K_R12];
     BROUGHT_CHILDREN = "brought_children", seen_about(2007),
-        "Hadde med barn under 18 år" | "Hadde med barn under 18 år" | "Brought children under 18";
+        "Hadde med barn under 18 år" | "Hadde med barn under 18 år" | "Brought children under 18", from [SSB07, K_B24, K_M21];
     N_CHILDREN = "n_children", seen_about(2007),
-        "Antall barn som var med" | "Talet på barn som var med" | "Number of children brought";
+        "Antall barn som var med" | "Talet på barn som var med" | "Number of children brought", from [SSB07];
     VIOLENCE_DURATION = "violence_duration", seen_about(2014),
-        "Voldens varighet" | "Kor lenge valden varte" | "Duration of the violence";
+        "Voldens varighet" | "Kor lenge valden varte" | "Duration of the violence", from [B20];
     INTAKE_TALK = "intake_talk", seen_about(2014),
-        "Inntakssamtale ved første opphold" | "Inntakssamtale ved første opphald" | "Intake talk at the first stay";
+        "Inntakssamtale ved første opphold" | "Inntakssamtale ved første opphald" | "Intake talk at the first stay", from [S1];
     LEFT_TO = "left_to", seen_about(2014),
         "Hvor beboeren dro etter oppholdet" | "Kvar bebuaren drog etter opphaldet" | "Where the resident went after the stay",
-        about "I det året da oppholdet er slutt" | "I det året då opphaldet er slutt" | "In the year in which the stay ends";
+        about "I det året da oppholdet er slutt" | "I det året då opphaldet er slutt" | "In the year in which the stay ends", from [K_B24, K_COV];
 }
 
 /// A number of years in a life: 0 to 120 (rule COM-018).

@@ -5,9 +5,13 @@ use tallfest_base::{
     Records, Sample, Share, Stated, form, inferred, questions, seen_about, text,
 };
 
-use crate::municipal::lists::{CaseYear, InformationMeasure, Progress, TargetGroup};
+use crate::{
+    municipal::lists::{CaseYear, InformationMeasure, Progress, TargetGroup},
+    sources::S2,
+};
 
 questions! {
+    from [S2];
     OWNER_MUNICIPALITIES = "owner_municipalities", seen_about(2014),
         "Antall eierkommuner" | "Talet på eigarkommunar" | "Number of owner municipalities";
     MUNICIPALITIES_VISITED = "municipalities_visited", seen_about(2014),

@@ -17,9 +17,11 @@ use crate::{
         StaffEducation, StaffGender, SupervisionFrequency, SupervisorType, TeachingTarget,
         UserParticipation,
     },
+    sources::{MA20, MA23, S0, S3, S4},
 };
 
 questions! {
+    from [S0];
     STAFF_GENDER = "staff_gender", seen_about(2014), "Ansatte etter kjønn" | "Tilsette etter kjønn" | "Employees by gender",
         about "Summen er antall ansatte" | "Summen er talet på tilsette" | "Adds up to the number of employees";
     SUPERVISION_ROUTINE = "supervision_routine", seen_about(2014),
@@ -70,11 +72,11 @@ questions! {
         "Tilbud ved senteret" | "Tilbod ved senteret" | "Services at the centre",
         about "I en selvhjelpsgruppe støtter brukerne hverandre; et temamøte gir informasjon om et tema; åpent hus er uorganisert opphold ved senteret"
             | "I ei sjølvhjelpsgruppe støttar brukarane kvarandre; eit temamøte gir informasjon om eit tema; ope hus er uorganisert opphald ved senteret"
-            | "In a self-help group users support each other; a theme meeting informs on a theme; an open house is an unorganised stay at the centre";
+            | "In a self-help group users support each other; a theme meeting informs on a theme; an open house is an unorganised stay at the centre", from [S3, S4];
     OPEN_HOUSE_KIND = "open_house_kind", inferred(2014), "Type åpent hus" | "Type ope hus" | "Kind of open house",
         about "Uorganisert opphold ved senteret, ment for likemannsarbeid"
             | "Uorganisert opphald ved senteret, meint for likemannsarbeid"
-            | "An unorganised stay at the centre, meant for peer support";
+            | "An unorganised stay at the centre, meant for peer support", from [S4];
     CHILD_OFFER = "child_offer", seen_about(2014),
         "Tilrettelagt tilbud til barn og unge"
         | "Tilrettelagt tilbod til barn og unge"
@@ -90,13 +92,13 @@ questions! {
         "Tilrettelagt tilbud til menn" | "Tilrettelagt tilbod til menn" | "Adapted services for men";
     PHONE_HOURS_WEEK = "phone_hours_week", seen_about(2014),
         "Timer betjent telefon per uke" | "Timar betent telefon per veke" | "Hours a week with the telephone answered",
-        about "Døgnåpent er 168 timer" | "Døgnope er 168 timar" | "Round the clock is 168 hours";
+        about "Døgnåpent er 168 timer" | "Døgnope er 168 timar" | "Round the clock is 168 hours", from [MA20, MA23];
     OPEN_HOURS_WEEK = "open_hours_week", seen_about(2014),
         "Timer åpent for besøk per uke" | "Timar ope for besøk per veke" | "Hours a week open for visits",
-        about "Døgnåpent er 168 timer" | "Døgnope er 168 timar" | "Round the clock is 168 hours";
-    EVENING_OPEN = "evening_open", seen_about(2014), "Kveldsåpent" | "Kveldsope" | "Open in the evening";
+        about "Døgnåpent er 168 timer" | "Døgnope er 168 timar" | "Round the clock is 168 hours", from [MA20, MA23];
+    EVENING_OPEN = "evening_open", seen_about(2014), "Kveldsåpent" | "Kveldsope" | "Open in the evening", from [MA20];
     CO_LOCATED_CRISIS_CENTRE = "co_located_crisis_centre", seen_about(2014),
-        "Samlokalisert med krisesenter" | "Samlokalisert med krisesenter" | "Co-located with a crisis centre";
+        "Samlokalisert med krisesenter" | "Samlokalisert med krisesenter" | "Co-located with a crisis centre", from [MA20];
     TRAVEL_DISTANCE_KM = "travel_distance_km", seen_about(2014),
         "Lengste reiseavstand til senteret i kilometer"
         | "Lengste reiseavstand til senteret i kilometer"
@@ -108,7 +110,7 @@ questions! {
     ACCESSIBILITY = "accessibility", seen_about(2014),
         "Tilrettelegging for funksjonsnedsettelse" | "Tilrettelegging for funksjonsnedsetjing" | "Adaptation for disability";
     FUNDING = "funding", inferred(2014), "Finansiering etter kilde" | "Finansiering etter kjelde" | "Funding by source",
-        about "Beløp i kroner" | "Beløp i kroner" | "Amounts in Norwegian kroner";
+        about "Beløp i kroner" | "Beløp i kroner" | "Amounts in Norwegian kroner", from [S4];
 }
 
 /// Hours in a week, with one decimal: 0 to 168 (rule D-019).

@@ -11,9 +11,11 @@ use crate::{
         ChangeTheme, PandemicService, PreventedHelp, RunningTheme, ServiceStatus, StaffMeasure,
         StaffMeasureTheme, UserMeasure, UserMeasureTheme,
     },
+    sources::S3,
 };
 
 questions! {
+    from [S3];
     COVID_SERVICE_STATUS = "covid_service_status", seen(2020),
         "Status for tilbudene under pandemien" | "Status for tilboda under pandemien" | "Status of the services during the pandemic",
         about "Flere svar er mulige for hvert tilbud: åpent deler av tiden, stengt resten"

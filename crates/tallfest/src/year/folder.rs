@@ -18,7 +18,8 @@ use super::{
     contents::{Contents, Opened, OpenedFile, Shared},
 };
 use crate::{
-    AnyForm, CheckedForm, FileOf, Limits, Source, TooLargeTable, pass::unreadable, systems,
+    AnyForm, CheckedForm, FileOf, Limits, Source, TooLargeTable, pass::unreadable,
+    survey::Counting, systems,
 };
 
 /// Submissions could not be checked at all.
@@ -100,7 +101,20 @@ pub fn check_folder_after(
         }
     }
     let arrived = Arrived { before, ..arrived(path, found(path)?) };
-    Ok(check(arrived, options, progress)?)
+    Ok(check(arrived, options, Counting::Tables, progress)?)
+}
+
+/// Checks a submission, or a folder of them, and counts how often each answer to each question is given, in place of
+/// the tables.
+///
+/// # Errors
+/// If the path cannot be opened or holds no submission.
+pub fn check_folder_by_question(
+    path: &Path,
+    options: &CheckOptions,
+    progress: Progress<'_>,
+) -> Result<FolderReport, YearError> {
+    Ok(check(arrived(path, found(path)?), options, Counting::Questions, progress)?)
 }
 
 /// The submissions at or below a path, of which there must be some.

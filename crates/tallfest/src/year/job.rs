@@ -10,7 +10,9 @@ use tallfest_rules::{Context, Fault, Phase, Severity, Shown, structure};
 use tallfest_tables::series::Series;
 
 use super::{SubmissionReport, contents::Shared};
-use crate::{AnySystem, Before, Confirming, Excused, FileReport, Limits, TooLargeTable};
+use crate::{
+    AnySystem, Before, Confirming, Excused, FileReport, Limits, TooLargeTable, survey::Counting,
+};
 
 /// A submission to check.
 pub(super) struct Job<'a> {
@@ -37,6 +39,7 @@ impl Job<'_> {
         &self,
         limits: &Limits,
         phase: Phase,
+        counting: Counting,
     ) -> Result<SubmissionReport, TooLargeTable> {
         let context = Context {
             year: self.manifest.year,
@@ -75,7 +78,14 @@ impl Job<'_> {
             let files = opened.filter_map(|file| Some((file.of, file.source.ok()?)));
             Before { year: *year, files: files.collect() }
         });
-        let checked = self.system.check_year(sources, before, &context, limits, excused)?;
+        let checked = match counting {
+            Counting::Tables => {
+                self.system.check_year(sources, before, &context, limits, excused)?
+            }
+            Counting::Questions => {
+                self.system.check_year_by_question(sources, before, &context, limits, excused)?
+            }
+        };
         let readings = Series::readings(self.system.id(), context.year, &checked.tables, |table| {
             self.had_nothing_for(table)
         });

@@ -12,7 +12,7 @@ use super::{
     earlier::Earlier,
     memory::Memory,
 };
-use crate::{Limits, Source, TooLargeTable};
+use crate::{Limits, Source, TooLargeTable, survey::Counting};
 
 /// A submission that is not on disk: its manifest, and its files as bytes or as readers of what is just arriving.
 ///
@@ -109,7 +109,7 @@ impl<'a> Submission<'a> {
     pub fn check(mut self, limits: &Limits) -> Result<FolderReport, TooLargeTable> {
         let register = self.register.take();
         let options = CheckOptions { limits: *limits, phase: Phase::Check };
-        check(arrived(register, [self], false), &options, &|_, _| ())
+        check(arrived(register, [self], false), &options, Counting::Tables, &|_, _| ())
     }
 }
 
@@ -142,7 +142,8 @@ pub fn check_submissions<'a>(
     submissions: impl IntoIterator<Item = Submission<'a>>,
     options: &CheckOptions,
 ) -> Result<FolderReport, TooLargeTable> {
-    check(arrived(year_json.map(read_register), submissions, true), options, &|_, _| ())
+    let arrived = arrived(year_json.map(read_register), submissions, true);
+    check(arrived, options, Counting::Tables, &|_, _| ())
 }
 
 fn arrived<'a>(

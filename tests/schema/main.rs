@@ -3,10 +3,13 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
+mod instances;
+
 use std::{collections::BTreeSet, fmt::Debug};
 
 use acceptance::{judge::Judged, strategy};
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
+use instances::Instances;
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value as Json, json};
 use tallfest_base::{AnyField, Form, Kind, Sample, Year};
@@ -54,10 +57,11 @@ impl Judges {
         is_valid
     }
 
-    /// Checks that they accept a record if and only if our reader and the rules that can be said do.
-    fn agree<T: Surveyed>(&self, record: &Json) {
+    /// Checks that they accept a record if and only if our reader and the rules that can be said do; whether they do.
+    fn agree<T: Surveyed>(&self, record: &Json) -> bool {
         let (accepted, found) = (self.accept(record), errors::<T>(record, self.year));
         assert_eq!(accepted, found == Some(vec![]), "{} {found:?} {record}", self.year);
+        accepted
     }
 }
 
@@ -90,6 +94,38 @@ fn any_record_is_judged_alike() {
             Ok(())
         });
         done.unwrap();
+    }
+    every_form!(check);
+}
+
+/// What is made from the schema's keywords alone knows nothing of how we made the schema.
+#[test]
+fn instances_made_from_the_schema_alone_are_judged_alike() {
+    fn check<T: Surveyed>() {
+        let judges = Judges::of_years::<T>();
+        let schemas: Vec<_> = ALL_YEARS.map(schema::of_year::<T>).collect();
+        let choices = proptest::collection::vec(any::<u16>(), 0..400);
+        let cases = (0..judges.len(), choices, proptest::sample::select(vec![0, 6]));
+        let config =
+            ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) };
+        let (mut right, mut wrong) = (0_u32, 0_u32);
+        let counted = std::cell::RefCell::new((&mut right, &mut wrong));
+        let done = TestRunner::new(config).run(&cases, |(at, choices, spoil)| {
+            let instance = Instances::new(&schemas[at], choices).instance(spoil);
+            let accepted = judges[at].agree::<T>(&instance);
+            let (right, wrong) = &mut *counted.borrow_mut();
+            let number = if accepted { right } else { wrong };
+            **number += 1;
+            Ok(())
+        });
+        done.unwrap();
+        // Both verdicts are put to the proof.
+        let is_sent = ALL_YEARS.filter(|year| T::INFO.valid.holds_in(*year)).count() > 1;
+        assert!(
+            wrong > 40 && (right > 40 || !is_sent),
+            "{}: {right} right, {wrong} wrong",
+            T::INFO.id
+        );
     }
     every_form!(check);
 }
@@ -314,6 +350,79 @@ fn examples_in_a_schema_are_right_by_it() {
                     );
                 }
             }
+        }
+    }
+    every_form!(check);
+}
+
+#[test]
+fn the_id_of_a_schema_names_form_and_year_and_no_other_has_it() {
+    let mut ids = BTreeSet::new();
+    for year in YEARS {
+        for (name, schema) in schema::files_of_year(year) {
+            // The components of an open API have no name of their own.
+            let Some(id) = schema["$id"].as_str() else { continue };
+            assert!(ids.insert(id.to_owned()), "{name}");
+            let of_form = ["x-system", "x-form"].map(|key| schema[key].as_str());
+            let words: Vec<_> = match of_form {
+                [Some(system), Some(form)] => vec![system, form],
+                _ => vec!["bundle"],
+            };
+            assert_eq!(id, format!("urn:tallfest:schema:{}:{year}", words.join(":")));
+        }
+    }
+    assert_eq!(ids.len(), (schema::FORMS.len() + 1) * YEARS.count());
+}
+
+/// Within a span, what decides is the same: all but words, the days of the year, and conditions that reckon with numbers,
+/// which a rule may measure against the year; that the rules are the same, spans are made of.
+#[test]
+fn in_a_span_of_years_a_schema_is_the_same() {
+    fn deciding(schema: &Json) -> Json {
+        match schema {
+            Json::Object(object) => {
+                let says = |key: &str| {
+                    key.starts_with("x-")
+                        || ["$id", "title", "description", "examples"].contains(&key)
+                };
+                let kept = object.iter().filter(|(key, _)| !says(key)).map(|(key, part)| {
+                    // The days before one of the year, as `before` of the catalogue spells them.
+                    let is_day =
+                        key == "pattern" && part.as_str().is_some_and(|it| it.contains("|20"));
+                    (key.clone(), if is_day { json!("a day of the year") } else { deciding(part) })
+                });
+                Json::Object(kept.collect())
+            }
+            Json::Array(parts) => {
+                parts.iter().filter(|part| !reckons(part)).map(deciding).collect()
+            }
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => schema.clone(),
+        }
+    }
+    fn reckons(condition: &Json) -> bool {
+        condition.get("if").is_some_and(|test| test.to_string().contains("exclusiveMaximum"))
+    }
+    fn check<T: Surveyed>() {
+        let schemas: Vec<_> = YEARS.map(schema::of_year::<T>).collect();
+        let all = schema::spans();
+        let is_form = |form: &&Json| form["system"] == T::INFO.system && form["form"] == T::INFO.id;
+        let spans = all["forms"].as_array().unwrap().iter().find(is_form).unwrap()["spans"].clone();
+        // They follow each other and leave no year out.
+        let years: Vec<Year> = serde_json::from_value::<Vec<[Year; 2]>>(spans.clone())
+            .unwrap()
+            .into_iter()
+            .flat_map(|[first, last]| first..=last)
+            .collect();
+        assert_eq!(years, YEARS.collect::<Vec<_>>());
+        for (schema, year) in schemas.iter().zip(YEARS) {
+            assert!(spans.as_array().unwrap().contains(&schema["x-span"]), "{} {year}", T::INFO.id);
+        }
+        for (pair, year) in schemas.windows(2).zip(YEARS) {
+            if pair[0]["x-span"] != pair[1]["x-span"] {
+                continue;
+            }
+            let [one, other] = [deciding(&pair[0]), deciding(&pair[1])];
+            assert!(one == other, "{} {year}: {one} {other}", T::INFO.id);
         }
     }
     every_form!(check);
