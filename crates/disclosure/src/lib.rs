@@ -1,15 +1,13 @@
 //! Disclosure control: from counts to what may be published. Knows no form.
 //!
-//! [`protect`] takes an [`Open`] table and a [`Protection`] class and gives a [`Protected`] one, the only carrier of
-//! figures that can be written out: a bare count cannot be published by mistake.
+//! `protect_together` takes the tables of a form, each with what its figures are of ([`Described`]), and gives
+//! [`Protected`] ones, the only carrier of figures that can be written out, with the proof that they give nobody away.
+//! [`protect`] does the same for one [`Open`] table that stands alone: the primary rule (minimum frequency), and
+//! complementary cells in a table of one row; a table of several rows in which a cell is small is withheld as a whole.
+//! [`protect_part`] protects some of the centres beside all of them.
 //!
-//! [`linked`] protects tables together: several tables over the same records, attacked as one, with a proof. It knows
-//! nothing of our tables and can be used alone.
-//!
-//! What [`protect`] does is the primary rule (minimum frequency) and, so that a hidden cell cannot be had by subtraction from
-//! its own table, complementary cells within a table of one row. A table of several rows in which a cell is small is
-//! withheld as a whole: it shares its margins with other tables, and protecting them one by one is unsafe
-//! (tables protected together come with a method of their own).
+//! [`linked`] is what lies below: several tables over the same records, attacked as one. It knows nothing of our tables
+//! and can be used alone.
 
 mod described;
 pub mod linked;
