@@ -77,7 +77,8 @@ fn known_totals_come_out(publication: &Path) {
         }
     }
     assert!(differ.is_empty(), "{differ:#?}");
-    assert!(compared > 100, "{compared}");
+    // The others are hidden, since the tables of their year hide a figure that they rest on.
+    assert!(compared > 90, "{compared}");
 }
 
 /// Whether a line of a series is what was published: in words, nothing is.

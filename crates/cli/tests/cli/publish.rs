@@ -166,7 +166,8 @@ fn an_empty_folder_and_an_earlier_publication_are_replaced_and_nothing_is_left_b
     let names = fs::read_dir(made.beside("")).unwrap().map(|entry| entry.unwrap().file_name());
     let mut names: Vec<_> = names.collect();
     names.sort();
-    assert_eq!(names, ["2020", "out"]);
+    // The certificate is beside it by intention.
+    assert_eq!(names, ["2020", "out", "out.certificate.json"]);
 }
 
 #[test]

@@ -72,6 +72,18 @@ pub fn protect(mut system: System, options: &Options) -> Result<Release, Unprote
         work.cover()?;
     }
     work.prune();
+    // Of a small system, what elimination hides may be enough too, and less.
+    if !is_enough && system.cells.len() <= MOST_COMPARED {
+        let mut other = Work::new(&system, options, &primary, &first);
+        other.hide(&first);
+        other.hide_no_more();
+        if other.cover().is_ok() {
+            other.prune();
+            if other.touched().len() < work.touched().len() {
+                work = other;
+            }
+        }
+    }
     let (pattern, owners) = (work.pattern(), work.owners());
     let secondary: BTreeSet<usize> =
         work.touched().into_iter().filter(|cell| !work.demands.contains_key(cell)).collect();
@@ -95,6 +107,8 @@ struct Work<'a> {
 
 /// How many changes there are at most for each to be tried to be left out.
 const MOST_PRUNED: usize = 80;
+/// How many cells a system has at most for a second pattern to be tried.
+const MOST_COMPARED: usize = 400;
 /// How many cells are tried for a change of anything but one cell.
 const MOST_OTHERS: usize = 60;
 
@@ -137,6 +151,15 @@ impl<'a> Work<'a> {
         let bounds = options.attacker.bounds(system, &options.rules, &fates);
         let search = Search::new(system, bounds, costs);
         Self { system, options, search, primary, demands, moves: vec![] }
+    }
+
+    /// Hides what a pattern hides.
+    fn hide(&mut self, pattern: &Pattern) {
+        for (cell, cost) in self.search.costs.iter_mut().enumerate() {
+            if pattern.is_hidden(cell) && cost.is_some() {
+                *cost = Some(0);
+            }
+        }
     }
 
     /// Leaves alone what is printed and not hidden yet.

@@ -5,7 +5,7 @@ use tallfest_catalog::faults::Files;
 use tallfest_formats::REGISTER;
 use tallfest_forms::{
     manifest::FORMAT,
-    register::{Centre, Register},
+    register::{Before, Centre, Register},
 };
 
 use super::files::document;
@@ -30,6 +30,10 @@ pub(super) fn add(
         *own = Centre { organisation, county, opened, ..entry.clone() };
     } else {
         register.centres.push(entry.clone());
+        // It was there the year before too.
+        let (centre, system) = (entry.centre.clone(), entry.system.clone());
+        let there = Before { centre, system, closed: None, merged: None };
+        register.previous.iter_mut().for_each(|before| before.push(there.clone()));
     }
     files.insert(REGISTER.to_owned(), document(&register)?);
     Ok(())
