@@ -1,7 +1,5 @@
 //! What is wrong with a survey is found: a form with one of each planted, and nothing in ours but what is on purpose.
 
-#![expect(clippy::indexing_slicing, reason = "a test may fail")]
-
 use acceptance::judge::{Judged, Judgement};
 use tallfest_base::{
     Condition, Decimal, FormInfo, Key, Records, Sample, Slot, Stated, Test, code_list, form,

@@ -87,7 +87,7 @@ impl<'a> Instances<'a> {
             Some("string") => self.string(schema),
             Some("integer") => self.number(schema).into(),
             Some("number") => {
-                let tenths = self.number(schema) * 10 + self.choose(10) as u64;
+                let tenths = self.number(schema) * 10 + u64::try_from(self.choose(10)).unwrap();
                 serde_json::from_str(&format!("{}.{}", tenths / 10, tenths % 10)).unwrap()
             }
             Some("boolean") => json!(self.choose(2) == 1),
@@ -141,7 +141,7 @@ impl<'a> Instances<'a> {
         match self.choose(8) {
             0 => 0,
             1 => most,
-            _ => (self.choose(40) as u64).min(most),
+            _ => u64::try_from(self.choose(40)).unwrap().min(most),
         }
     }
 
@@ -200,7 +200,7 @@ impl<'a> Instances<'a> {
         match schema {
             Json::Bool(holds) => return *holds,
             Json::Object(_) => (),
-            _ => return true,
+            Json::Null | Json::Number(_) | Json::String(_) | Json::Array(_) => return true,
         }
         let list = |keyword: &str| schema[keyword].as_array();
         let each = |keyword: &str| list(keyword).into_iter().flatten();

@@ -51,6 +51,6 @@ pub enum Along {
     Rows,
 }
 
-pub(crate) const YES: &str = "yes";
+const YES: &str = "yes";
 /// Of an answer of several codes: that it has one that says that something is there.
 pub(crate) const ANY: &str = "any";

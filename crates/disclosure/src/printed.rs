@@ -2,7 +2,7 @@
 
 use crate::{
     Along, Base, Block, Class, Described,
-    described::{ANY, YES},
+    described::ANY,
     linked::{Extent, Figures, ModelError},
 };
 
@@ -107,7 +107,8 @@ impl Described {
         })
     }
 
-    fn of_block(&self, number: usize, block: &Block) -> Vec<Printed> {
+    /// What the dimensions but the last say of a block.
+    fn start(&self, number: usize) -> Start {
         let frame = &self.table.frame;
         let sizes: Vec<_> = frame.dimensions.iter().map(|it| it.classes.len()).collect();
         let before = sizes.split_last().map_or(&[][..], |(_, before)| before);
@@ -127,6 +128,34 @@ impl Described {
                 Along::Several(name) => of = of.with_one_of_several(format!("{name}{row}"), *class),
             }
         }
+        Start { of, line, row }
+    }
+
+    /// What the base of a block is of.
+    fn base(&self, block: &Block, of: &Extent, last: &Last<'_>) -> Extent {
+        let frame = &self.table.frame;
+        let is_in = |class: Class| frame.base.has(class);
+        let cells = last.classes.iter().zip(&block.cells);
+        let in_cells: u64 =
+            cells.filter(|(class, _)| is_in(**class)).map(|(_, cell)| cell.value).sum();
+        let all = || last.all(of, &is_in);
+        let fact = |word: &str| of.clone().with_fact(format!("{} {word}", last.name()));
+        match frame.base {
+            _ if self.is_sum => all(),
+            Base::All | Base::Amount(_) => of.clone(),
+            Base::Having if !frame.partition => last.any(of),
+            Base::Stated | Base::Having if !frame.partition || in_cells == block.base => all(),
+            Base::Stated | Base::Having => fact("stated"),
+            Base::Asked => match &self.asked {
+                Some(asked) => of.clone().and(asked),
+                None => fact("asked"),
+            },
+        }
+    }
+
+    fn of_block(&self, number: usize, block: &Block) -> Vec<Printed> {
+        let frame = &self.table.frame;
+        let Start { of, line, row } = self.start(number);
         let last = match (frame.dimensions.last(), self.along.last()) {
             (Some(dimension), Some(along)) => {
                 Last { classes: &dimension.classes, along, row: &row }
@@ -157,30 +186,8 @@ impl Described {
             add(What::Any, word(What::Any), last.any(&of), any, any);
         }
         if !last.classes.is_empty() {
-            let is_in = |class: Class| frame.base.has(class);
-            let in_cells: u64 = last
-                .classes
-                .iter()
-                .zip(&block.cells)
-                .filter(|(class, _)| is_in(**class))
-                .map(|(_, cell)| cell.value)
-                .sum();
-            let base = match frame.base {
-                _ if self.is_sum => all(&is_in),
-                Base::All | Base::Amount(_) => of.clone(),
-                Base::Having if !frame.partition => last.any(&of),
-                Base::Stated | Base::Having if !frame.partition || in_cells == block.base => {
-                    all(&is_in)
-                }
-                Base::Asked => match &self.asked {
-                    Some(asked) => of.clone().and(asked),
-                    None => of.clone().with(format!("{} asked", last.name()), [YES]),
-                },
-                Base::Stated | Base::Having => {
-                    of.clone().with(format!("{} stated", last.name()), [YES])
-                }
-            };
             let contributors = if self.is_sum { block.total.contributors } else { block.base };
+            let base = self.base(block, &of, &last);
             add(What::Base, word(What::Base), base, block.base, contributors);
         }
         if frame.has_mean {
@@ -202,6 +209,13 @@ pub(crate) struct Cover {
     pub(crate) any: Extent,
     pub(crate) number: u64,
     pub(crate) each: Vec<Extent>,
+}
+
+/// What the dimensions but the last say: the records, the codes, and the row of a matrix.
+struct Start {
+    of: Extent,
+    line: Vec<String>,
+    row: String,
 }
 
 /// The last dimension.

@@ -6,7 +6,9 @@ mod response;
 pub use response::Registered;
 
 use tallfest_base::{Form, Share, Year};
-use tallfest_disclosure::{Base, Block, Cell, Class, Described, Dimension, Frame, Open, Protection, linked::Extent};
+use tallfest_disclosure::{
+    Base, Block, Cell, Class, Described, Dimension, Frame, Open, Protection, linked::Extent,
+};
 
 use self::{measured::Measured, response::Respondent};
 use crate::{AnyTable, Measure, described::Of};

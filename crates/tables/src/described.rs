@@ -82,7 +82,9 @@ fn of_codes<T>(field: &AnyField<T>, bits: u64, year: Year) -> Option<Extent> {
     let (list, is_several) = match &field.kind {
         Kind::Code(list) => (list, false),
         Kind::Codes(list) => (list, true),
-        _ => return None,
+        Kind::Key | Kind::Text | Kind::Date | Kind::Number { .. } | Kind::PerCode(..) => {
+            return None;
+        }
     };
     let codes: Vec<&str> = list.codes_in(bits).map(|code| code.code).collect();
     match codes.as_slice() {

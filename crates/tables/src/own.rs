@@ -116,7 +116,7 @@ impl Own<'_> {
 fn field<T: Form>(id: &str) -> Result<&'static AnyField<T>, OwnError> {
     let is_classed =
         |field: &&AnyField<T>| matches!(field.kind, Kind::Date | Kind::Code(_) | Kind::Codes(_));
-    let found = AnyField::named(T::FIELDS, id).filter(|field| is_classed(&field));
+    let found = AnyField::named(T::FIELDS, id).filter(|field| is_classed(field));
     found.ok_or_else(|| {
         let known = T::FIELDS.iter().copied().filter(|field| is_classed(field));
         let known = known.map(|field| field.question.id).collect();

@@ -21,7 +21,11 @@ pub fn frequencies(report: &FolderReport) -> Result<Frequencies, NotReleased> {
     let mut tables = vec![];
     for release in released {
         // The tables of a form are protected together; of few centres, each knows what the others came to.
-        tables.extend(if release.reported < 3 { released_of_few(release.year)? } else { release.tables });
+        tables.extend(if release.reported < 3 {
+            released_of_few(release.year)?
+        } else {
+            release.tables
+        });
     }
     Ok(Frequencies { year, synthetic, tables })
 }

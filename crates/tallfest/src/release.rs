@@ -127,7 +127,8 @@ fn release_of<'a>(
     if reported == 0 {
         return Ok(None);
     }
-    let Tables { tables, proofs, withheld } = together(year, ledgers, name, &Counted::described)?;
+    let ProtectedYear { tables, proofs, withheld } =
+        together(year, ledgers, name, &Counted::described)?;
     let tables = match system(&year.system) {
         Some(system) => system.together(tables, &year.tables),
         None => tables,
@@ -137,7 +138,7 @@ fn release_of<'a>(
 }
 
 /// The tables of a year, form by form protected together.
-struct Tables {
+struct ProtectedYear {
     tables: Vec<Protected>,
     proofs: Vec<FormProof>,
     withheld: Vec<&'static str>,
@@ -148,7 +149,7 @@ fn together(
     ledgers: &mut Ledgers,
     name: &str,
     described: &dyn Fn(&Counted) -> Described,
-) -> Result<Tables, NotReleased> {
+) -> Result<ProtectedYear, NotReleased> {
     let mut tables: Vec<Option<Protected>> = year.tables.iter().map(|_| None).collect();
     let (mut proofs, mut withheld) = (vec![], vec![]);
     let forms: BTreeSet<&'static str> = year.tables.iter().map(Counted::form).collect();
@@ -168,7 +169,7 @@ fn together(
         withheld.extend(together.withheld);
         ledgers.set(&key, together.ledger);
     }
-    Ok(Tables { tables: tables.into_iter().flatten().collect(), proofs, withheld })
+    Ok(ProtectedYear { tables: tables.into_iter().flatten().collect(), proofs, withheld })
 }
 
 /// How many records of a form there are: those of a table that is about all; where there is none, no fewer than there are

@@ -145,7 +145,7 @@ fn parts<'a>(schema: &Map<String, Json>, at: &str, example: &'a Json) -> Vec<(St
             }));
         }
         Json::Array(values) => {
-            parts.extend(values.iter().map(|value| (format!("{at}/items"), value)))
+            parts.extend(values.iter().map(|value| (format!("{at}/items"), value)));
         }
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => (),
     }

@@ -95,7 +95,9 @@ fn the_schema_of_a_document_is_closed_and_says_and_shows_what_each_part_is() {
         for (key, below) in object {
             match below {
                 Json::Array(parts) if key != "examples" => {
-                    parts.iter().for_each(|part| look(part, &format!("{at}/{key}")));
+                    for part in parts {
+                        look(part, &format!("{at}/{key}"));
+                    }
                 }
                 Json::Object(_) if ["properties", "$defs"].contains(&key.as_str()) => {
                     for (name, part) in below.as_object().unwrap() {
@@ -103,7 +105,12 @@ fn the_schema_of_a_document_is_closed_and_says_and_shows_what_each_part_is() {
                     }
                 }
                 _ if key != "examples" && key != "default" => look(below, &format!("{at}/{key}")),
-                _ => (),
+                Json::Null
+                | Json::Bool(_)
+                | Json::Number(_)
+                | Json::String(_)
+                | Json::Array(_)
+                | Json::Object(_) => (),
             }
         }
     }

@@ -48,20 +48,13 @@ impl Attacker {
     /// What the reader knows of each cell, if it is hidden with this fate. What is not printed is not known to be hidden.
     pub(crate) fn bounds(self, system: &System, rules: &Rules, pattern: &Pattern) -> Vec<Bounds> {
         let fates = system.cells.iter().zip(&pattern.0);
-        fates
-            .map(|(cell, fate)| {
-                let rule =
-                    if cell.tells { self.rule.max(RuleKnowledge::TellsPrimary) } else { self.rule };
-                let own = Self { rule, ..self };
-                match fate {
-                    // What is hidden beside a cell that tells may be of any size.
-                    Fate::Secondary | Fate::Shown if cell.tells => {
-                        self.bound(!cell.places.is_empty(), rules, *fate)
-                    }
-                    _ => own.bound(!cell.places.is_empty(), rules, *fate),
-                }
-            })
-            .collect()
+        let bound = |(cell, fate): (&super::Cell, &Fate)| {
+            // What is hidden beside a cell that tells may be of any size.
+            let tells = cell.tells && matches!(fate, Fate::Primary(_));
+            let rule = if tells { RuleKnowledge::TellsPrimary } else { self.rule };
+            Self { rule, ..self }.bound(!cell.places.is_empty(), rules, *fate)
+        };
+        fates.map(bound).collect()
     }
 
     fn bound(self, is_printed: bool, rules: &Rules, fate: Fate) -> Bounds {

@@ -37,7 +37,7 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct Figures {
     all: i64,
-    figures: BTreeMap<Extent, Figure>,
+    by_extent: BTreeMap<Extent, Figure>,
     covers: Vec<(Extent, Vec<Extent>)>,
     telling: BTreeSet<Extent>,
 }
@@ -75,7 +75,7 @@ impl Figures {
     pub fn new(all: u64) -> Self {
         Self {
             all: i64::try_from(all).unwrap_or(i64::MAX),
-            figures: BTreeMap::new(),
+            by_extent: BTreeMap::new(),
             covers: vec![],
             telling: BTreeSet::new(),
         }
@@ -117,7 +117,7 @@ impl Figures {
             classes: vec![],
         };
         let new = Figure { value, persons, places: vec![] };
-        let figure = self.figures.entry(of).or_insert(new);
+        let figure = self.by_extent.entry(of).or_insert(new);
         if (figure.value, figure.persons) != (value, persons) {
             return Err(ModelError::Equation(place.name()));
         }
@@ -143,7 +143,7 @@ impl Figures {
     /// # Errors
     /// If a figure is less than its parts.
     pub fn system(&self, ledger: &Ledger) -> Result<System, ModelError> {
-        let mut figures = self.figures.clone();
+        let mut figures = self.by_extent.clone();
         let root = Figure { value: self.all, persons: self.all, places: vec![] };
         figures.entry(Extent::default()).or_insert(root);
         let mut earlier: BTreeSet<Extent> = BTreeSet::new();
@@ -182,8 +182,7 @@ impl Figures {
         Ok(self.joined(&figures, &sums, &earlier, &corrected))
     }
 
-    /// The system of sums. Each sum is laid out over all records: its parts, its rest, and what is outside of it. A
-    /// figure in several sums is the same in each: of two, one and what is outside of the other are all records.
+    /// The system of sums.
     fn joined(
         &self,
         figures: &BTreeMap<Extent, Figure>,
@@ -191,101 +190,115 @@ impl Figures {
         earlier: &BTreeSet<Extent>,
         corrected: &BTreeMap<Extent, Vec<(String, u64)>>,
     ) -> System {
-        let mut atoms: Vec<i64> = vec![];
-        let mut copies: BTreeMap<&Extent, Vec<Copy>> = BTreeMap::new();
-        let mut of_sums: Vec<BTreeSet<usize>> = vec![];
-        for (number, sum) in sums.iter().enumerate() {
-            let mut atom = |value: i64| {
-                atoms.push(value);
-                atoms.len() - 1
-            };
-            let mut whole = BTreeSet::new();
-            for part in &sum.parts {
-                let own = atom(figures.get(part).map_or(0, |figure| figure.value));
-                whole.insert(own);
-                let copy = Copy { sum: number, atoms: BTreeSet::from([own]) };
-                copies.entry(part).or_default().push(copy);
-            }
-            // Where nothing is left or outside, a reader may know that nothing can be.
-            if sum.rest > 0 {
-                whole.insert(atom(sum.rest));
-            }
-            let total = figures.get(&sum.total).map_or(0, |figure| figure.value);
-            let copy = Copy { sum: number, atoms: whole.clone() };
-            copies.entry(&sum.total).or_default().push(copy);
-            if self.all > total {
-                whole.insert(atom(self.all - total));
-            }
-            of_sums.push(whole);
-        }
         let root = Extent::default();
-        if sums.is_empty() {
-            // One figure alone: all of it.
-            atoms.push(self.all);
-            of_sums.push(BTreeSet::from([0]));
-            copies.entry(&root).or_default().push(Copy { sum: 0, atoms: BTreeSet::from([0]) });
-        }
-        let sole = alone(figures);
+        let mut layout = Layout::of(self.all, figures, sums, &root);
         let mut found = Cells::default();
-        for of in &of_sums {
+        for of in &layout.sums {
             found.known(of, self.all);
         }
-        // The narrowest is the figure; the others are tied to it.
-        copies.values_mut().for_each(|copies| copies.sort_by_key(|it| (it.atoms.len(), it.sum)));
-        let outside = |own: &Copy| -> BTreeSet<usize> {
-            let around = of_sums.get(own.sum).into_iter().flatten();
-            around.filter(|atom| !own.atoms.contains(atom)).copied().collect()
-        };
         for (whole, parts) in &self.covers {
-            let first = |of: &Extent| copies.get(of).and_then(|copies| copies.first());
-            let parts: Option<Vec<&Copy>> = parts.iter().map(first).collect();
-            let (Some(whole), Some(parts)) = (first(whole), parts) else { continue };
-            // Those without each code, those that have any, and what is named more than once: all, as often as codes.
-            let number = i64::try_from(parts.len()).unwrap_or(i64::MAX);
-            let Some(most) = self.all.checked_mul(number).filter(|most| *most < MOST) else {
-                continue;
-            };
-            let mut all: BTreeSet<usize> = parts.iter().flat_map(|part| outside(part)).collect();
-            all.extend(&whole.atoms);
-            let sum: i64 = all.iter().filter_map(|atom| atoms.get(*atom)).sum();
-            let sums: BTreeSet<usize> = parts.iter().map(|it| it.sum).chain([whole.sum]).collect();
-            if sums.len() == parts.len() + 1 && sum <= most {
-                all.insert(atoms.len());
-                atoms.push(most - sum);
-                found.known(&all, most);
-            }
+            layout.cover(self.all, whole, parts, &mut found);
         }
+        let sole = alone(figures);
         for (of, figure) in figures {
-            let Some((own, others)) = copies.get(of).and_then(|copies| copies.split_first()) else {
-                continue;
-            };
-            let outside = outside(own);
+            let copies = layout.copies.get(of).and_then(|copies| copies.split_first());
+            let Some((own, others)) = copies else { continue };
+            let outside = layout.outside(own);
             for other in others {
                 found.known(&other.atoms.union(&outside).copied().collect(), self.all);
             }
-            let is_earlier = earlier.contains(of) || *of == Extent::default();
+            let is_earlier = earlier.contains(of) || *of == root;
             if figure.places.is_empty() && !is_earlier {
                 continue;
             }
             let cell = found.at(&own.atoms, figure.value);
-            cell.facts =
-                Facts { sole: sole.get(of).copied().into_iter().collect(), ..facts(figure) };
+            let sole = sole.get(of).copied().into_iter().collect();
+            cell.facts = Facts { sole, persons: figure.persons, ..Facts::default() };
             cell.places.extend(figure.places.iter().cloned());
             cell.extent.get_or_insert_with(|| of.clone());
             cell.earlier |= is_earlier;
             cell.tells |= self.telling.contains(of);
             cell.corrected.extend(corrected.get(of).into_iter().flatten().cloned());
         }
-        System::merged(&atoms, found.cells, &[], vec![])
+        System::merged(&layout.atoms, found.cells, &[], vec![])
+    }
+}
+
+/// The sums, each laid out over all records: its parts, its rest, and what is outside of it. A figure in several sums is
+/// the same in each: of two, one and what is outside of the other are all records.
+struct Layout<'a> {
+    atoms: Vec<i64>,
+    /// Each figure in each of its sums, the narrowest first: that is the figure, to which the others are tied.
+    copies: BTreeMap<&'a Extent, Vec<Copy>>,
+    sums: Vec<BTreeSet<usize>>,
+}
+
+impl<'a> Layout<'a> {
+    fn of(all: i64, figures: &BTreeMap<Extent, Figure>, sums: &'a [Sum], root: &'a Extent) -> Self {
+        let mut layout = Self { atoms: vec![], copies: BTreeMap::new(), sums: vec![] };
+        let value = |of: &Extent| figures.get(of).map_or(0, |figure| figure.value);
+        for (number, sum) in sums.iter().enumerate() {
+            let mut whole = BTreeSet::new();
+            for part in &sum.parts {
+                let atoms = BTreeSet::from([layout.atom(value(part))]);
+                whole.extend(&atoms);
+                layout.copies.entry(part).or_default().push(Copy { sum: number, atoms });
+            }
+            // Where nothing is left or outside, a reader may know that nothing can be.
+            if sum.rest > 0 {
+                whole.insert(layout.atom(sum.rest));
+            }
+            let copy = Copy { sum: number, atoms: whole.clone() };
+            layout.copies.entry(&sum.total).or_default().push(copy);
+            let outside = all - value(&sum.total);
+            if outside > 0 {
+                whole.insert(layout.atom(outside));
+            }
+            layout.sums.push(whole);
+        }
+        if sums.is_empty() {
+            // One figure alone: all of it.
+            let atoms = BTreeSet::from([layout.atom(all)]);
+            layout.sums.push(atoms.clone());
+            layout.copies.entry(root).or_default().push(Copy { sum: 0, atoms });
+        }
+        for copies in layout.copies.values_mut() {
+            copies.sort_by_key(|copy| (copy.atoms.len(), copy.sum));
+        }
+        layout
+    }
+
+    fn atom(&mut self, value: i64) -> usize {
+        self.atoms.push(value);
+        self.atoms.len() - 1
+    }
+
+    fn outside(&self, own: &Copy) -> BTreeSet<usize> {
+        let around = self.sums.get(own.sum).into_iter().flatten();
+        around.filter(|atom| !own.atoms.contains(atom)).copied().collect()
+    }
+
+    /// Ties those that have any of several codes to those that have each: those without each code, those that have any,
+    /// and what is named more than once, are all, as often as there are codes.
+    fn cover(&mut self, all: i64, whole: &Extent, parts: &[Extent], found: &mut Cells) {
+        let first = |of: &Extent| self.copies.get(of).and_then(|copies| copies.first());
+        let each: Option<Vec<&Copy>> = parts.iter().map(first).collect();
+        let (Some(whole), Some(each)) = (first(whole), each) else { return };
+        let number = i64::try_from(each.len()).unwrap_or(i64::MAX);
+        let Some(most) = all.checked_mul(number).filter(|most| *most < MOST) else { return };
+        let mut tied: BTreeSet<usize> = each.iter().flat_map(|part| self.outside(part)).collect();
+        tied.extend(&whole.atoms);
+        let sum: i64 = tied.iter().filter_map(|atom| self.atoms.get(*atom)).sum();
+        let sums: BTreeSet<usize> = each.iter().map(|it| it.sum).chain([whole.sum]).collect();
+        if sums.len() == each.len() + 1 && sum <= most {
+            tied.insert(self.atom(most - sum));
+            found.known(&tied, most);
+        }
     }
 }
 
 /// The largest figure: half of what a sum can hold.
 const MOST: i64 = 1 << 50;
-
-fn facts(figure: &Figure) -> Facts {
-    Facts { persons: figure.persons, ..Facts::default() }
-}
 
 /// Of each figure that one person alone is behind, who that is. Of two such figures, one within the other, it is the same.
 fn alone(figures: &BTreeMap<Extent, Figure>) -> BTreeMap<&Extent, Sole> {

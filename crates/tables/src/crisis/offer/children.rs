@@ -29,7 +29,10 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            answered([ChildService::LeisureOwn.bit(), ChildService::LeisureOther.bit()], |offer, child_services| offer.child_services = child_services)
+            answered(
+                [ChildService::LeisureOwn.bit(), ChildService::LeisureOther.bit()],
+                |offer, child_services| offer.child_services = child_services,
+            )
         },
         cells: &[
             (&["women", "leisure_own"], 2),
@@ -151,7 +154,10 @@ pub static PROCEDURES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            answered([ChildProcedure::WelcomeTalk.bit(), ChildProcedure::FollowupAfter.bit()], |offer, child_procedures| offer.child_procedures = child_procedures)
+            answered(
+                [ChildProcedure::WelcomeTalk.bit(), ChildProcedure::FollowupAfter.bit()],
+                |offer, child_procedures| offer.child_procedures = child_procedures,
+            )
         },
         cells: &[
             (&["women", "welcome_talk"], 2),

@@ -29,7 +29,10 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            answered([DayService::LeisureOwn.bit(), DayService::LeisureOther.bit()], |offer, day_services| offer.day_services = day_services)
+            answered(
+                [DayService::LeisureOwn.bit(), DayService::LeisureOther.bit()],
+                |offer, day_services| offer.day_services = day_services,
+            )
         },
         cells: &[
             (&["women", "leisure_own"], 2),
@@ -149,7 +152,10 @@ pub static PROCEDURES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            answered([DayProcedure::MapNeedsProtection.bit(), DayProcedure::Followup.bit()], |offer, day_procedures| offer.day_procedures = day_procedures)
+            answered(
+                [DayProcedure::MapNeedsProtection.bit(), DayProcedure::Followup.bit()],
+                |offer, day_procedures| offer.day_procedures = day_procedures,
+            )
         },
         cells: &[
             (&["women", "map_needs_protection"], 2),

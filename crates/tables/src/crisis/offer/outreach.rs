@@ -32,7 +32,10 @@ pub static TYPES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            answered([OutreachType::Brochures.bit(), OutreachType::PressAds.bit()], |offer, outreach_types| offer.outreach_types = outreach_types)
+            answered(
+                [OutreachType::Brochures.bit(), OutreachType::PressAds.bit()],
+                |offer, outreach_types| offer.outreach_types = outreach_types,
+            )
         },
         cells: &[
             (&["women", "brochures"], 2),
@@ -99,14 +102,15 @@ pub static SCHOOL_LEVELS: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let mut offers = answered([SchoolLevel::HigherEducation.bit(), SchoolLevel::Primary.bit()], |offer, school_levels| offer.school_levels = school_levels);
-            offers.extend([
-                Offer {
-                    outreach_types: Answer::Given(OutreachType::Brochures.bit()),
-                    school_levels: Answer::Absent,
-                    ..Sample::sample()
-                },
-            ]);
+            let mut offers = answered(
+                [SchoolLevel::HigherEducation.bit(), SchoolLevel::Primary.bit()],
+                |offer, school_levels| offer.school_levels = school_levels,
+            );
+            offers.extend([Offer {
+                outreach_types: Answer::Given(OutreachType::Brochures.bit()),
+                school_levels: Answer::Absent,
+                ..Sample::sample()
+            }]);
             offers
         },
         cells: &[

@@ -68,14 +68,15 @@ pub static TYPES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let mut offers = answered([ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()], |offer, participation_types| offer.participation_types = participation_types);
-            offers.extend([
-                Offer {
-                    participation_routine: Answer::Given(YesNo::No),
-                    participation_types: Answer::Absent,
-                    ..Sample::sample()
-                },
-            ]);
+            let mut offers = answered(
+                [ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()],
+                |offer, participation_types| offer.participation_types = participation_types,
+            );
+            offers.extend([Offer {
+                participation_routine: Answer::Given(YesNo::No),
+                participation_types: Answer::Absent,
+                ..Sample::sample()
+            }]);
             offers
         },
         cells: &[
@@ -107,14 +108,15 @@ pub static TYPES_OF_ALL: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let mut offers = answered([ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()], |offer, participation_types| offer.participation_types = participation_types);
-            offers.extend([
-                Offer {
-                    participation_routine: Answer::Given(YesNo::No),
-                    participation_types: Answer::Absent,
-                    ..Sample::sample()
-                },
-            ]);
+            let mut offers = answered(
+                [ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()],
+                |offer, participation_types| offer.participation_types = participation_types,
+            );
+            offers.extend([Offer {
+                participation_routine: Answer::Given(YesNo::No),
+                participation_types: Answer::Absent,
+                ..Sample::sample()
+            }]);
             offers
         },
         cells: &[

@@ -68,14 +68,15 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let mut offers = answered([RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()], |offer, relatives_services| offer.relatives_services = relatives_services);
-            offers.extend([
-                Offer {
-                    relatives_offer: Answer::Given(YesNo::No),
-                    relatives_services: Answer::Absent,
-                    ..Sample::sample()
-                },
-            ]);
+            let mut offers = answered(
+                [RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()],
+                |offer, relatives_services| offer.relatives_services = relatives_services,
+            );
+            offers.extend([Offer {
+                relatives_offer: Answer::Given(YesNo::No),
+                relatives_services: Answer::Absent,
+                ..Sample::sample()
+            }]);
             offers
         },
         cells: &[
@@ -107,14 +108,15 @@ pub static SERVICES_OF_ALL: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            let mut offers = answered([RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()], |offer, relatives_services| offer.relatives_services = relatives_services);
-            offers.extend([
-                Offer {
-                    relatives_offer: Answer::Given(YesNo::No),
-                    relatives_services: Answer::Absent,
-                    ..Sample::sample()
-                },
-            ]);
+            let mut offers = answered(
+                [RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()],
+                |offer, relatives_services| offer.relatives_services = relatives_services,
+            );
+            offers.extend([Offer {
+                relatives_offer: Answer::Given(YesNo::No),
+                relatives_services: Answer::Absent,
+                ..Sample::sample()
+            }]);
             offers
         },
         cells: &[

@@ -29,7 +29,10 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            answered([ResidentService::FindHousing.bit(), ResidentService::Icdp.bit()], |offer, resident_services| offer.resident_services = resident_services)
+            answered(
+                [ResidentService::FindHousing.bit(), ResidentService::Icdp.bit()],
+                |offer, resident_services| offer.resident_services = resident_services,
+            )
         },
         cells: &[
             (&["women", "find_housing"], 2),
@@ -105,7 +108,10 @@ pub static PROCEDURES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            answered([ResidentProcedure::FollowupDuring.bit(), ResidentProcedure::FollowupAfter.bit()], |offer, resident_procedures| offer.resident_procedures = resident_procedures)
+            answered(
+                [ResidentProcedure::FollowupDuring.bit(), ResidentProcedure::FollowupAfter.bit()],
+                |offer, resident_procedures| offer.resident_procedures = resident_procedures,
+            )
         },
         cells: &[
             (&["women", "followup_during"], 2),

@@ -32,7 +32,10 @@ pub static MEASURES: Table<Offer, Offers> = Table {
     protection: Protection::INSTITUTIONS,
     worked: Worked {
         records: || {
-            answered([SecurityMeasure::Intercom.bit(), SecurityMeasure::BurglarAlarm.bit()], |offer, security_measures| offer.security_measures = security_measures)
+            answered(
+                [SecurityMeasure::Intercom.bit(), SecurityMeasure::BurglarAlarm.bit()],
+                |offer, security_measures| offer.security_measures = security_measures,
+            )
         },
         cells: &[
             (&["women", "intercom"], 2),
