@@ -1,4 +1,4 @@
-//! The tables 2, 4 and 5 of the vignette *Small count frequency table suppression* of GaussSuppression (MIT): one region in two
+//! The tables 2, 4 and 5 of the vignette *Small count frequency table suppression* of `GaussSuppression` (MIT): one region in two
 //! lists, ours at least as safe as what it publishes, and no more hidden. "Iceland" and "nonEU" are one cell, counted once.
 
 use tallfest_disclosure::linked::{

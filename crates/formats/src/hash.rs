@@ -16,6 +16,7 @@ impl FileHash {
 }
 
 /// SHA-256 of bytes, as 64 hex digits.
+#[cfg(feature = "files")]
 pub(crate) fn hash_of_bytes(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
