@@ -306,6 +306,7 @@ mod tests {
             ".5",
             "+1",
             "1e",
+            "1E310E",
             "-",
             "\"\\x\"",
             "\"\\u12\"",
@@ -349,10 +350,15 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_is_judged_as_serde_judges_it(input in "[\\[\\]{}\":,0-9a-z.\\\\eE+ -]{0,12}") {
-            let serde = serde_json::from_str::<serde_json::Value>(&input);
             // A number beyond a float is JSON; whether it is an answer is not for the parser to say.
-            let out_of_range = serde.as_ref().is_err_and(|error| error.to_string().contains("out of range"));
-            proptest::prop_assert_eq!(parse(&input).is_ok(), serde.is_ok() || out_of_range);
+            // serde stops there, so that what follows is judged by its reader that skips numbers.
+            let serde = match serde_json::from_str::<serde_json::Value>(&input) {
+                Err(error) if error.to_string().contains("out of range") => {
+                    serde_json::from_str::<serde::de::IgnoredAny>(&input).is_ok()
+                }
+                judged => judged.is_ok(),
+            };
+            proptest::prop_assert_eq!(parse(&input).is_ok(), serde);
         }
     }
 }
