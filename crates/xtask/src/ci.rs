@@ -5,7 +5,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{error::TaskError, fmt, fuzz, generate, judges, mutants, package, portable, root, say};
+use crate::{
+    error::TaskError, fmt, fuzz, generate, judges, mutants, package, pages, portable, root, say,
+};
 
 /// How long each fuzz target runs.
 const FUZZ_SECONDS: u32 = 30;
@@ -71,6 +73,8 @@ pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
     let started = Instant::now();
     note("judges of the schemas", started, judges::run());
     let started = Instant::now();
+    note("axe over the pages", started, pages::run());
+    let started = Instant::now();
     note("generated files", started, generate::run(true));
     say("");
     for (name, time) in times {
@@ -81,7 +85,7 @@ pub(crate) fn run(no_test: bool) -> Result<(), TaskError> {
 
 fn command(step: &Step) -> Result<(), TaskError> {
     if let Some(tool) = step.needs
-        && !is_there(tool)
+        && pages::program(tool).is_none()
     {
         say(&format!("SKIPPED {}: {tool} is not installed", step.name));
         return Ok(());
@@ -97,9 +101,4 @@ fn command(step: &Step) -> Result<(), TaskError> {
         .status()
         .map_err(|source| TaskError::Start { command: step.command.to_owned(), source })?;
     if done.success() { Ok(()) } else { Err(TaskError::Command(step.command.to_owned())) }
-}
-
-fn is_there(tool: &str) -> bool {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| folder.join(tool).is_file())
 }

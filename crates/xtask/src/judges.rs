@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Where the judges live, with what they judge.
-const FOLDER: &str = "target/judges";
+pub(crate) const FOLDER: &str = "target/judges";
 
 pub(crate) fn run() -> Result<(), TaskError> {
     let folder = root().join(FOLDER);
@@ -44,7 +44,7 @@ pub(crate) fn run() -> Result<(), TaskError> {
     agree(&corpus.join("bundle-2020.schema.json"), &consumers, &programs)
 }
 
-fn skipped(judges: &str, error: &TaskError) {
+pub(crate) fn skipped(judges: &str, error: &TaskError) {
     say(&format!("SKIPPED {judges}: {error}"));
 }
 
@@ -69,19 +69,20 @@ fn corpus(folder: &Path, name: &str, size: Size) -> Result<PathBuf, TaskError> {
     Ok(corpus)
 }
 
-/// Installs the judges for Node, and puts their program beside them.
-fn node(folder: &Path) -> Result<(), TaskError> {
+/// Installs the judges for Node, and puts their programs beside them.
+pub(crate) fn node(folder: &Path) -> Result<(), TaskError> {
     let from = root().join("tests/judges");
-    for file in ["package.json", "package-lock.json", "judge.mjs"] {
+    for file in ["package.json", "package-lock.json", "judge.mjs", "axe.mjs"] {
         copy(&from.join(file), &folder.join(file))?;
     }
-    let installed = folder.join("node_modules/ajv/package.json");
-    if installed.exists() {
+    let installed = folder.join("node_modules/installed");
+    if fs::read(&installed).ok() == fs::read(folder.join("package-lock.json")).ok() {
         return Ok(());
     }
     passes(
         Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(folder),
-    )
+    )?;
+    copy(&folder.join("package-lock.json"), &installed)
 }
 
 /// Installs the judges for Python in an environment of their own: its interpreter.
@@ -139,7 +140,7 @@ fn output(command: &mut Command) -> Result<Output, TaskError> {
     command.output().map_err(|source| TaskError::Start { command: line, source })
 }
 
-fn passes(command: &mut Command) -> Result<(), TaskError> {
+pub(crate) fn passes(command: &mut Command) -> Result<(), TaskError> {
     let line = format!("{command:?}");
     let done =
         command.status().map_err(|source| TaskError::Start { command: line.clone(), source })?;

@@ -11,6 +11,7 @@ mod judges;
 mod mutants;
 mod new_rule;
 mod package;
+mod pages;
 mod portable;
 mod vectors;
 
@@ -62,6 +63,8 @@ enum Task {
     },
     /// Hold judges in other languages against our schemas, and run the programs of examples/consumers.
     Judges,
+    /// Hold axe against the pages we write, where Chromium and Node are there.
+    Pages,
     /// Run the examples of all rules.
     Examples {
         /// Change each comparison, boolean and limit of the rules in turn, and fail if no example notices.
@@ -78,6 +81,7 @@ fn main() -> ExitCode {
         Task::NewRule { list, name, id } => new_rule::run(&list, &name, &id),
         Task::Fuzz { seconds } => fuzz::run(seconds),
         Task::Judges => judges::run(),
+        Task::Pages => pages::run(),
         Task::Examples { mutants: false } => examples::run(),
         Task::Examples { mutants: true } => mutants::run(),
     };

@@ -39,6 +39,18 @@ pub(super) fn page_head(title: &str) -> Markup {
     }
 }
 
+/// That nobody real is behind the figures.
+pub(super) fn banner(words: Text, lang: Lang) -> Markup {
+    html! { p.banner role="note" { (words.to(lang)) } }
+}
+
+/// The way to the same page in the other languages.
+pub(super) fn other_languages(file_name: fn(Lang) -> String, lang: Lang) -> Markup {
+    html! { @for other in Lang::ALL { @if other != lang {
+        a href=(file_name(other)) lang=(other.code()) { (other.name()) } " "
+    } } }
+}
+
 /// Where who meets the page finds help (`domain.md` 10.9).
 pub(super) fn help(lang: Lang) -> Markup {
     html! { aside.help { h2 { (HELP.to(lang)) } p { (HELP_WHERE.to(lang)) } } }
@@ -53,12 +65,10 @@ pub(super) fn page(publication: &Publication<'_>, lang: Lang) -> Markup {
         html lang=(lang.code()) {
             (page_head(&format!("{} {year}", say(publication.title))))
             body {
-                @if publication.synthetic { p.banner role="note" { (say(SYNTHETIC)) } }
                 header {
+                    @if publication.synthetic { (banner(SYNTHETIC, lang)) }
                     h1 { (say(publication.title)) " " (year) }
-                    nav { @for other in Lang::ALL { @if other != lang {
-                        a href=(file_name(other)) lang=(other.code()) { (other.name()) } " "
-                    } } }
+                    nav { (other_languages(file_name, lang)) }
                     p { (coverage(publication, lang)) }
                     @if publication.series.is_some() { p { a href=(series::file_name(lang)) { (say(series::TITLE)) } } }
                 }
@@ -83,14 +93,10 @@ pub(super) fn cover(publications: &[Publication<'_>], lang: Lang) -> Markup {
         html lang=(lang.code()) {
             (page_head(&title))
             body {
-                @if publications.iter().any(|publication| publication.synthetic) {
-                    p.banner role="note" { (SYNTHETIC.to(lang)) }
-                }
                 header {
+                    @if publications.iter().any(|publication| publication.synthetic) { (banner(SYNTHETIC, lang)) }
                     h1 { (title) }
-                    nav { @for other in Lang::ALL { @if other != lang {
-                        a href=(file_name(other)) lang=(other.code()) { (other.name()) } " "
-                    } } }
+                    nav { (other_languages(file_name, lang)) }
                 }
                 main { ul { @for publication in publications { li {
                     a href={ (publication.system) "/" (file_name(lang)) } { (publication.title.to(lang)) }
@@ -231,8 +237,8 @@ fn head(frame: &Frame, lang: Lang) -> Markup {
     let mean = text("Gjennomsnitt", "Gjennomsnitt", "Mean").to(lang);
     html! {
         thead { tr {
-            @for _ in frame.dimensions.iter().skip(1) { th scope="col" {} }
-            th scope="col" {}
+            @for dimension in &frame.dimensions { th scope="col" { (dimension.label.to(lang)) } }
+            @if frame.dimensions.is_empty() { td {} }
             th scope="col" { (number) }
             @if has_shares(frame) { th scope="col" { (frame.base.words().to(lang)) } th scope="col" aria-hidden="true" {} }
             @if frame.has_mean { th scope="col" { (mean) } th scope="col" { (of) } }

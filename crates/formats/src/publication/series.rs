@@ -58,14 +58,12 @@ pub(super) fn page(publication: &Publication<'_>, pages: SeriesPages<'_>, lang: 
         html lang=(lang.code()) {
             (page::page_head(&title))
             body {
-                @if pages.synthetic { p.banner role="note" { (SYNTHETIC.to(lang)) } }
                 header {
+                    @if pages.synthetic { (page::banner(SYNTHETIC, lang)) }
                     h1 { (title) }
                     nav {
                         a href=(page::file_name(lang)) { (publication.title.to(lang)) " " (publication.year) } " "
-                        @for other in Lang::ALL { @if other != lang {
-                            a href=(file_name(other)) lang=(other.code()) { (other.name()) } " "
-                        } }
+                        (page::other_languages(file_name, lang))
                     }
                     p { (ABOUT.to(lang)) }
                     @if !pages.left_out.is_empty() {
