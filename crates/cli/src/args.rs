@@ -41,6 +41,8 @@ pub(crate) enum Command {
     Publish(Publish),
     /// Count the records of a form by questions of your own, protected like everything else.
     Tabulate(Tabulate),
+    /// What other rules of protection would hide of a year; publishes nothing. For those who may see the submissions.
+    WhatIf(WhatIf),
     /// Check the certificate of a publication by addition: that its tables, read together, give nobody away.
     Verify(Verify),
     /// Write records as CSV, or CSV as JSON and NDJSON, without loss.
@@ -227,6 +229,34 @@ pub(crate) enum BaseOf {
     Stated,
     /// Those that were asked.
     Asked,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct WhatIf {
+    /// A folder of submissions of one year.
+    pub(crate) path: PathBuf,
+    /// The lowest counts that would be shown, each tried in turn.
+    #[arg(long, value_delimiter = ',', default_values_t = [3, 5, 10], value_name = "COUNT")]
+    pub(crate) below: Vec<u64>,
+    /// What would be done with zeros, each tried in turn.
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Zeros::Shown])]
+    pub(crate) zeros: Vec<Zeros>,
+    /// The language: nb, nn or en.
+    #[arg(long, default_value = "nb")]
+    pub(crate) lang: Lang,
+    #[command(flatten)]
+    pub(crate) work: Work,
+}
+
+/// What is done with zeros.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Zeros {
+    /// They are always shown: what `publish` does.
+    Shown,
+    /// They need no protection, but may be hidden beside another cell.
+    MayBeHidden,
+    /// They are hidden like small counts.
+    Protected,
 }
 
 #[derive(Debug, clap::Args)]

@@ -25,6 +25,7 @@ mod synth;
 mod tabulate;
 mod terminal;
 mod verify;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check::run(check, args.quiet),
         Command::Publish(publish) => publish::run(publish, args.quiet),
         Command::Tabulate(tabulate) => tabulate::run(tabulate, args.quiet),
+        Command::WhatIf(what_if) => what_if::run(what_if, args.quiet),
         Command::Verify(verify) => verify::run(verify),
         Command::Convert(convert) => convert::run(convert),
         Command::Schema(schema) => schema::run(schema),

@@ -44,6 +44,15 @@ impl Protection {
         }
     }
 
+    /// The same with another lowest count that is shown.
+    #[must_use]
+    pub const fn with_below(self, below: u64) -> Self {
+        match self {
+            Self::Public { .. } => self,
+            Self::SmallCounts { .. } => Self::SmallCounts { below },
+        }
+    }
+
     /// What a reader is told.
     pub fn words(self, lang: tallfest_base::Lang) -> String {
         match self {

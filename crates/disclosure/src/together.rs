@@ -37,6 +37,16 @@ pub struct Proof {
     pub reasons: Vec<(Vec<String>, linked::Fate)>,
 }
 
+/// What the counts of a form are called among its proofs.
+const COUNTS: &str = "counts";
+
+impl Proof {
+    /// Whether it is of counts, not of the sums of a table.
+    pub fn is_of_counts(&self) -> bool {
+        self.of == COUNTS
+    }
+}
+
 /// Why tables cannot be protected together.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotTogether {
@@ -53,13 +63,15 @@ pub enum NotTogether {
 /// Counts are one system: a cell that stands in two tables, the total of one that is a class of another, a part of the
 /// records counted in a table of its own are all the same unknowns. Whoever reads all tables learns no hidden cell. Sums
 /// (nights, ages) are a system a table; where a count is hidden, its sum and mean are hidden too. What cannot be
-/// protected is withheld with its table.
+/// protected is withheld with its table. What is published shows its zeros ([`ZeroPolicy::Shown`]); other policies are for
+/// asking what they would cost.
 ///
 /// # Errors
 /// If the tables contradict each other, or a correction would tell of few persons.
 pub fn protect_together(
     all: u64,
     tables: Vec<Described>,
+    zeros: ZeroPolicy,
     ledger: &Ledger,
     release: &str,
 ) -> Result<Together, NotTogether> {
@@ -67,6 +79,7 @@ pub fn protect_together(
     let mut work = Work {
         all,
         tables: &tables,
+        zeros,
         printed: &printed,
         withheld: BTreeSet::new(),
         hidden: BTreeSet::new(),
@@ -108,6 +121,7 @@ type At = (&'static str, Vec<String>);
 struct Work<'a> {
     all: u64,
     tables: &'a [Described],
+    zeros: ZeroPolicy,
     printed: &'a [Vec<Printed>],
     withheld: BTreeSet<usize>,
     hidden: BTreeSet<At>,
@@ -132,7 +146,7 @@ impl Work<'_> {
             self.withheld.extend(all);
             return Ok(());
         }
-        let options = Options::new(Rules::below(below, ZeroPolicy::Shown));
+        let options = Options::new(Rules::below(below, self.zeros));
         loop {
             let mut figures = Figures::new(self.all);
             for (number, described, _) in self.guarded() {
@@ -154,7 +168,7 @@ impl Work<'_> {
             match linked::protect(figures.system(&self.ledger)?, &options) {
                 Ok(protected) => {
                     self.ledger.admit(&protected)?;
-                    if self.take("counts", &protected) {
+                    if self.take(COUNTS, &protected) {
                         self.ledger.record(release, &protected);
                         return Ok(());
                     }
@@ -210,7 +224,7 @@ impl Work<'_> {
                 it.add_to(&mut figures)?;
             }
             let system = figures.system(&Ledger::default())?;
-            let mut options = Options::new(Rules::below(0, ZeroPolicy::Shown).persons(below));
+            let mut options = Options::new(Rules::below(0, self.zeros).persons(below));
             // A mean whose count is hidden: the sum goes with it, since with the mean of all it would tell the count.
             for it in self.printed.get(number).into_iter().flatten() {
                 let is_hidden = it.is_count && self.hidden.contains(&(it.table, it.line.clone()));

@@ -138,6 +138,7 @@ mod series;
 mod survey;
 #[cfg(feature = "files")]
 mod tabulate;
+mod what_if;
 mod year;
 
 pub use changes::{changes, lint, prove};
@@ -169,6 +170,7 @@ pub use survey::{
 };
 #[cfg(feature = "files")]
 pub use tabulate::{NotTabulated, Tabulated, tabulate};
+pub use what_if::{Cost, what_if};
 pub use year::{
     CheckOptions, FolderReport, Progress, Submission, SubmissionReport, YearReport,
     check_submissions,

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tallfest_disclosure::{Described, NotTogether, Proof, Protected, Response, protect_together};
+use tallfest_disclosure::{
+    Described, NotTogether, Proof, Protected, Response, linked::ZeroPolicy, protect_together,
+};
 use tallfest_rules::Severity;
 use tallfest_tables::{Counted, Registered};
 
@@ -112,8 +114,8 @@ pub(crate) fn released_of_few(year: &YearReport) -> Result<Vec<Protected>, NotRe
         let described = table.described();
         Described { protection: described.protection.of_few_centres(), ..described }
     };
-    let together = together(year, &mut Ledgers::default(), "", &of_few)?;
-    Ok(together.tables)
+    let (zeros, mut none) = (ZeroPolicy::Shown, Ledgers::default());
+    Ok(together(year, zeros, &mut none, "", &of_few)?.tables)
 }
 
 /// What of a system's year may be published; none of one of which nothing is final.
@@ -128,7 +130,7 @@ fn release_of<'a>(
         return Ok(None);
     }
     let ProtectedYear { tables, proofs, withheld } =
-        together(year, ledgers, name, &Counted::described)?;
+        together(year, ZeroPolicy::Shown, ledgers, name, &Counted::described)?;
     let tables = match system(&year.system) {
         Some(system) => system.together(tables, &year.tables),
         None => tables,
@@ -138,14 +140,15 @@ fn release_of<'a>(
 }
 
 /// The tables of a year, form by form protected together.
-struct ProtectedYear {
+pub(crate) struct ProtectedYear {
     tables: Vec<Protected>,
-    proofs: Vec<FormProof>,
-    withheld: Vec<&'static str>,
+    pub(crate) proofs: Vec<FormProof>,
+    pub(crate) withheld: Vec<&'static str>,
 }
 
-fn together(
+pub(crate) fn together(
     year: &YearReport,
+    zeros: ZeroPolicy,
     ledgers: &mut Ledgers,
     name: &str,
     described: &dyn Fn(&Counted) -> Described,
@@ -159,7 +162,7 @@ fn together(
         let key = LedgerKey { system: year.system.clone(), year: year.year, form };
         let of_tables = of_form.iter().map(|(_, table)| described(table)).collect();
         let all = records(&of_form);
-        let together = protect_together(all, of_tables, &ledgers.of(&key), name)?;
+        let together = protect_together(all, of_tables, zeros, &ledgers.of(&key), name)?;
         for ((place, table), protected) in of_form.into_iter().zip(together.tables) {
             if let Some(slot) = tables.get_mut(place) {
                 *slot = Some(protected.answered_by(responses(year, table)));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tallfest_base::FormInfo;
-use tallfest_disclosure::{Protected, protect_together};
+use tallfest_disclosure::{Protected, linked::ZeroPolicy, protect_together};
 use tallfest_formats::folder;
 use tallfest_rules::{Context, Phase, Severity};
 use tallfest_tables::{Counted, Own};
@@ -92,8 +92,9 @@ pub fn tabulate(
     let all = year.tables.iter().filter(of_form).map(Counted::population).max();
     let key = LedgerKey { system: year.system.clone(), year: year.year, form: info.id };
     let all = all.unwrap_or_default().max(counted.population());
-    let mut together = protect_together(all, vec![described], &ledgers.of(&key), name)
-        .map_err(NotReleased::from)?;
+    let mut together =
+        protect_together(all, vec![described], ZeroPolicy::Shown, &ledgers.of(&key), name)
+            .map_err(NotReleased::from)?;
     let table = together.tables.pop().ok_or(NotReleased::NothingFinal)?;
     ledgers.set(&key, together.ledger);
     Ok(Tabulated { table, is_withheld: !together.withheld.is_empty(), synthetic: year.synthetic })

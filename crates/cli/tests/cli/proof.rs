@@ -139,3 +139,21 @@ fn a_table_of_ones_own_hides_beside_the_ledger_what_is_hidden() {
     ];
     assert!(wrong.err.contains("it has: female"), "{}", wrong.err);
 }
+
+#[test]
+fn a_higher_threshold_hides_no_less_and_publishes_nothing() {
+    let made = Made::year(3);
+    let ran = tallfest!["what-if", made.path(), "--below", "1,3,20", "--lang", "en", "--quiet"];
+    assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
+    let choices: Vec<&str> = ran.out.split("Counts below ").skip(1).collect();
+    let [none, three, twenty] = choices[..] else { panic!("{}", ran.out) };
+    assert!(none.starts_with("1 are hidden") && none.contains("smiso user: nothing hidden"), "{none}");
+    let hidden = |choice: &str| -> u64 {
+        let line = choice.lines().find(|line| line.contains("smiso user:")).unwrap();
+        let counts = line.split(": ").nth(1).unwrap();
+        counts.split(" of ").next().unwrap().parse().unwrap()
+    };
+    assert!(0 < hidden(three) && hidden(three) < hidden(twenty), "{}", ran.out);
+    let beside = made.path().parent().map(|folder| fs::read_dir(folder).unwrap().count());
+    assert_eq!(beside, Some(1), "nothing is written beside the submissions");
+}

@@ -32,7 +32,14 @@ pub(super) fn cheapest(search: &Search<'_>, quest: &Quest<'_>) -> Option<(u64, M
         }
         let mut left = MOST_BOXES;
         for along in subsets(axes) {
-            let mut corners = Corners { search, quest, pattern, along: &along, other: vec![] };
+            let mut corners = Corners {
+                search,
+                quest,
+                pattern,
+                along: &along,
+                other: vec![],
+                corners: vec![(start, 1)],
+            };
             corners.go(&mut best, &mut left);
         }
     }
@@ -64,6 +71,8 @@ struct Corners<'a> {
     along: &'a [usize],
     /// The classes of the opposite corner, on the axes chosen so far.
     other: Vec<usize>,
+    /// The corners on the axes chosen so far, with the sign of each.
+    corners: Vec<(usize, i64)>,
 }
 
 impl Corners<'_> {
@@ -74,41 +83,52 @@ impl Corners<'_> {
             return;
         };
         let size = self.search.system.grid.sizes().get(axis).copied().unwrap_or(0);
+        let known = self.corners.len();
         for class in 0..size {
-            if *left > 0 && self.pattern.get(axis) != Some(&class) {
-                self.other.push(class);
-                self.go(best, left);
-                self.other.pop();
+            if *left == 0 || self.pattern.get(axis) == Some(&class) {
+                continue;
             }
+            self.other.push(class);
+            // A side that cannot be had, or costs too much, is in no box.
+            if self.has_side(known) && self.ways(best).next().is_some() {
+                self.go(best, left);
+            }
+            self.corners.truncate(known);
+            self.other.pop();
         }
     }
 
-    /// The corners with the sign of each.
-    fn corners(&self) -> Option<Vec<(usize, i64)>> {
-        let mut corners = vec![];
-        for number in 0..1_usize << self.along.len() {
-            let mut pattern = self.pattern.to_vec();
-            let mut sign = 1;
+    /// Adds the corners opposite to those known, along the axis chosen last; whether there are such.
+    fn has_side(&mut self, known: usize) -> bool {
+        let mut pattern = self.pattern.to_vec();
+        for number in 0..known {
             for (place, (axis, class)) in self.along.iter().zip(&self.other).enumerate() {
-                if number >> place & 1 == 1 {
-                    *pattern.get_mut(*axis)? = *class;
-                    sign = -sign;
+                let is_other = (number | known) >> place & 1 == 1;
+                let own = self.pattern.get(*axis).copied().unwrap_or_default();
+                if let Some(slot) = pattern.get_mut(*axis) {
+                    *slot = if is_other { *class } else { own };
                 }
             }
-            corners.push((self.search.system.grid.get(&pattern)?, sign));
+            let Some(atom) = self.search.system.grid.get(&pattern) else { return false };
+            let sign = self.corners.get(number).map_or(1, |(_, sign)| -sign);
+            self.corners.push((atom, sign));
         }
-        Some(corners)
+        true
+    }
+
+    /// By how much the unknown may be changed so that the corners known cost less than the best change.
+    fn ways(&self, best: &Option<(u64, Move)>) -> impl Iterator<Item = i64> {
+        let limit = best.as_ref().map_or(u64::MAX, |(cost, _)| *cost);
+        let ways = [(1, Some(self.quest.up)), (-1, self.quest.down)];
+        let ways = ways.into_iter().filter_map(|(sign, by)| Some(sign * by.filter(|by| *by > 0)?));
+        ways.filter(move |by| self.least_cost(*by).is_some_and(|cost| cost < limit))
     }
 
     fn judge(&self, best: &mut Option<(u64, Move)>) {
-        let Some(corners) = self.corners() else { return };
-        for (sign, by) in [(1, Some(self.quest.up)), (-1, self.quest.down)] {
-            let Some(by) = by.filter(|by| *by > 0) else { continue };
+        let ways: Vec<i64> = self.ways(best).collect();
+        for by in ways {
             let limit = best.as_ref().map_or(u64::MAX, |(cost, _)| *cost);
-            if self.least_cost(&corners, sign * by).is_none_or(|cost| cost >= limit) {
-                continue;
-            }
-            let corners = corners.iter().map(|(atom, corner)| (*atom, corner * sign * by));
+            let corners = self.corners.iter().map(|(atom, corner)| (*atom, corner * by));
             let Some(change) = Move::of(self.search.system, corners) else { continue };
             let cost = self.search.cost(&change, self.quest.still);
             if let Some(cost) = cost.filter(|cost| *cost < limit)
@@ -120,9 +140,9 @@ impl Corners<'_> {
     }
 
     /// What the corners alone cost, seen quickly; `None` if one of them cannot change so.
-    fn least_cost(&self, corners: &[(usize, i64)], by: i64) -> Option<u64> {
+    fn least_cost(&self, by: i64) -> Option<u64> {
         let mut sum: u64 = 0;
-        for (atom, sign) in corners {
+        for (atom, sign) in &self.corners {
             let now = self.search.system.atoms.get(*atom)?.checked_add(sign.checked_mul(by)?)?;
             if now < 0 {
                 return None;

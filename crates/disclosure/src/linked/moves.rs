@@ -1,7 +1,5 @@
 //! Changes of a table that leave what is shown as it is.
 
-use std::collections::BTreeMap;
-
 use super::{System, attacker::Bounds};
 
 /// A change of a table: what it adds to unknowns, and so to cells. What it does not name, it leaves as it is.
@@ -17,20 +15,12 @@ impl Move {
         system: &System,
         atoms: impl IntoIterator<Item = (usize, i64)>,
     ) -> Option<Self> {
-        let mut sums: BTreeMap<usize, i64> = BTreeMap::new();
-        for (atom, add) in atoms {
-            let sum = sums.entry(atom).or_default();
-            *sum = sum.checked_add(add)?;
+        let atoms = summed(atoms.into_iter().collect())?;
+        let mut cells = vec![];
+        for (atom, add) in &atoms {
+            cells.extend(system.cells_of.get(*atom)?.iter().map(|cell| (*cell, *add)));
         }
-        let mut cells: BTreeMap<usize, i64> = BTreeMap::new();
-        for (atom, add) in &sums {
-            for cell in system.cells_of.get(*atom)? {
-                let sum = cells.entry(*cell).or_default();
-                *sum = sum.checked_add(*add)?;
-            }
-        }
-        let changed = |sums: BTreeMap<usize, i64>| sums.into_iter().filter(|(_, add)| *add != 0);
-        Some(Self { atoms: changed(sums).collect(), cells: changed(cells).collect() })
+        Some(Self { cells: summed(cells)?, atoms })
     }
 
     /// The cells it changes, and what it adds to each.
@@ -51,6 +41,20 @@ impl Move {
         };
         Some(Self { atoms: scale(&self.atoms)?, cells: scale(&self.cells)? })
     }
+}
+
+/// What is added to each place in all, in the order of places, without those where it is nothing.
+fn summed(mut parts: Vec<(usize, i64)>) -> Option<Vec<(usize, i64)>> {
+    parts.sort_unstable_by_key(|(place, _)| *place);
+    let mut sums: Vec<(usize, i64)> = Vec::with_capacity(parts.len());
+    for (place, add) in parts {
+        match sums.last_mut().filter(|(last, _)| *last == place) {
+            Some((_, sum)) => *sum = sum.checked_add(add)?,
+            None => sums.push((place, add)),
+        }
+    }
+    sums.retain(|(_, add)| *add != 0);
+    Some(sums)
 }
 
 /// A table: the value of each unknown and each cell.
