@@ -74,6 +74,18 @@ pub(super) static RULE: Rule<Resident> = Rule {
             |resident| resident.left_to = Answer::Given(LeftTo::DoesNotKnow),
             Reason::NotAnswered,
         ),
+        Example::beside(
+            &[RuleId::new("COM-002")],
+            Example::unknown(
+                2020,
+                "the stay begins next year",
+                |resident| {
+                    resident.arrival = Answer::Given(date(2021, 1, 1));
+                    resident.departure = Answer::Given(date(2021, 1, 4));
+                },
+                Reason::NotAnswered,
+            ),
+        ),
         Example::unknown(
             2020,
             "the days were not kept",
@@ -89,7 +101,9 @@ pub(super) static RULE: Rule<Resident> = Rule {
 
 fn check(resident: &Resident, context: &Context<'_>, findings: &mut Findings) -> Verdict {
     let left_to = common::stated_code(&resident.left_to);
-    let Some((left_to, _)) = left_to.zip(resident.arrival.given()) else {
+    // A stay that begins after the year is none of it (COM-002).
+    let arrival = resident.arrival.given().filter(|day| day.year() <= context.year);
+    let Some((left_to, _)) = left_to.zip(arrival) else {
         return missing(resident);
     };
     let has_ended = resident.departure.given().is_some_and(|day| day.year() <= context.year);
