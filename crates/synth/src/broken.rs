@@ -183,8 +183,11 @@ fn in_year(
     Ok(Some(Broken { rule, beside, year, at, centres, files, before }))
 }
 
+/// What breaks a rule alone, if anything does.
+type Found = Result<Option<Breakage>, SynthError>;
+
 /// A way to break a rule alone in a centre.
-type Way<R> = fn(RuleId, &Scene<R>) -> Result<Option<Breakage>, SynthError>;
+type Way<R> = fn(RuleId, &Scene<R>) -> Found;
 
 /// The first of what can break the rule that breaks it alone.
 fn find(
@@ -200,7 +203,7 @@ fn find(
         return Ok(Some(found));
     }
     // Each system, declared in a file of its own.
-    let systems: [(System, &dyn Fn() -> Result<Option<Breakage>, SynthError>); 5] = [
+    let systems: [(System, &dyn Fn() -> Found); 5] = [
         (System::Smiso, &|| in_system::<Smiso>(rule, year, national)),
         (System::Crisis, &|| in_system::<Crisis>(rule, year, national)),
         (System::Municipal, &|| in_system::<Report>(rule, year, national)),
