@@ -6,21 +6,24 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use acceptance::folder::{catalogue, check, of_files};
 use tallfest::{
-    Limits,
+    CheckOptions, Limits,
     catalog::{
-        document::{Example, Kind, Verdict},
+        document::{Example, Verdict},
         rules,
     },
+    check_folder_after,
 };
 use tallfest_forms::YEARS;
 use tallfest_rules::{RuleId, Severity};
-use tallfest_synth::{Broken, Centre, NationalYear, Plan, SynthError, UNBREAKABLE, Wanted};
+use tallfest_synth::{Broken, Centre, NationalYear, Plan, SynthError, System, UNBREAKABLE, Wanted};
 
 /// So few centres that all rules are tried in seconds.
 const CENTRES: usize = 3;
+const USUAL: Wanted<'static> =
+    Wanted { rule: "", year: None, seed: 1, centres: Some(CENTRES), system: None };
 
 fn broken(rule: RuleId) -> Result<Broken, SynthError> {
-    Broken::new(&Wanted { rule: rule.as_str(), year: None, seed: 1, centres: Some(CENTRES) })
+    Broken::new(&Wanted { rule: rule.as_str(), ..USUAL })
 }
 
 fn write_centre(centre: &Centre, folder: &Path) {
@@ -38,8 +41,13 @@ fn found(broken: &Broken) -> BTreeSet<(String, String)> {
     for centre in &broken.centres {
         write_centre(centre, &folder.path().join(centre.id()));
     }
+    let before = of_files(&broken.before).unwrap();
+    let previous: Vec<_> =
+        (!broken.before.is_empty()).then(|| before.path().to_owned()).into_iter().collect();
+    let options = CheckOptions::default();
+    let report = check_folder_after(folder.path(), &previous, &options, &|_, _| ()).unwrap();
     let mut found = BTreeSet::new();
-    check(folder.path(), &Limits::default()).1.each(|origin, finding| {
+    report.each(|origin, finding| {
         let id = finding.rule_id();
         if finding.severity() > Severity::Info || id == broken.rule.as_str() {
             found.insert((id.to_owned(), origin.file.to_owned()));
@@ -77,10 +85,10 @@ fn every_rule_is_broken_alone_by_a_synthetic_year() {
     assert_eq!(unbroken, expected);
 }
 
-/// A rule that is said not to be breakable is one that the catalogue has no failing example of either, in a year alone.
+/// A rule that is said not to be breakable is one that the catalogue has no failing example of either.
 #[test]
 fn what_cannot_be_broken_has_no_failing_example() {
-    for rule in catalogue().rules.into_iter().filter(|rule| rule.kind != Kind::TwoYears) {
+    for rule in catalogue().rules {
         let of_survey = |one: &&Example| YEARS.contains(&one.year);
         let mut examples = rule.examples.iter().filter(of_survey);
         let is_broken = examples.any(|one| one.verdict == Verdict::Broken);
@@ -105,8 +113,38 @@ fn without_a_broken_rule_nothing_is_found() {
 #[test]
 fn a_rule_is_broken_in_the_year_that_is_asked_for() {
     for (rule, year) in [("A-001", 2017), ("D-001", 2018), ("COM-002", 2023)] {
-        let wanted = Wanted { rule, year: Some(year), seed: 1, centres: Some(CENTRES) };
+        let wanted = Wanted { rule, year: Some(year), ..USUAL };
         let broken = Broken::new(&wanted).unwrap();
         assert_eq!((broken.year, misfit(&broken)), (year, None));
+    }
+}
+
+/// A rule that several systems have is broken in the one that is asked for, also beside the year before.
+#[test]
+fn a_rule_is_broken_in_the_system_that_is_asked_for() {
+    let cases = [
+        ("COM-016", System::Crisis, "crisis-"),
+        ("COM-016", System::Smiso, "smiso-"),
+        ("COM-018", System::Crisis, "crisis-"),
+    ];
+    for (rule, system, centre) in cases {
+        let broken = Broken::new(&Wanted { rule, system: Some(system), ..USUAL }).unwrap();
+        assert_eq!(misfit(&broken), None);
+        assert!(broken.at.starts_with(centre), "{rule} at {}", broken.at);
+    }
+    let wanted = Wanted { rule: "M-001", system: Some(System::Crisis), ..USUAL };
+    assert!(matches!(Broken::new(&wanted), Err(SynthError::NotFound { .. })));
+}
+
+/// Each year on its own has no fault: only beside the other the rule is broken.
+#[test]
+fn a_rule_over_two_years_is_not_broken_by_the_one_alone() {
+    for rule in ["COM-016", "D-010", "D-022", "D-023", "D-025"] {
+        let broken = Broken::new(&Wanted { rule, ..USUAL }).unwrap();
+        assert!(!broken.before.is_empty(), "{rule}");
+        for files in [&broken.files, &broken.before] {
+            let (_, report) = check(of_files(files).unwrap().path(), &Limits::default());
+            assert!(report.worst() <= Some(Severity::Info), "{rule}");
+        }
     }
 }

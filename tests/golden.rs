@@ -65,6 +65,7 @@ fn a_small_publication_reads_so() {
         synthetic: true,
         register: Some(3),
         reported: 2,
+        partly: &[(text("Skjema B", "Skjema B", "Form B"), 1)],
         waived: 1,
         tables: &tables,
         series: None,

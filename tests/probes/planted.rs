@@ -126,7 +126,65 @@ fn between_the_forms_of_a_crisis_centre() {
                     first(sent, "children.ndjson", |child| !child["parent_form_ref"].is_null());
                 child["arrival"] = json!("2019-02-01");
             }),
+            // Help that the offer says that it does not give.
+            ("Y-008", |sent| only(sent, "offer-women.json")["day_services"] = json!(["lawyer"])),
+            // Stays at an offer that houses nobody.
+            ("R-024", |sent| only(sent, "offer-women.json")["has_residential"] = json!("no")),
+            // More nights than there are beds.
+            ("R-026", |sent| only(sent, "offer-women.json")["places"] = json!(1)),
+            // A man at the offer to women.
+            ("R-023", |sent| {
+                first(sent, "residents.ndjson", |stay| is(stay, "offer", "women"))["gender"] =
+                    json!("male");
+            }),
+            // The questionnaire of one offer sent for the other.
+            ("E-001", |sent| {
+                let women = sent["offer-women.json"].clone();
+                sent.insert("offer-men.json", women);
+            }),
+            // A number of children beside the answer that none came along, and the answer that some did without one.
+            ("R-013", |sent| {
+                first(sent, "residents.ndjson", |stay| is(stay, "brought_children", "no"))["n_children"] =
+                    json!(1);
+            }),
+            ("R-013", |sent| {
+                let stay =
+                    first(sent, "residents.ndjson", |stay| is(stay, "brought_children", "yes"));
+                drop(stay.as_object_mut().unwrap().remove("n_children"));
+            }),
+            ("K-007", |sent| {
+                first(sent, "children.ndjson", |child| is(child, "earlier_resident", "no"))["earlier_stays_n"] =
+                    json!(1);
+            }),
+            // Where a resident went, of a stay that ends next year: it is counted next year.
+            ("R-006", |sent| {
+                let stay = first(sent, "residents.ndjson", |stay| is(stay, "left_to", "own_home"));
+                stay["departure"] = json!("2021-01-02");
+            }),
         ],
+    );
+}
+
+/// A day user comes once, on a day within the stay of a resident with the same key.
+#[test]
+fn between_the_stays_and_the_visits_of_one_person() {
+    each_is_found(
+        System::Crisis,
+        2020,
+        None,
+        &[("Y-006", |sent| {
+            let stay = first(sent, "residents.ndjson", |stay| !stay["person_ref"].is_null());
+            (stay["arrival"], stay["departure"]) = (json!("2020-05-04"), json!("2020-05-20"));
+            let person = stay["person_ref"].clone();
+            let visits = sent["day_visits.ndjson"].clone();
+            let times =
+                |key: &Json| visits.iter().filter(|visit| visit["person_ref"] == *key).count();
+            let visit = first(sent, "day_visits.ndjson", |visit| {
+                let key = &visit["person_ref"];
+                is(visit, "event_kind", "day_visit") && !key.is_null() && times(key) == 1
+            });
+            (visit["person_ref"], visit["event_date"]) = (person, json!("2020-05-10"));
+        })],
     );
 }
 

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use serde_json::{Value as Json, json};
 use tallfest::{CheckOptions, FolderReport, Source, Submission, check_submissions, release};
 use tallfest_base::Lang;
+use tallfest_forms::smiso::contact::Contact;
 use tallfest_rules::Severity;
 use tallfest_synth::{CrisisYear, NationalYear, Plan};
 
-use crate::manifest;
+use crate::{manifest, sample};
 
 /// A centre: what the register says of it, and the questionnaires that it sends, by the names of their files; none if
 /// it sends nothing.
@@ -221,4 +222,25 @@ fn offers_that_do_not_answer_are_counted_as_such() {
     assert_eq!((website(&women), website(&men)), (became(43, 42, 0, 1), became(39, 37, 0, 2)));
     let assessed = |of: &String| after[&("crisis-offer-police-assessed".to_owned(), of.clone())];
     assert_eq!((assessed(&women), assessed(&men)), (became(43, 42, 0, 1), became(39, 36, 1, 2)));
+}
+
+/// Tables of persons have no centres in them, so that the publication says from how many centres a form came. Who had
+/// nothing to report is among them.
+#[test]
+fn a_form_of_persons_that_not_all_sent_is_told() {
+    let contact = sample::<Contact>(2020).to_string();
+    let with = |id: &str, empty: &str| {
+        manifest("smiso", id, 2020).replacen('{', &format!("{{\"empty\":{empty},"), 1)
+    };
+    let one = with("smiso-01", "[\"users\"]");
+    let other = with("smiso-02", "[\"visits\", \"users\"]");
+    let contacts = Source::memory(contact.as_bytes());
+    let one = Submission::new(one.as_bytes()).at("smiso-01").file("contacts.ndjson", contacts);
+    let other = Submission::new(other.as_bytes()).at("smiso-02");
+    let options = CheckOptions::default();
+    let report = check_submissions(None, [one, other], &options).unwrap();
+    let release = release(&report).unwrap();
+    let partly: Vec<_> = release.partly.iter().map(|(form, n)| (form.to(Lang::En), *n)).collect();
+    assert_eq!(release.reported, 2);
+    assert_eq!(partly, [("Form A: contact", 1), ("Form B: visit", 1)]);
 }

@@ -216,6 +216,9 @@ fn what_was_only_worded_anew_is_told_by_the_changes_and_found_by_nobody() {
         wordings.into_iter().any(|wording| wording.question == question)
     };
     assert!(is_worded(2023, 2024, "resident", "violence_repeated"));
+    for form in ["resident", "child", "day_visit"] {
+        assert!(is_worded(2019, 2020, form, "registration_status"), "{form}");
+    }
     let answers = json!({"violence_repeated": "repeated"});
     for year in [2023, 2024] {
         assert_eq!(check::<Resident>(year, &with(sample::<Resident>(year), &answers)), []);

@@ -374,8 +374,8 @@ pub(crate) struct Synth {
     /// Other seeds give other records and the same figures.
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
-    /// Only this system; all that have the year if left out.
-    #[arg(long, value_enum, conflicts_with = "broken")]
+    /// Only this system; all that have the year if left out, or with --broken the first in which the rule can be broken.
+    #[arg(long, value_enum)]
     pub(crate) system: Option<Reporting>,
     /// Multiply the records of each centre: contacts, visits, users, stays.
     #[arg(long, default_value_t = 1)]
@@ -383,7 +383,7 @@ pub(crate) struct Synth {
     /// Only so many centres of each system; the figures are then not the published ones.
     #[arg(long)]
     pub(crate) centres: Option<u8>,
-    /// Break this rule, and no other, in one of the centres.
+    /// Break this rule, and no other, in one of the centres. Of a rule that compares two years, a folder each is written.
     #[arg(long, value_name = "RULE", conflicts_with = "scale")]
     pub(crate) broken: Option<String>,
     /// The folder to write.

@@ -178,6 +178,7 @@ fn publication_of<'a>(
         synthetic: year.synthetic,
         register: year.register,
         reported: release.reported,
+        partly: &release.partly,
         waived: release.waived,
         tables: &release.tables,
         // Of a system without series there is no page.

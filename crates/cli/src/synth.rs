@@ -8,7 +8,7 @@ use std::{
 };
 
 use tallfest::{
-    catalog::faults::Content,
+    catalog::faults::{Content, Files},
     formats::{folder::REGISTER, output},
 };
 use tallfest_synth::{Broken, Centre, Plan, Submission, System, Wanted, WholeYear};
@@ -25,12 +25,18 @@ pub(crate) fn run(args: &Synth, quiet: bool) -> Result<ExitCode, CliError> {
         writeln!(anstream::stdout(), "{}", args.out.display())?;
         return Ok(ExitCode::SUCCESS);
     };
-    let broken = Broken::new(&Wanted { rule, year: args.year, seed: args.seed, centres })?;
+    let system = args.system.map(System::from);
+    let wanted = Wanted { rule, year: args.year, seed: args.seed, centres, system };
+    let broken = Broken::new(&wanted)?;
     write_broken(&broken, &args.out, quiet)?;
-    let Broken { rule, beside, at, .. } = broken;
+    let Broken { rule, beside, at, year, before, .. } = broken;
     let mut out = anstream::stdout().lock();
     writeln!(out, "{}", args.out.display())?;
-    writeln!(out, "broken: {rule} at {at}")?;
+    if before.is_empty() {
+        writeln!(out, "broken: {rule} at {at}")?;
+    } else {
+        writeln!(out, "broken: {rule} at {year}/{at}, beside {}", year - 1)?;
+    }
     for rule in beside {
         writeln!(out, "beside: {rule}")?;
     }
@@ -52,17 +58,26 @@ fn submissions(centres: &[Centre]) -> Vec<&dyn Submission> {
     centres.iter().map(|centre| -> &dyn Submission { centre }).collect()
 }
 
-/// Writes a synthetic year that breaks a rule, whole or not at all.
+/// Writes a synthetic year that breaks a rule, whole or not at all; of two years, each into a folder of its name.
 fn write_broken(broken: &Broken, folder: &Path, quiet: bool) -> Result<(), CliError> {
-    replace(folder, &submissions(&broken.centres), quiet, |new| {
-        broken.files.iter().try_for_each(|(name, content)| {
-            let path = new.join(name);
-            path.parent().map_or(Ok(()), fs::create_dir_all)?;
-            match content {
-                Content::Bytes(bytes) => output::file(&path, bytes),
-                Content::Folder => fs::create_dir(&path),
-            }
-        })
+    let Broken { year, centres, files, before, .. } = broken;
+    replace(folder, &submissions(centres), quiet, |new| {
+        if before.is_empty() {
+            return write_files(files, new);
+        }
+        write_files(before, &new.join((year - 1).to_string()))?;
+        write_files(files, &new.join(year.to_string()))
+    })
+}
+
+fn write_files(files: &Files, folder: &Path) -> io::Result<()> {
+    files.iter().try_for_each(|(name, content)| {
+        let path = folder.join(name);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        match content {
+            Content::Bytes(bytes) => output::file(&path, bytes),
+            Content::Folder => fs::create_dir(&path),
+        }
     })
 }
 

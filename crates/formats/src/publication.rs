@@ -40,6 +40,9 @@ pub struct Publication<'a> {
     pub register: Option<u64>,
     /// How many of them reported.
     pub reported: u64,
+    /// The forms of persons and events that not all of those sent, by what they are called: from how many centres there is
+    /// one, or the word that there was nothing to report. Of a form of centres, its tables tell.
+    pub partly: &'a [(Text, u64)],
     /// How many errors the directorate has let through.
     pub waived: u64,
     /// The tables.

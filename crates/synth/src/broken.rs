@@ -3,7 +3,8 @@
 //! What breaks it is not invented again: it is the failing example of the rule, the change by which the catalogue finds
 //! what a declaration enforces, or the faulty input that the reader is tested with. It is put into one centre of the
 //! national year, and the rules judge that centre before it is written. Where a system has no national year, a centre is
-//! made up of the samples. Each system says in a file of its own where the records of its forms stand.
+//! made up of the samples. Each system says in a file of its own where the records of its forms stand. A rule that compares
+//! two years is broken in one centre that is made up, of which both years are given.
 
 mod crisis;
 mod fault;
@@ -20,6 +21,7 @@ mod smiso;
 mod submissions;
 mod system;
 mod twice;
+mod two_years;
 
 use tallfest_base::Year;
 use tallfest_catalog::{faults::Files, rules};
@@ -29,7 +31,7 @@ use tallfest_rules::{
 };
 
 use self::{scene::Scene, system::CentreYear};
-use crate::{Centre, NationalYear, Plan, SynthError, YEARS};
+use crate::{Centre, NationalYear, Plan, SynthError, System, YEARS};
 
 /// Which rule is to be broken, and in which year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct Wanted<'a> {
     pub seed: u64,
     /// How many centres; all if left out.
     pub centres: Option<usize>,
+    /// The reporting system in which it is broken; the first in which it can be if left out.
+    pub system: Option<System>,
 }
 
 /// A rule that no submission breaks alone.
@@ -60,21 +64,12 @@ const fn unbreakable(rule: &'static str, why: &'static str) -> Unbreakable {
 /// Every place where a common rule could be broken has a rule of its own, whose id the finding carries.
 const OWN_RULES: &str = "every place where it could be broken has a rule of its own";
 
-/// It takes the submissions of two years.
-const TWO_YEARS: &str =
-    "it compares the year with the one before, so that no year on its own breaks it";
-
 /// The rules that no submission breaks alone.
 pub static UNBREAKABLE: &[Unbreakable] = &[
     unbreakable("A-014", "no source says from which year it holds, so that it is never evaluated"),
     unbreakable("C-014", "it is about years before the first that the survey covers"),
     unbreakable("C-031", "it is no finding but the note under the tables of form C"),
     unbreakable("COM-005", OWN_RULES),
-    unbreakable("COM-016", TWO_YEARS),
-    unbreakable("D-010", TWO_YEARS),
-    unbreakable("D-022", TWO_YEARS),
-    unbreakable("D-023", TWO_YEARS),
-    unbreakable("D-025", TWO_YEARS),
     unbreakable("S-082", "no words head two questions of one form of this survey"),
 ];
 
@@ -83,7 +78,7 @@ pub static UNBREAKABLE: &[Unbreakable] = &[
 /// ```
 /// use tallfest_synth::{Broken, Wanted};
 ///
-/// let wanted = Wanted { rule: "A-001", year: None, seed: 1, centres: Some(3) };
+/// let wanted = Wanted { rule: "A-001", year: None, seed: 1, centres: Some(3), system: None };
 /// let broken = Broken::new(&wanted)?;
 /// assert_eq!(broken.year, 2020);
 /// assert_eq!(broken.at, "smiso-02/contacts.ndjson");
@@ -104,6 +99,8 @@ pub struct Broken {
     pub centres: Vec<Centre>,
     /// The other files, by their paths in the folder of the year: the register, and the centres in which it is broken.
     pub files: Files,
+    /// The files of the year before, where the rule compares the year with it; else none.
+    pub before: Files,
 }
 
 /// What breaks a rule: the files of one centre, or of the folder of the year.
@@ -112,6 +109,8 @@ struct Breakage {
     beside: Vec<RuleId>,
     at: String,
     files: Files,
+    /// Those of the year before, of a rule that compares two years.
+    before: Files,
     /// The centre that the files stand for, as the register is to have it; none where they are the whole year.
     entry: Option<Entry>,
 }
@@ -173,19 +172,22 @@ fn in_year(
     } else {
         None
     };
-    let Some(found) = find(rule, infos, year, national.as_ref())? else { return Ok(None) };
-    let Breakage { beside, at, mut files, entry } = found;
+    let found = find(rule, infos, year, national.as_ref(), wanted.system)?;
+    let Some(Breakage { beside, at, mut files, before, entry }) = found else { return Ok(None) };
     let mut centres = vec![];
     if let Some(entry) = entry {
         let others = national.iter().flat_map(NationalYear::centres);
         centres.extend(others.filter(|other| other.id() != entry.centre).cloned());
         register::add(&mut files, &entry, year, national.as_ref())?;
     }
-    Ok(Some(Broken { rule, beside, year, at, centres, files }))
+    Ok(Some(Broken { rule, beside, year, at, centres, files, before }))
 }
 
+/// What breaks a rule alone, if anything does.
+type Found = Result<Option<Breakage>, SynthError>;
+
 /// A way to break a rule alone in a centre.
-type Way<R> = fn(RuleId, &Scene<R>) -> Result<Option<Breakage>, SynthError>;
+type Way<R> = fn(RuleId, &Scene<R>) -> Found;
 
 /// The first of what can break the rule that breaks it alone.
 fn find(
@@ -193,18 +195,28 @@ fn find(
     infos: &[&'static RuleInfo],
     year: Year,
     national: Option<&NationalYear>,
+    system: Option<System>,
 ) -> Result<Option<Breakage>, SynthError> {
-    if let Some(found) = submissions::find(rule, year)? {
+    let is_wanted = |one: System| system.is_none_or(|system| system == one);
+    let is_smiso = is_wanted(System::Smiso);
+    if is_smiso && let Some(found) = submissions::find(rule, year)? {
         return Ok(Some(found));
     }
     // Each system, declared in a file of its own.
-    for find in [in_system::<Smiso>, in_system::<Crisis>, in_system::<Report>] {
-        if let Some(found) = find(rule, year, national)? {
+    let systems: [(System, &dyn Fn() -> Found); 5] = [
+        (System::Smiso, &|| in_system::<Smiso>(rule, year, national)),
+        (System::Crisis, &|| in_system::<Crisis>(rule, year, national)),
+        (System::Municipal, &|| in_system::<Report>(rule, year, national)),
+        (System::Smiso, &|| two_years::find::<Smiso>(rule, year)),
+        (System::Crisis, &|| two_years::find::<Crisis>(rule, year)),
+    ];
+    for (_, find) in systems.iter().filter(|(system, _)| is_wanted(*system)) {
+        if let Some(found) = find()? {
             return Ok(Some(found));
         }
     }
     // A known fault replaces a whole file, so that any change of a record is better.
-    for scene in Smiso::scenes(year, national) {
+    for scene in Smiso::scenes(year, national).filter(|_| is_smiso) {
         let found = fault::find(infos, &scene)?;
         if found.is_some() {
             return Ok(found);

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use tallfest_base::{Records, Text};
 use tallfest_disclosure::{
     Described, NotTogether, Proof, Protected, Response, linked::ZeroPolicy, protect_together,
 };
 use tallfest_rules::Severity;
 use tallfest_tables::{Counted, Registered};
 
-use crate::{FolderReport, LedgerKey, Ledgers, YearReport, system};
+use crate::{AnyForm, AnySystem, FolderReport, LedgerKey, Ledgers, YearReport, system};
 
 /// What of a year may be published.
 #[derive(Debug)]
@@ -17,6 +18,9 @@ pub struct Release<'a> {
     pub year: &'a YearReport,
     /// How many centres reported.
     pub reported: u64,
+    /// The forms of persons and events that not all of those sent: from how many centres there is one, or the word that
+    /// there was nothing to report. What became of the centres in a form of their own, its tables tell.
+    pub partly: Vec<(Text, u64)>,
     /// How many errors the directorate has let through.
     pub waived: u64,
     /// The tables, protected together.
@@ -136,7 +140,22 @@ fn release_of<'a>(
         None => tables,
     };
     let reported = u64::try_from(reported).unwrap_or(u64::MAX);
-    Ok(Some(Release { year, reported, waived, tables, proofs, withheld }))
+    let partly = partly(year, reported);
+    Ok(Some(Release { year, reported, partly, waived, tables, proofs, withheld }))
+}
+
+/// The forms of persons and events that came from fewer centres than reported.
+fn partly(year: &YearReport, reported: u64) -> Vec<(Text, u64)> {
+    let forms = system(&year.system).into_iter().flat_map(AnySystem::forms);
+    let forms = forms
+        .map(AnyForm::info)
+        .filter(|form| form.records == Records::Many && form.valid.holds_in(year.year));
+    let finals = || year.submissions.iter().filter(|submission| submission.is_final());
+    let told = forms.map(|form| {
+        let centres = finals().filter(|submission| submission.tells_of(form)).count();
+        (form.label, u64::try_from(centres).unwrap_or(u64::MAX))
+    });
+    told.filter(|(_, centres)| *centres < reported).collect()
 }
 
 /// The tables of a year, form by form protected together.

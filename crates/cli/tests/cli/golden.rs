@@ -80,6 +80,7 @@ fn a_page_of_series_reads_so() {
         synthetic: true,
         register: None,
         reported: 2,
+        partly: &[],
         waived: 0,
         tables: &[],
         series: Some(SeriesPages { overviews: &overviews, left_out: &[2018], synthetic: true }),

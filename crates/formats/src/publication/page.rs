@@ -125,6 +125,16 @@ fn coverage(publication: &Publication<'_>, lang: Lang) -> String {
         }
     }
     .replace("{}", &reported);
+    for (form, centres) in publication.partly {
+        let all = publication.register.unwrap_or(publication.reported).to_string();
+        let partly = text(
+            " {form}: {} av {all} sentre.",
+            " {form}: {} av {all} senter.",
+            " {form}: {} of {all} centres.",
+        );
+        let partly = partly.to(lang).replace("{form}", form.to(lang)).replace("{all}", &all);
+        words += &partly.replace("{}", &centres.to_string());
+    }
     if publication.waived > 0 {
         let waived = text(" Fritatte feil: {}.", " Fritekne feil: {}.", " Errors let through: {}.");
         words += &waived.to(lang).replace("{}", &publication.waived.to_string());

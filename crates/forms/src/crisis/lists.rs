@@ -12,13 +12,16 @@ code_list! {
 }
 
 code_list! {
-    /// Whether a stay or visit may be registered. One that is reserved against keeps only what its form asks of all.
+    /// Whether a stay or visit may be registered. One that is reserved against keeps only what its form asks of all. Until
+    /// 2019 the texts of the sources word it as consent (`domain.md` 1.10); the words are ours.
     #[doc(alias = "reservasjon")]
     pub enum RegistrationStatus = "registration_status" {
         Registered = "registered", seen_about(2014),
-            "registrert"                                       | "registrert"                                       | "registered";
+            "registrert"                                       | "registrert"                                       | "registered"
+            until 2019 "samtykket til registrering"            | "samtykte til registrering"                       | "consented to registration";
         Reserved   = "reserved",   seen_about(2014),
-            "ønsket å reservere seg mot (videre) registrering" | "ønskte å reservere seg mot (vidare) registrering" | "wanted to be kept out of (further) registration";
+            "ønsket å reservere seg mot (videre) registrering" | "ønskte å reservere seg mot (vidare) registrering" | "wanted to be kept out of (further) registration"
+            until 2019 "samtykket ikke til (videre) registrering" | "samtykte ikkje til (vidare) registrering" | "did not consent to (further) registration";
     }
 }
 

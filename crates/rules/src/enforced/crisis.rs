@@ -106,6 +106,14 @@ pub(super) static ENFORCED: &[Enforced] = &[
         ANSWERED_ONLY_WHERE_ASKED,
     ),
     enforced(
+        "K-007",
+        H,
+        By::NotAsked,
+        &[child::EARLIER_STAYS_N.place(), child::FIRST_STAY_YEAR.place()],
+        ANSWERED_ONLY_WHERE_ASKED,
+    ),
+    enforced("K-007b", S, By::Missing, &[child::EARLIER_STAYS_N.place()], ASKED_IS_ANSWERED),
+    enforced(
         "K-011",
         I,
         By::QuestionYears,
@@ -130,6 +138,8 @@ pub(super) static ENFORCED: &[Enforced] = &[
         &[resident::FIRST_STAY_THIS_YEAR.place()],
         ASKED_IS_ANSWERED,
     ),
+    enforced("R-013", H, By::NotAsked, &[resident::N_CHILDREN.place()], ANSWERED_ONLY_WHERE_ASKED),
+    enforced("R-013", H, By::Missing, &[resident::N_CHILDREN.place()], ASKED_IS_ANSWERED),
     enforced("R-016", S, By::Missing, &[resident::VIOLENCE_TYPE.place()], ASKED_IS_ANSWERED),
     enforced(
         "R-018",

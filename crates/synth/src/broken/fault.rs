@@ -52,7 +52,8 @@ pub(super) fn find(
     };
     let mut files = scene.in_folder(files);
     files.extend(register.map(|content| (REGISTER.to_owned(), content)));
-    Ok(Some(Breakage { beside: beside.to_vec(), at, files, entry: Some(entry) }))
+    let (beside, before) = (beside.to_vec(), Files::new());
+    Ok(Some(Breakage { beside, at, files, before, entry: Some(entry) }))
 }
 
 fn is_register(content: &Content) -> bool {

@@ -2,7 +2,6 @@
 
 use tallfest_base::{Date, Records as OneOrMany, Sample, Slot, Value, Year};
 use tallfest_catalog::rules::changed;
-use tallfest_formats::MANIFEST;
 use tallfest_rules::{
     Checks, Context, Event, Example, RuleId, Severity, Verdict, declared::unique_keys,
     judge::Judged,
@@ -170,12 +169,7 @@ pub(super) fn of_year<R: CentreYear>(
         let mut broken = Scene { records, ..scene.clone() };
         broken.end_on(period_to(example, scene.year()));
         if let Some(fault) = broken.breaks(rule, example.beside) {
-            let files = broken.files()?;
-            let names = fault.place.into_iter().flat_map(|place| place.form.file_names());
-            // What is found over all files stands with the first of its form, or with the manifest.
-            let file = names.into_iter().find(|name| files.contains_key(name));
-            let file = file.unwrap_or_else(|| MANIFEST.to_owned());
-            return broken.broken_at(&file, example.beside).map(Some);
+            return broken.broken_at(&broken.file_at(fault.place)?, example.beside).map(Some);
         }
     }
     Ok(None)

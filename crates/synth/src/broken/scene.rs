@@ -1,6 +1,6 @@
 //! A centre's year in memory: where a rule is broken.
 
-use tallfest_base::{CentreFacts, Date, Lang, Records as OneOrMany, Year};
+use tallfest_base::{CentreFacts, Date, Lang, Place, Records as OneOrMany, Year};
 use tallfest_catalog::faults::Files;
 use tallfest_formats::MANIFEST;
 use tallfest_forms::{
@@ -191,6 +191,14 @@ impl<R: CentreYear> Scene<R> {
         Some(format!("{}.{}", stems.get(at)?, T::INFO.records.extension()))
     }
 
+    /// The file in which stands what is found over all records: the first of the form, or the manifest.
+    pub(super) fn file_at(&self, place: Option<Place>) -> Result<String, SynthError> {
+        let files = self.files()?;
+        let mut names = place.into_iter().flat_map(|place| place.form.file_names());
+        let file = names.find(|name| files.contains_key(name));
+        Ok(file.unwrap_or_else(|| MANIFEST.to_owned()))
+    }
+
     /// The files in the folder of the centre.
     pub(super) fn in_folder(&self, files: Files) -> Files {
         let folder = &self.manifest.centre;
@@ -211,6 +219,7 @@ impl<R: CentreYear> Scene<R> {
             beside: beside.to_vec(),
             at: self.path(file),
             files: self.in_folder(self.files()?),
+            before: Files::new(),
             entry: Some(entry),
         })
     }

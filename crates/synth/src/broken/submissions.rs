@@ -52,7 +52,7 @@ pub(super) fn find(rule: RuleId, year: Year) -> Result<Option<Breakage>, SynthEr
             files.insert(REGISTER.to_owned(), document(register)?);
         }
         let beside = example.beside.to_vec();
-        return Ok(Some(Breakage { beside, at, files, entry: None }));
+        return Ok(Some(Breakage { beside, at, files, before: Files::new(), entry: None }));
     }
     Ok(None)
 }

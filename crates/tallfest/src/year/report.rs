@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tallfest_base::Year;
+use tallfest_base::{FormInfo, Year};
 use tallfest_forms::{
     manifest::{Manifest, Status},
     register::RegisterCounts,
@@ -83,6 +83,17 @@ impl SubmissionReport {
     /// Whether it is handed in.
     pub fn is_final(&self) -> bool {
         self.manifest.as_ref().is_some_and(|manifest| manifest.status == Status::Final)
+    }
+
+    /// Whether it has a form, or says that there was nothing to report in it.
+    pub(crate) fn tells_of(&self, form: &FormInfo) -> bool {
+        let is_empty = |stem: &str| {
+            self.manifest
+                .as_ref()
+                .is_some_and(|manifest| manifest.empty.iter().any(|one| one == stem))
+        };
+        let is_sent = |stem: &str| self.records.iter().any(|(sent, _)| *sent == stem);
+        form.files.iter().any(|stem| is_sent(stem) || is_empty(stem))
     }
 
     /// The path of one of its files, relative to what was checked.

@@ -1,14 +1,17 @@
-//! A resident went somewhere if the stay has ended, and still lives at the centre if it has not. Of a stay that ends after the
-//! registration year, either may be said.
+//! A resident went somewhere if the stay ended in the registration year, and still lives at the centre if it did not: a stay
+//! that ends next year is sent then too, and says then where the resident went (`domain.md` 3.16). Else it would be counted in
+//! both years.
 
-use tallfest_base::{Answer, date, inferred, text};
+use tallfest_base::{Answer, Date, date, inferred, text};
 use tallfest_forms::crisis::{
     lists::LeftTo,
     resident::{Resident, fields},
 };
 
 use super::{missing, reserved};
-use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Verdict, common, warning};
+use crate::{
+    Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, common, warning,
+};
 
 pub(super) static RULE: Rule<Resident> = Rule {
     info: RuleInfo {
@@ -21,14 +24,14 @@ pub(super) static RULE: Rule<Resident> = Rule {
             fields::DEPARTURE.place(),
         ],
         message: text(
-            "beboeren dro til {found}, og det passer ikke med om oppholdet er avsluttet",
-            "bebuaren drog til {found}, og det passar ikkje med om opphaldet er avslutta",
-            "the resident went to {found}, which does not fit whether the stay has ended",
+            "svaret på hvor beboeren dro, er {found}, og det passer ikke med om oppholdet ble avsluttet i {year}",
+            "svaret på kvar bebuaren drog, er {found}, og det passar ikkje med om opphaldet vart avslutta i {year}",
+            "the answer to where the resident went is {found}, which does not fit whether the stay ended in {year}",
         ),
         why: text(
-            "Et opphold uten avreisedato varer fortsatt, og da bor beboeren på senteret.",
-            "Eit opphald utan avreisedato varer framleis, og då bur bebuaren på senteret.",
-            "A stay without a day of departure is still open, and the resident lives at the centre.",
+            "Et opphold uten avreisedato i året varer ved nyttår, og da bor beboeren på senteret. Hvor beboeren dro, telles i det året oppholdet slutter.",
+            "Eit opphald utan avreisedato i året varer ved nyttår, og då bur bebuaren på senteret. Kvar bebuaren drog, blir talt i det året opphaldet sluttar.",
+            "A stay without a day of departure in the year lasts at New Year, and the resident lives at the centre. Where the resident went is counted in the year in which the stay ends.",
         ),
         mend: text(
             "Sett inn avreisedatoen, eller rett hvor beboeren dro.",
@@ -52,19 +55,36 @@ pub(super) static RULE: Rule<Resident> = Rule {
         }),
         Example::pass(
             2020,
-            "the stay ends next year, and the resident still lived there",
+            "the stay ends on New Year's Day, and the resident still lived there",
             |resident| {
-                resident.departure = Answer::Given(date(2021, 1, 4));
-                resident.arrival = Answer::Given(date(2020, 12, 20));
+                until(resident, date(2021, 1, 1));
                 resident.left_to = Answer::Given(LeftTo::StillResident);
             },
         ),
+        Example::fail(2020, "the stay ends on New Year's Day, with a new home", |resident| {
+            until(resident, date(2021, 1, 1));
+        }),
+        Example::pass(2020, "the stay ends on New Year's Eve, with a new home", |resident| {
+            until(resident, date(2020, 12, 31));
+        }),
         Example::pass(2020, "a person who reserved is not asked", reserved),
         Example::unknown(
             2020,
             "where the resident went is not known",
             |resident| resident.left_to = Answer::Given(LeftTo::DoesNotKnow),
             Reason::NotAnswered,
+        ),
+        Example::beside(
+            &[RuleId::new("COM-002")],
+            Example::unknown(
+                2020,
+                "the stay begins next year",
+                |resident| {
+                    resident.arrival = Answer::Given(date(2021, 1, 1));
+                    resident.departure = Answer::Given(date(2021, 1, 4));
+                },
+                Reason::NotAnswered,
+            ),
         ),
         Example::unknown(
             2020,
@@ -81,21 +101,30 @@ pub(super) static RULE: Rule<Resident> = Rule {
 
 fn check(resident: &Resident, context: &Context<'_>, findings: &mut Findings) -> Verdict {
     let left_to = common::stated_code(&resident.left_to);
-    let Some((left_to, _)) = left_to.zip(resident.arrival.given()) else {
+    // A stay that begins after the year is none of it (COM-002).
+    let arrival = resident.arrival.given().filter(|day| day.year() <= context.year);
+    let Some((left_to, _)) = left_to.zip(arrival) else {
         return missing(resident);
     };
-    let fits = match resident.departure.given() {
-        None => left_to == LeftTo::StillResident,
-        Some(day) => left_to != LeftTo::StillResident || day.year() > context.year,
-    };
-    if fits {
+    let has_ended = resident.departure.given().is_some_and(|day| day.year() <= context.year);
+    if has_ended == (left_to != LeftTo::StillResident) {
         return Verdict::Held;
     }
-    findings.at(fields::LEFT_TO.place()).with("found", common::code(left_to)).broken()
+    findings
+        .at(fields::LEFT_TO.place())
+        .with("found", common::code(left_to))
+        .with("year", Shown::Year(context.year))
+        .broken()
 }
 
 /// The stay began before Christmas, and has not ended.
 fn open(resident: &mut Resident) {
     resident.arrival = Answer::Given(date(2020, 12, 20));
     resident.departure = Answer::Absent;
+}
+
+/// The stay began before Christmas, and ended on this day.
+fn until(resident: &mut Resident, departure: Date) {
+    resident.arrival = Answer::Given(date(2020, 12, 20));
+    resident.departure = Answer::Given(departure);
 }

@@ -8,6 +8,8 @@ use crate::{
 };
 
 const SEVERITY: &[Weight] = &[error(seen(2014))];
+/// What a stay of a single day breaks.
+const SAME_DAY: &[RuleId] = &[RuleId::new("R-003b")];
 
 /// The rule for a form of stays.
 pub(crate) const fn rule<T: Staying>() -> Rule<T> {
@@ -46,9 +48,12 @@ pub(crate) const fn rule<T: Staying>() -> Rule<T> {
                 Example::fail(2020, "it began after the year ended", |stay: &mut T| {
                     stay.set_dates(date(2021, 1, 1), date(2021, 1, 4));
                 }),
-                Example::pass(2020, "from the last day of the year", |stay: &mut T| {
-                    stay.set_dates(date(2020, 12, 31), date(2021, 1, 4));
-                }),
+                Example::beside(
+                    SAME_DAY,
+                    Example::pass(2020, "on the last day of the year alone", |stay: &mut T| {
+                        stay.set_dates(date(2020, 12, 31), date(2020, 12, 31));
+                    }),
+                ),
                 Example::pass(2020, "nights without days", |stay: &mut T| stay.set_nights(21)),
             ]
         },
