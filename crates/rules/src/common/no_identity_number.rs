@@ -2,7 +2,7 @@
 
 use tallfest_base::{Form, Kind, seen, text, texts};
 
-use super::{Places, answer, identity_number::stands_among};
+use super::{Places, answer, identity_number};
 use crate::{
     Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Subject, Verdict, Weight, error,
 };
@@ -42,12 +42,9 @@ pub(crate) const fn rule<T: Form + Subject>(examples: &'static [Example<T::Draft
 /// chance. In a text, a number stands between anything but digits.
 fn check<T: Form>(record: &T, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     for (slot, text) in texts(record) {
-        let stands_in = if matches!(slot.field.kind, Kind::Key) {
-            stands_among(&mut text.split('-'))
-        } else {
-            stands_among(&mut text.split(|char: char| !char.is_ascii_digit()))
-        };
-        if stands_in {
+        let is_key = matches!(slot.field.kind, Kind::Key);
+        let is_gap = |char: char| if is_key { char == '-' } else { !char.is_ascii_digit() };
+        if identity_number::stands_in(text, is_gap) {
             let finding = findings.at(slot.place()).with("found", answer(slot, record));
             let _ = finding.with("question", Shown::Place(slot.place())).broken();
         }
