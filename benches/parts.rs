@@ -12,7 +12,7 @@ use benches::{
     turns::{Asked, Contender, table, take_turns},
 };
 use tallfest::{
-    base::{Checked, Form},
+    base::{Checked, Form, KeyOrder},
     formats::{Chunk, Lines as Cut, fast, quick},
     rules::{Checks, Context, Rule, Subject},
     smiso::{Contact, User},
@@ -92,9 +92,10 @@ fn reading<'a, T: Form>(held: &'a Held<'_, T>) -> Vec<Contender<'a>> {
         Ok(seen)
     };
     let reading = || {
+        let mut order = KeyOrder::default();
         held.lines.each().try_fold(0, |seen, line| {
             let mut record = T::default();
-            let is_read = quick(&mut record, line);
+            let is_read = quick(&mut record, line, &mut order);
             black_box(record);
             if is_read { Ok(seen + 1) } else { Err("a record that cannot be read".into()) }
         })

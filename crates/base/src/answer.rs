@@ -193,9 +193,9 @@ macro_rules! scalar {
 }
 scalar!({C: CodeList} C, Kind::Code(C::LIST), |code| Value::Code(code.index()),
     Value::Code(line) => C::ALL.get(usize::from(line)).copied(),
-    |from| from.code(C::LIST).and_then(|line| C::ALL.get(usize::from(line)).copied()));
+    |from| from.code::<C>().and_then(|line| C::ALL.get(usize::from(line)).copied()));
 scalar!({C: CodeList} CodeSet<C>, Kind::Codes(C::LIST), |set| Value::Codes(set.bits()),
-    Value::Codes(bits) => Self::from_bits(bits), |from| from.codes(C::LIST).and_then(Self::from_bits));
+    Value::Codes(bits) => Self::from_bits(bits), |from| from.codes::<C>().and_then(Self::from_bits));
 scalar!({const P: u32, const MAX: u64} Decimal<P, MAX>, Kind::Number { decimals: P, max: MAX },
 |number| Value::Number(number.units()), Value::Number(units) => Self::new(units),
 |from| match from.digits() {

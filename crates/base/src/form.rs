@@ -172,6 +172,13 @@ macro_rules! form {
                 row
             }
             fn scan(&mut self, from: &mut $crate::Scan<'_>) -> Option<()> {
+                type Read = fn(&mut $record, &mut $crate::Scan<'_>) -> Option<()>;
+                const KEYS: &[&[u8]] = &[$(concat!("\"", stringify!($key), "\":").as_bytes()),+];
+                const READ: &[Read] = &[$(|record, from| {
+                    let is_first = record.$key.is_absent();
+                    record.$key = $crate::Answer::Given($crate::AnswerType::scan(from)?);
+                    is_first.then_some(())
+                }),+];
                 from.begins(b'{')?;
                 // Most senders keep the order of the form: the next key is known, or is left out.
                 $({
@@ -185,13 +192,10 @@ macro_rules! form {
                     }
                 })+
                 // In any order, each once.
+                let mut place = None;
                 loop {
-                    match from.any_key()? {
-                        $(key if key == stringify!($key).as_bytes() && self.$key.is_absent() => {
-                            self.$key = $crate::Answer::Given($crate::AnswerType::scan(from)?);
-                        })+
-                        _ => return None,
-                    }
+                    place = from.next_key(KEYS, place);
+                    READ.get(place?)?(self, from)?;
                     if from.ends(b'}')? {
                         return Some(());
                     }

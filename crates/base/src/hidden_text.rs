@@ -38,7 +38,9 @@ impl Key {
     /// The key of these bytes, if they are one.
     pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
         let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
-        if text.is_empty() || text.len() > Self::MAX_LENGTH || !text.iter().all(is_letter) {
+        // All at once, not up to the first that is none: keys are seldom wrong.
+        let has_only_letters = text.iter().fold(true, |all, byte| all & is_letter(byte));
+        if text.is_empty() || text.len() > Self::MAX_LENGTH || !has_only_letters {
             return None;
         }
         ArrayString::from(std::str::from_utf8(text).ok()?).ok().map(Self)

@@ -46,7 +46,7 @@ pub use per_code::PerCode;
 pub use place::Place;
 pub use question::{Question, Source};
 pub use read_text::ParseError;
-pub use scan::Scan;
+pub use scan::{KeyOrder, Scan};
 pub use share::Share;
 pub use stated::Stated;
 pub use test::Test;

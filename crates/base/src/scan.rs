@@ -6,18 +6,27 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::List;
+use crate::CodeList;
 
 /// The rest of a JSON text that is being read.
 #[derive(Debug)]
 pub struct Scan<'a> {
     rest: &'a [u8],
+    order: &'a mut KeyOrder,
+}
+
+/// Which key stood behind which in the records before: a sender keeps to one order, so that the next key can be guessed.
+/// What is read does not hang on it.
+#[derive(Debug, Clone, Default)]
+pub struct KeyOrder {
+    /// For each key, by its place in the form, the place of the one behind it; at last that of the first.
+    behind: Vec<usize>,
 }
 
 impl<'a> Scan<'a> {
-    /// The whole text of a record.
-    pub const fn new(text: &'a [u8]) -> Self {
-        Self { rest: text }
+    /// The whole text of a record, and what is known of the order of its keys.
+    pub const fn new(text: &'a [u8], order: &'a mut KeyOrder) -> Self {
+        Self { rest: text, order }
     }
 
     /// Passes over white space.
@@ -78,6 +87,25 @@ impl<'a> Scan<'a> {
             }
             _ => false,
         }
+    }
+
+    /// Takes whatever key of a form comes next, and gives its place among them. The keys have their quotes and colons.
+    pub fn next_key(&mut self, keys: &[&[u8]], before: Option<usize>) -> Option<usize> {
+        let before = before.unwrap_or(keys.len());
+        let guess = self.order.behind.get(before).copied().unwrap_or(before);
+        if let Some(rest) = keys.get(guess).and_then(|key| self.rest.strip_prefix(*key)) {
+            self.rest = rest;
+            self.space();
+            return Some(guess);
+        }
+        let key = self.any_key()?;
+        let is_it = |quoted: &&[u8]| matches!(quoted, [b'"', name @ .., b'"', b':'] if name == key);
+        let place = keys.iter().position(is_it)?;
+        self.order.behind.resize(keys.len() + 1, place);
+        if let Some(behind) = self.order.behind.get_mut(before) {
+            *behind = place;
+        }
+        Some(place)
     }
 
     /// Takes whatever key comes next, and its colon.
@@ -142,9 +170,8 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// Takes a code, and gives its line in the list.
-    #[inline]
-    pub(crate) fn code(&mut self, list: &List) -> Option<u8> {
+    /// Takes a code, and gives its line in the list. Made for each list, whose codes the compiler then knows.
+    pub(crate) fn code<C: CodeList>(&mut self) -> Option<u8> {
         let text = self.rest.strip_prefix(b"\"")?;
         let code = self.plain()?;
         // The first eight bytes are there whatever comes behind a short code.
@@ -152,15 +179,15 @@ impl<'a> Scan<'a> {
             Some(first) => u64::from_le_bytes(*first) & mask(code.len()),
             None => head(code),
         };
-        list.line_at(head, code)
+        C::LIST.line_at(head, code)
     }
 
     /// Takes an array of codes, each of them once, and gives their lines as bits.
-    pub(crate) fn codes(&mut self, list: &List) -> Option<u64> {
+    pub(crate) fn codes<C: CodeList>(&mut self) -> Option<u64> {
         self.begins(b'[')?;
         let mut bits = 0;
         loop {
-            let with = bits | 1 << self.code(list)?;
+            let with = bits | 1 << self.code::<C>()?;
             if with == bits {
                 return None;
             }
@@ -288,7 +315,8 @@ mod tests {
             ("-1,", None),
             (",", None),
         ] {
-            assert_eq!(Scan::new(text.as_bytes()).digits(), number, "{text}");
+            let mut order = KeyOrder::default();
+            assert_eq!(Scan::new(text.as_bytes(), &mut order).digits(), number, "{text}");
         }
     }
 }

@@ -39,22 +39,23 @@ impl Test {
     /// Whether the test holds for a record.
     #[inline]
     pub fn holds(&self, row: &[u64]) -> bool {
-        // Most tests are of one answer.
-        if let Self::In(index, bits) = self {
-            return row.get(*index).is_some_and(|word| word & bits != 0);
-        }
-        self.holds_in_all(row)
-    }
-
-    fn holds_in_all(&self, row: &[u64]) -> bool {
+        // Most tests are of one answer, or of none.
         match self {
             Self::Always(holds) => *holds,
             Self::In(index, bits) => row.get(*index).is_some_and(|word| word & bits != 0),
+            Self::Below(..) | Self::All(_) | Self::Any(_) | Self::Not(_) => self.holds_in_all(row),
+        }
+    }
+
+    /// Each part is looked at: which of them is the first that decides, is what a processor cannot guess.
+    fn holds_in_all(&self, row: &[u64]) -> bool {
+        match self {
+            Self::Always(_) | Self::In(..) => self.holds(row),
             Self::Below(index, units) => {
                 row.get(*index).and_then(|word| word::number(*word)).is_some_and(|n| n < *units)
             }
-            Self::All(tests) => tests.iter().all(|test| test.holds(row)),
-            Self::Any(tests) => tests.iter().any(|test| test.holds(row)),
+            Self::All(tests) => tests.iter().fold(true, |all, test| all & test.holds(row)),
+            Self::Any(tests) => tests.iter().fold(false, |any, test| any | test.holds(row)),
             Self::Not(test) => !test.holds(row),
         }
     }

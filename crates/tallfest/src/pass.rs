@@ -1,5 +1,6 @@
 //! The pass: read → check → fold and count, over one file of one form.
 
+mod hashes;
 mod identity;
 mod one;
 mod part;

@@ -1,8 +1,11 @@
-//! Keys that stand twice, found with sorted lists of small fixed rows: 32 bytes for each key of a record.
+//! Keys that stand twice, found in lists of small fixed rows: 32 bytes for each key of a record.
 
+use std::hash::BuildHasher;
+
+use foldhash::quality::FixedState;
 use tallfest_base::Key;
 
-use super::segments::Segments;
+use super::{hashes::Hashes, segments::Segments};
 
 /// The keys of one kind in a part of a file.
 #[derive(Debug, Default)]
@@ -48,10 +51,22 @@ impl Identities {
     }
 
     /// Every record but the first of its key, in the order of keys and lines.
-    pub(crate) fn repeated(self, mut found: impl FnMut(Repeated)) {
+    pub(crate) fn repeated(mut self, threads: usize, mut found: impl FnMut(Repeated)) {
+        // Numbered by the sender, or told apart by their hashes, each stands once: then nothing needs to be sorted.
+        if self.0.rows().is_sorted_by(|one, next| one.letters() < next.letters()) {
+            return;
+        }
+        let mut hashes = Hashes::default();
+        self.0.rows().for_each(|entry| hashes.add(entry.hash()));
+        let repeated = hashes.repeated(threads);
+        if repeated.count() == 0 {
+            return;
+        }
+        // Keys whose hashes are alike, for they may be.
+        self.0.retain(|entry| repeated.has(entry.hash()));
         let mut first: Option<Entry> = None;
         self.0.sorted(|entry| match first {
-            Some(first) if first.has_key_of(&entry) => {
+            Some(first) if first.has_key_of(entry) => {
                 found(Repeated { key: entry.key(), line: entry.line(), first: first.line() });
             }
             _ => first = Some(entry),
@@ -102,8 +117,17 @@ impl Entry {
         Self { first: packed(first, FIRST), rest }
     }
 
-    const fn has_key_of(&self, other: &Self) -> bool {
-        self.first == other.first && self.rest >> LINE == other.rest >> LINE
+    /// The letters without the line.
+    const fn letters(self) -> (u128, u128) {
+        (self.first, self.rest >> LINE)
+    }
+
+    fn has_key_of(self, other: Self) -> bool {
+        self.letters() == other.letters()
+    }
+
+    fn hash(self) -> u64 {
+        FixedState::default().hash_one(self.letters())
     }
 
     fn key(&self) -> String {
@@ -136,7 +160,7 @@ mod tests {
         other.add("c", 2);
         one.merge(other);
         let mut found = vec![];
-        one.repeated(|repeated| found.push((repeated.key, repeated.line, repeated.first)));
+        one.repeated(1, |repeated| found.push((repeated.key, repeated.line, repeated.first)));
         assert_eq!(found, [("b".to_owned(), 4, 1), ("b".to_owned(), 9, 1)]);
     }
 

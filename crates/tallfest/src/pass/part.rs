@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher, Hash, Hasher};
 
 use foldhash::quality::FixedState;
-use tallfest_base::{AnyField, Checked, Form, Place, Slot, Value, texts};
+use tallfest_base::{AnyField, Checked, Form, KeyOrder, Place, Slot, Value, texts};
 use tallfest_formats::{Chunk, Encoding, Line, MoreFaults, by_serde, quick, slow_within};
 use tallfest_forms::confirmation::CENTRE;
 use tallfest_rules::{
@@ -13,9 +13,9 @@ use tallfest_rules::{
 use tallfest_tables::{Counted, Tallies};
 
 use super::{
+    hashes::Hashes,
     identity::{Identities, Repeated},
     run::Plan,
-    segments::Segments,
     sheet::SheetPart,
 };
 use crate::{FileReport, Finding, confirm};
@@ -30,7 +30,8 @@ pub(crate) struct Part<T: Form, S> {
     /// In the order of the plan's keys.
     pub(super) identities: Vec<Identities>,
     /// How each record looks but for its id, as a hash: two that differ are taken for alike once in millions of files.
-    contents: Segments<u64>,
+    contents: Hashes,
+    order: KeyOrder,
     pub(super) blank_lines: u64,
     pub(super) carriage_return: Option<u64>,
     pub(super) encoding: Encoding,
@@ -50,7 +51,8 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
             summary: S::default(),
             sheet: None,
             identities: plan.keys.iter().map(|_| Identities::default()).collect(),
-            contents: Segments::default(),
+            contents: Hashes::default(),
+            order: KeyOrder::default(),
             blank_lines: 0,
             carriage_return: None,
             encoding: Encoding::Plain,
@@ -77,7 +79,6 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     /// Closes the segments of a chunk.
     pub(super) fn close_segments(&mut self) {
         self.identities.iter_mut().for_each(Identities::close);
-        self.contents.close();
     }
 
     pub(crate) const fn is_utf16(&self) -> bool {
@@ -139,7 +140,7 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
     ) {
         // In one place from reading to counting: a record is some hundred bytes.
         let mut record = T::default();
-        if quick(&mut record, bytes) {
+        if quick(&mut record, bytes, &mut self.order) {
             self.check(plan, &mut record, &mut found);
         } else if let Some(read) = by_serde(bytes) {
             record = read;
@@ -352,11 +353,20 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
         let confirmed = plan.excused.confirmed;
         let mut found = vec![];
         let mut report = std::mem::take(&mut self.report);
+        // First, so that their room is there for the keys.
+        let contents = std::mem::take(&mut self.contents);
+        let all = contents.count();
+        let repeated = contents.repeated(plan.threads()).count();
+        if repeated > 0 {
+            let fault = Fault::new(&RECORD_STANDS_ONCE, Severity::Info, None);
+            let fault = fault.with("repeated", Shown::Count(repeated));
+            found.push(self.finding(fault.with("all", Shown::Count(all)), None));
+        }
         let identities = std::mem::take(&mut self.identities);
         for ((slot, rule), identities) in plan.keys.iter().zip(identities) {
             let waived = plan.waives(rule);
             let is_record_id = plan.record_id == Some(*slot);
-            identities.repeated(|Repeated { key, line, first }| {
+            identities.repeated(plan.threads(), |Repeated { key, line, first }| {
                 let fault = Fault::new(rule, Severity::Error, Some(slot.place()));
                 let fault = fault.with("first", Shown::Count(first));
                 let mut finding = self.finding(fault, Some(line));
@@ -366,17 +376,6 @@ impl<T: Form + Subject, S: Default> Part<T, S> {
                 finding.waived = waived;
                 report.add(finding);
             });
-        }
-        let (mut all, mut repeated, mut last) = (0_u64, 0_u64, None);
-        std::mem::take(&mut self.contents).sorted(|content| {
-            all += 1;
-            repeated += u64::from(last == Some(content));
-            last = Some(content);
-        });
-        if repeated > 0 {
-            let fault = Fault::new(&RECORD_STANDS_ONCE, Severity::Info, None);
-            let fault = fault.with("repeated", Shown::Count(repeated));
-            found.push(self.finding(fault.with("all", Shown::Count(all)), None));
         }
         let info = |rule| Fault::new(rule, Severity::Info, None);
         match self.encoding {

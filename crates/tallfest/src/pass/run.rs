@@ -73,6 +73,10 @@ impl<'a, T: Form + Subject, S: Default> Plan<'a, T, S> {
             && self.excused.waived.contains(&rule.id.as_str())
     }
 
+    pub(crate) fn threads(&self) -> usize {
+        if cfg!(feature = "parallel") { self.limits.threads.max(1) } else { 1 }
+    }
+
     pub(crate) fn part(&self) -> Result<Part<T, S>, TooLargeTable> {
         Ok(Part::new(self, Tallies::new(&self.tables, self.context.year, self.context.facts)?))
     }
@@ -128,29 +132,28 @@ pub(crate) fn in_parts<T: Form + Subject, S: Default + Send>(
     plan: &Plan<'_, T, S>,
     work: impl Fn(Part<T, S>) -> Part<T, S> + Sync,
 ) -> Result<Part<T, S>, TooLargeTable> {
-    let threads = if cfg!(feature = "parallel") { plan.limits.threads.max(1) } else { 1 };
-    let mut parts = Vec::with_capacity(threads);
-    for _ in 0..threads {
-        parts.push(plan.part()?);
-    }
-    let parts = match parts.len() {
-        1 => parts.into_iter().map(work).collect(),
-        _ => in_threads(parts, &work),
-    };
-    let merged = parts.into_iter().reduce(|mut all, part| {
+    let parts = (0..plan.threads()).map(|_| plan.part()).collect::<Result<_, _>>()?;
+    let merged = in_threads(parts, &work).into_iter().reduce(|mut all, part| {
         all.merge(part, plan.merge);
         all
     });
     merged.map_or_else(|| plan.part(), Ok)
 }
 
+/// Works on each part on a thread of its own.
 #[cfg(feature = "parallel")]
-fn in_threads<P: Send>(parts: Vec<P>, work: &(impl Fn(P) -> P + Sync)) -> Vec<P> {
+pub(super) fn in_threads<P: Send, D: Send>(
+    parts: Vec<P>,
+    work: &(impl Fn(P) -> D + Sync),
+) -> Vec<D> {
+    if parts.len() < 2 {
+        return parts.into_iter().map(work).collect();
+    }
     std::thread::scope(|scope| {
         let workers: Vec<_> =
             parts.into_iter().map(|part| scope.spawn(move || work(part))).collect();
         // A worker that panicked takes the program with it: a file that is counted in part would be a wrong figure.
-        let join = |worker: std::thread::ScopedJoinHandle<'_, P>| {
+        let join = |worker: std::thread::ScopedJoinHandle<'_, D>| {
             worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         };
         workers.into_iter().map(join).collect()
@@ -158,7 +161,7 @@ fn in_threads<P: Send>(parts: Vec<P>, work: &(impl Fn(P) -> P + Sync)) -> Vec<P>
 }
 
 #[cfg(not(feature = "parallel"))]
-fn in_threads<P>(parts: Vec<P>, work: &impl Fn(P) -> P) -> Vec<P> {
+pub(super) fn in_threads<P, D>(parts: Vec<P>, work: &impl Fn(P) -> D) -> Vec<D> {
     parts.into_iter().map(work).collect()
 }
 

@@ -1,4 +1,4 @@
-//! Many small rows, kept as sorted segments and merged at the end of a file.
+//! Many small rows, kept in segments and put in order at the end of a file, those that matter then.
 
 use std::{
     cmp::Reverse,
@@ -9,7 +9,7 @@ use std::{
 #[derive(Debug)]
 pub(crate) struct Segments<R> {
     open: Vec<R>,
-    /// Each sorted, and no larger than what is in it.
+    /// Each no larger than what is in it.
     closed: Vec<Box<[R]>>,
 }
 
@@ -27,7 +27,6 @@ impl<R: Copy + Ord> Segments<R> {
     /// Closes the segment of a chunk.
     pub(crate) fn close(&mut self) {
         if !self.open.is_empty() {
-            self.open.sort_unstable();
             self.closed.push(self.open.as_slice().into());
             self.open.clear();
         }
@@ -39,9 +38,26 @@ impl<R: Copy + Ord> Segments<R> {
         self.closed.append(&mut other.closed);
     }
 
+    /// All rows, in segments that begin in order.
+    pub(crate) fn rows(&mut self) -> impl Iterator<Item = &R> {
+        self.close();
+        self.closed.sort_unstable_by_key(|segment| segment.first().copied());
+        self.closed.iter().flatten()
+    }
+
+    pub(crate) fn retain(&mut self, keep: impl Fn(&R) -> bool) {
+        self.close();
+        for segment in &mut self.closed {
+            let mut rows = std::mem::take(segment).into_vec();
+            rows.retain(&keep);
+            *segment = rows.into();
+        }
+    }
+
     /// All rows in order.
     pub(crate) fn sorted(mut self, mut each: impl FnMut(R)) {
         self.close();
+        self.closed.iter_mut().for_each(|segment| segment.sort_unstable());
         let mut rest: Vec<_> = self.closed.iter().map(|segment| segment.iter()).collect();
         let heads = rest.iter_mut().enumerate();
         let mut heap: BinaryHeap<_> =
