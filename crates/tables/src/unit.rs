@@ -106,10 +106,16 @@ units! {
     Centres = "sentre" | "senter" | "centres";
     /// Employees.
     #[doc(alias = "ansatte")]
-    Employees = "ansatte" | "tilsette" | "employees";
+    Employees = "ansatte" | "tilsette" | "employees",
+        note "Ansatte i en organisasjon som driver både et senter mot overgrep og et krisesenter, er talt i begge systemene. Tallene for de to skal ikke legges sammen."
+        | "Tilsette i ein organisasjon som driv både eit senter mot overgrep og eit krisesenter, er talde i begge systema. Tala for dei to skal ikkje leggjast saman."
+        | "Employees of an organisation that runs both a centre against abuse and a crisis centre are counted in both systems. The figures of the two are not to be added.";
     /// Full-time equivalents.
     #[doc(alias = "årsverk")]
-    Fte = "årsverk" | "årsverk" | "full-time equivalents";
+    Fte = "årsverk" | "årsverk" | "full-time equivalents",
+        note "Årsverk i en organisasjon som driver både et senter mot overgrep og et krisesenter, er talt i begge systemene. Tallene for de to skal ikke legges sammen."
+        | "Årsverk i ein organisasjon som driv både eit senter mot overgrep og eit krisesenter, er talde i begge systema. Tala for dei to skal ikkje leggjast saman."
+        | "Full-time equivalents of an organisation that runs both a centre against abuse and a crisis centre are counted in both systems. The figures of the two are not to be added.";
     /// Teaching and information assignments.
     #[doc(alias = "oppdrag")]
     Assignments = "oppdrag" | "oppdrag" | "assignments";

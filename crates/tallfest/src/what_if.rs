@@ -34,7 +34,7 @@ pub struct Cost {
 /// ```
 /// use std::path::Path;
 /// use tallfest::{CheckOptions, check_folder, disclosure::linked::ZeroPolicy, what_if};
-/// let year = check_folder(Path::new("no such year"), &CheckOptions::default(), &());
+/// let year = check_folder(Path::new("no such year"), &CheckOptions::default(), &|_, _| ());
 /// let costs = year.map(|year| what_if(&year, 5, ZeroPolicy::Shown));
 /// assert!(costs.is_err());
 /// ```

@@ -147,7 +147,10 @@ fn a_higher_threshold_hides_no_less_and_publishes_nothing() {
     assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
     let choices: Vec<&str> = ran.out.split("Counts below ").skip(1).collect();
     let [none, three, twenty] = choices[..] else { panic!("{}", ran.out) };
-    assert!(none.starts_with("1 are hidden") && none.contains("smiso user: nothing hidden"), "{none}");
+    assert!(
+        none.starts_with("1 are hidden") && none.contains("smiso user: nothing hidden"),
+        "{none}"
+    );
     let hidden = |choice: &str| -> u64 {
         let line = choice.lines().find(|line| line.contains("smiso user:")).unwrap();
         let counts = line.split(": ").nth(1).unwrap();

@@ -130,12 +130,12 @@ fn a_year_breaks_the_rule_that_is_asked_for_and_no_other() {
 fn a_rule_over_two_years_is_broken_in_a_folder_for_each() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");
-    let ran = tallfest!["synth", "--broken", "D-023", "--year", "2019", "--out", out];
-    assert!(ran.out.ends_with("broken: D-023 at 2019/smiso-01/annual.json, beside 2018\n"));
-    let now = out.join("2019");
+    let ran = tallfest!["synth", "--broken", "D-023", "--out", out];
+    assert!(ran.out.ends_with("broken: D-023 at 2021/smiso-01/annual.json, beside 2020\n"));
+    let now = out.join("2021");
     let alone = tallfest!["check", now, "--deny", "warning"];
     assert_eq!(alone.code, Some(0));
-    let beside = tallfest!["check", now, "--previous", out.join("2018"), "--deny", "warning"];
+    let beside = tallfest!["check", now, "--previous", out.join("2020"), "--deny", "warning"];
     assert_eq!(beside.code, Some(1));
     assert!(beside.out.contains("D-023"), "{}", beside.out);
 }
