@@ -38,7 +38,7 @@ pub(super) fn cheapest(search: &Search<'_>, quest: &Quest<'_>) -> Option<(u64, M
                 pattern,
                 along: &along,
                 other: vec![],
-                corners: vec![(start, 1)],
+                known: vec![(start, 1)],
             };
             corners.go(&mut best, &mut left);
         }
@@ -72,7 +72,7 @@ struct Corners<'a> {
     /// The classes of the opposite corner, on the axes chosen so far.
     other: Vec<usize>,
     /// The corners on the axes chosen so far, with the sign of each.
-    corners: Vec<(usize, i64)>,
+    known: Vec<(usize, i64)>,
 }
 
 impl Corners<'_> {
@@ -83,17 +83,17 @@ impl Corners<'_> {
             return;
         };
         let size = self.search.system.grid.sizes().get(axis).copied().unwrap_or(0);
-        let known = self.corners.len();
+        let known = self.known.len();
         for class in 0..size {
             if *left == 0 || self.pattern.get(axis) == Some(&class) {
                 continue;
             }
             self.other.push(class);
             // A side that cannot be had, or costs too much, is in no box.
-            if self.has_side(known) && self.ways(best).next().is_some() {
+            if self.has_side(known) && self.ways(best.as_ref()).next().is_some() {
                 self.go(best, left);
             }
-            self.corners.truncate(known);
+            self.known.truncate(known);
             self.other.pop();
         }
     }
@@ -110,25 +110,25 @@ impl Corners<'_> {
                 }
             }
             let Some(atom) = self.search.system.grid.get(&pattern) else { return false };
-            let sign = self.corners.get(number).map_or(1, |(_, sign)| -sign);
-            self.corners.push((atom, sign));
+            let sign = self.known.get(number).map_or(1, |(_, sign)| -sign);
+            self.known.push((atom, sign));
         }
         true
     }
 
     /// By how much the unknown may be changed so that the corners known cost less than the best change.
-    fn ways(&self, best: &Option<(u64, Move)>) -> impl Iterator<Item = i64> {
-        let limit = best.as_ref().map_or(u64::MAX, |(cost, _)| *cost);
+    fn ways(&self, best: Option<&(u64, Move)>) -> impl Iterator<Item = i64> {
+        let limit = best.map_or(u64::MAX, |(cost, _)| *cost);
         let ways = [(1, Some(self.quest.up)), (-1, self.quest.down)];
         let ways = ways.into_iter().filter_map(|(sign, by)| Some(sign * by.filter(|by| *by > 0)?));
         ways.filter(move |by| self.least_cost(*by).is_some_and(|cost| cost < limit))
     }
 
     fn judge(&self, best: &mut Option<(u64, Move)>) {
-        let ways: Vec<i64> = self.ways(best).collect();
+        let ways: Vec<i64> = self.ways(best.as_ref()).collect();
         for by in ways {
             let limit = best.as_ref().map_or(u64::MAX, |(cost, _)| *cost);
-            let corners = self.corners.iter().map(|(atom, corner)| (*atom, corner * by));
+            let corners = self.known.iter().map(|(atom, corner)| (*atom, corner * by));
             let Some(change) = Move::of(self.search.system, corners) else { continue };
             let cost = self.search.cost(&change, self.quest.still);
             if let Some(cost) = cost.filter(|cost| *cost < limit)
@@ -142,7 +142,7 @@ impl Corners<'_> {
     /// What the corners alone cost, seen quickly; `None` if one of them cannot change so.
     fn least_cost(&self, by: i64) -> Option<u64> {
         let mut sum: u64 = 0;
-        for (atom, sign) in &self.corners {
+        for (atom, sign) in &self.known {
             let now = self.search.system.atoms.get(*atom)?.checked_add(sign.checked_mul(by)?)?;
             if now < 0 {
                 return None;
