@@ -67,18 +67,7 @@ pub static TYPES: Table<Offer, Offers> = Table {
     base: Base::Asked,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
-        records: || {
-            let mut offers = answered(
-                [ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()],
-                |offer, participation_types| offer.participation_types = participation_types,
-            );
-            offers.extend([Offer {
-                participation_routine: Answer::Given(YesNo::No),
-                participation_types: Answer::Absent,
-                ..Sample::sample()
-            }]);
-            offers
-        },
+        records: offers,
         cells: &[
             (&["women", "evaluation_talk"], 2),
             (&["women", "evaluation_form"], 1),
@@ -107,18 +96,7 @@ pub static TYPES_OF_ALL: Table<Offer, Offers> = Table {
     base: Base::All,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
-        records: || {
-            let mut offers = answered(
-                [ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()],
-                |offer, participation_types| offer.participation_types = participation_types,
-            );
-            offers.extend([Offer {
-                participation_routine: Answer::Given(YesNo::No),
-                participation_types: Answer::Absent,
-                ..Sample::sample()
-            }]);
-            offers
-        },
+        records: offers,
         cells: &[
             (&["women", "evaluation_talk"], 2),
             (&["women", "evaluation_form"], 1),
@@ -126,3 +104,17 @@ pub static TYPES_OF_ALL: Table<Offer, Offers> = Table {
         ],
     },
 };
+
+/// Offers that ask their users, and one that does not.
+fn offers() -> Vec<Offer> {
+    let mut offers = answered(
+        [ParticipationType::EvaluationTalk.bit(), ParticipationType::EvaluationForm.bit()],
+        |offer, participation_types| offer.participation_types = participation_types,
+    );
+    offers.extend([Offer {
+        participation_routine: Answer::Given(YesNo::No),
+        participation_types: Answer::Absent,
+        ..Sample::sample()
+    }]);
+    offers
+}

@@ -67,18 +67,7 @@ pub static SERVICES: Table<Offer, Offers> = Table {
     base: Base::Asked,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
-        records: || {
-            let mut offers = answered(
-                [RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()],
-                |offer, relatives_services| offer.relatives_services = relatives_services,
-            );
-            offers.extend([Offer {
-                relatives_offer: Answer::Given(YesNo::No),
-                relatives_services: Answer::Absent,
-                ..Sample::sample()
-            }]);
-            offers
-        },
+        records: offers,
         cells: &[
             (&["women", "individual_talk"], 2),
             (&["women", "icdp"], 1),
@@ -107,18 +96,7 @@ pub static SERVICES_OF_ALL: Table<Offer, Offers> = Table {
     base: Base::All,
     protection: Protection::INSTITUTIONS,
     worked: Worked {
-        records: || {
-            let mut offers = answered(
-                [RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()],
-                |offer, relatives_services| offer.relatives_services = relatives_services,
-            );
-            offers.extend([Offer {
-                relatives_offer: Answer::Given(YesNo::No),
-                relatives_services: Answer::Absent,
-                ..Sample::sample()
-            }]);
-            offers
-        },
+        records: offers,
         cells: &[
             (&["women", "individual_talk"], 2),
             (&["women", "icdp"], 1),
@@ -126,3 +104,17 @@ pub static SERVICES_OF_ALL: Table<Offer, Offers> = Table {
         ],
     },
 };
+
+/// Offers with something for relatives, and one without.
+fn offers() -> Vec<Offer> {
+    let mut offers = answered(
+        [RelativeService::IndividualTalk.bit(), RelativeService::Icdp.bit()],
+        |offer, relatives_services| offer.relatives_services = relatives_services,
+    );
+    offers.extend([Offer {
+        relatives_offer: Answer::Given(YesNo::No),
+        relatives_services: Answer::Absent,
+        ..Sample::sample()
+    }]);
+    offers
+}
