@@ -17,6 +17,7 @@ mod markdown;
 mod migrate;
 mod print;
 mod publish;
+mod refused;
 mod register;
 mod report;
 mod schema;

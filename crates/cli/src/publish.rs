@@ -26,8 +26,7 @@ use crate::{
     error::CliError,
     hidden,
     ledger::LedgerFile,
-    print,
-    report::Checked,
+    refused::refused,
     series::{self, Given},
     terminal,
 };
@@ -67,15 +66,12 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
             released.first().map_or_else(String::new, |first| first.year.year.to_string())
         }
         Err(NotReleased::Errors) => {
-            let checked = Checked::Folder { root: args.path.clone(), report };
-            write!(stdout, "{}", print::findings(&[checked], args.lang, false))?;
-            let words = text(
+            let why = text(
                 "Ingenting er publisert: feilene må rettes eller fritas først.",
                 "Ingenting er publisert: feila må rettast eller få fritak først.",
                 "Nothing is published: the errors have to be mended or waived first.",
             );
-            terminal::say(quiet, words.to(args.lang));
-            return Ok(ExitCode::FAILURE);
+            return refused(&mut stdout, &args.path, report, (why, args.lang), quiet);
         }
         Err(NotReleased::NotTogether(NotTogether::Refused(refused))) => {
             let words = text(

@@ -3,7 +3,7 @@
 use std::{io::Write, process::ExitCode};
 
 use tallfest::{
-    FolderReport, Ledgers, Limits, NotReleased, NotTabulated, Tabulated,
+    Ledgers, Limits, NotReleased, NotTabulated, Tabulated,
     base::{Lang, Share, Text, text},
     disclosure::{Base, Class, Dimension, Figure, Frame, NotTogether, Protected, Row},
     tables::Own,
@@ -15,9 +15,8 @@ use crate::{
     check::form_named,
     error::CliError,
     ledger::LedgerFile,
-    print, publish,
-    report::Checked,
-    terminal,
+    publish,
+    refused::refused,
 };
 
 pub(crate) fn run(args: &Tabulate, quiet: bool) -> Result<ExitCode, CliError> {
@@ -41,25 +40,15 @@ pub(crate) fn run(args: &Tabulate, quiet: bool) -> Result<ExitCode, CliError> {
             write_table(&mut stdout, &tabulated, args, ledger.is_some())?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(NotTabulated::NotReleased(NotReleased::Errors)) => refused(&mut stdout, args, report),
+        Err(NotTabulated::NotReleased(NotReleased::Errors)) => {
+            refused(&mut stdout, &args.path, report, (ERRORS, args.lang), false)
+        }
         Err(NotTabulated::NotReleased(NotReleased::NotTogether(NotTogether::Refused(why)))) => {
             writeln!(stdout, "{why}")?;
             Ok(ExitCode::FAILURE)
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// Prints the errors for which nothing is counted.
-fn refused(
-    to: &mut impl Write,
-    args: &Tabulate,
-    report: FolderReport,
-) -> Result<ExitCode, CliError> {
-    let checked = Checked::Folder { root: args.path.clone(), report };
-    write!(to, "{}", print::findings(&[checked], args.lang, false))?;
-    terminal::say(false, ERRORS.to(args.lang));
-    Ok(ExitCode::FAILURE)
 }
 
 const ERRORS: Text = text(

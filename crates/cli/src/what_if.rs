@@ -11,10 +11,8 @@ use tallfest::{
 use crate::{
     args::{WhatIf, Zeros},
     error::CliError,
-    print,
     publish::checked,
-    report::Checked,
-    terminal,
+    refused::refused,
 };
 
 pub(crate) fn run(args: &WhatIf, quiet: bool) -> Result<ExitCode, CliError> {
@@ -32,10 +30,7 @@ pub(crate) fn run(args: &WhatIf, quiet: bool) -> Result<ExitCode, CliError> {
                     }
                 }
                 Err(NotReleased::Errors) => {
-                    let checked = Checked::Folder { root: args.path.clone(), report };
-                    write!(stdout, "{}", print::findings(&[checked], args.lang, false))?;
-                    terminal::say(quiet, ERRORS.to(args.lang));
-                    return Ok(ExitCode::FAILURE);
+                    return refused(&mut stdout, &args.path, report, (ERRORS, args.lang), quiet);
                 }
                 Err(error) => return Err(error.into()),
             }
