@@ -81,7 +81,7 @@ fn main() -> ExitCode {
         Task::NewRule { list, name, id } => new_rule::run(&list, &name, &id),
         Task::Fuzz { seconds } => fuzz::run(seconds),
         Task::Judges => judges::run(),
-        Task::Pages => pages::run(),
+        Task::Pages => pages::run(pages::Program::ToBuild),
         Task::Examples { mutants: false } => examples::run(),
         Task::Examples { mutants: true } => mutants::run(),
     };

@@ -11,8 +11,17 @@ use crate::{error::TaskError, judges, root, say};
 /// What Chromium is called where it is installed.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-pub(crate) fn run() -> Result<(), TaskError> {
-    let Some(browser) = BROWSERS.iter().find_map(|name| program(name)) else {
+/// Whether the program `tallfest` beside this one is of the sources as they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Program {
+    /// The tests have built it.
+    BuiltByTests,
+    /// It may be older.
+    ToBuild,
+}
+
+pub(crate) fn run(program: Program) -> Result<(), TaskError> {
+    let Some(browser) = BROWSERS.iter().find_map(|name| installed(name)) else {
         say("SKIPPED axe over the pages: Chromium is not installed");
         return Ok(());
     };
@@ -21,12 +30,13 @@ pub(crate) fn run() -> Result<(), TaskError> {
         judges::skipped("axe over the pages", &error);
         return Ok(());
     }
-    let pages = pages(&folder.join("pages"))?;
+    let tallfest = tallfest(program)?;
+    let pages = pages(&tallfest, &folder.join("pages"))?;
     judges::passes(Command::new("node").arg(folder.join("axe.mjs")).arg(browser).arg(pages))
 }
 
 /// The folder with the pages: the codebook (what its rules say is of one form, and left out), and a publication of two systems.
-fn pages(folder: &Path) -> Result<PathBuf, TaskError> {
+fn pages(tallfest: &Path, folder: &Path) -> Result<PathBuf, TaskError> {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(TaskError::file(folder))?;
     }
@@ -34,23 +44,34 @@ fn pages(folder: &Path) -> Result<PathBuf, TaskError> {
     fs::create_dir_all(&written).map_err(TaskError::file(&written))?;
     fs::create_dir_all(&read).map_err(TaskError::file(&read))?;
     let (codebook, year) = (written.join("all"), written.join("2020"));
-    tallfest(&["codebook", "--out"], &codebook)?;
-    tallfest(&["synth", "--year", "2020", "--out"], &year)?;
-    let year = year.to_string_lossy().into_owned();
-    tallfest(&["publish", &year, "--out"], &read.join("publication"))?;
+    let run = |task: &str| {
+        let mut command = Command::new(tallfest);
+        command.arg(task);
+        command
+    };
+    judges::passes(run("codebook").arg("--out").arg(&codebook))?;
+    judges::passes(run("synth").args(["--year", "2020", "--out"]).arg(&year))?;
+    judges::passes(run("publish").arg(&year).arg("--out").arg(read.join("publication")))?;
     let (from, to) = (codebook.join("codebook"), read.join("codebook"));
     fs::rename(&from, &to).map_err(TaskError::file(&from))?;
     Ok(read)
 }
 
-/// Runs the program of this workspace with these words, the last of which is a path.
-fn tallfest(words: &[&str], path: &Path) -> Result<(), TaskError> {
-    let cargo = ["run", "--quiet", "--package", "tallfest-cli", "--bin", "tallfest", "--"];
-    judges::passes(Command::new("cargo").current_dir(root()).args(cargo).args(words).arg(path))
+/// The program of this workspace: it stands where this one stands.
+fn tallfest(program: Program) -> Result<PathBuf, TaskError> {
+    let file = "xtask".to_owned();
+    let here =
+        std::env::current_exe().map_err(|source| TaskError::Start { command: file, source })?;
+    let tallfest = here.with_file_name("tallfest");
+    if program == Program::ToBuild || !tallfest.is_file() {
+        let cargo = ["build", "--quiet", "--package", "tallfest-cli"];
+        judges::passes(Command::new("cargo").current_dir(root()).args(cargo))?;
+    }
+    Ok(tallfest)
 }
 
 /// Where a program is found.
-pub(crate) fn program(name: &str) -> Option<PathBuf> {
+pub(crate) fn installed(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
