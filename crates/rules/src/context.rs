@@ -30,7 +30,7 @@ impl Context<'_> {
     pub fn of_year(year: Year) -> Self {
         Self {
             year,
-            centre: "smiso-01",
+            centre: "centre-01",
             registered: Some(true),
             facts: CentreFacts::usual(&facts::ALL),
             year_is_over: true,

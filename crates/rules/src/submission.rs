@@ -3,6 +3,7 @@
 mod received;
 
 pub use received::{Received, Submissions};
+use tallfest_forms::register::Centre;
 
 use crate::rule::rules;
 
@@ -15,8 +16,10 @@ rules! {
     centres_have_sent;
     centres_come_and_go_with_a_date;
     versions_make_a_chain;
+    forms_sent_are_expected;
     counties_are_served;
     forms_are_ready_to_lock;
+    centres_stand_once;
 }
 
 /// A next version from the first centre of the sample, with the same forms; it replaces what `replaces` says.
@@ -27,4 +30,16 @@ fn next_version(submissions: &mut Submissions, version: u32, replaces: Option<u3
     next.manifest.replaces = replaces.map(hash);
     next.hash = hash(version);
     submissions.received.push(next);
+}
+
+/// Edits the register's entry of the first centre of the sample.
+fn first_centre(submissions: &mut Submissions, edit: impl Fn(&mut Centre)) {
+    let register = submissions.register.as_mut();
+    register.and_then(|register| register.centres.first_mut()).into_iter().for_each(edit);
+}
+
+/// Edits the register's last entry.
+fn last_centre(submissions: &mut Submissions, edit: impl Fn(&mut Centre)) {
+    let register = submissions.register.as_mut();
+    register.and_then(|register| register.centres.last_mut()).into_iter().for_each(edit);
 }

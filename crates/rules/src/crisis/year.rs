@@ -4,7 +4,7 @@ mod flags;
 mod summary;
 
 pub use summary::{
-    Answers, ByPerson, ChildStay, Children, DayVisits, Days, Person, PersonVisit, Records, Span,
+    Answers, AtOffers, ByPerson, ChildStay, Children, DayVisits, Days, Person, PersonVisit, Records, Span,
     StayRow, Stays, Year,
 };
 
@@ -30,6 +30,7 @@ rules! {
     stays_are_at_offers_with_accommodation;
     nights_fit_into_the_places;
     reserved_stays_are_a_usual_share;
+    records_are_at_offers_of_the_centre;
     one_visit_of_a_person_is_the_first;
     visits_per_day_user_are_usual;
     day_users_are_no_residents_that_day;

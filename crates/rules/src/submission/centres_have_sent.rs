@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use tallfest_base::{seen, text};
-use tallfest_forms::register::{Centre, NonResponse, NonResponseReason};
+use tallfest_forms::register::{NonResponse, NonResponseReason};
 
-use super::Submissions;
+use super::{Submissions, last_centre};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -87,11 +87,4 @@ fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) ->
         }
     }
     findings.verdict()
-}
-
-fn last_centre(submissions: &mut Submissions, edit: impl Fn(&mut Centre)) {
-    let register = submissions.register.as_mut();
-    if let Some(centre) = register.and_then(|register| register.centres.last_mut()) {
-        edit(centre);
-    }
 }

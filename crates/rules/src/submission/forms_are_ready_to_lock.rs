@@ -11,7 +11,7 @@ use tallfest_forms::{
     register::{NonResponse, NonResponseReason, Register},
 };
 
-use super::{Received, Submissions, next_version};
+use super::{Received, Submissions, first_centre, next_version};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, info};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -131,10 +131,9 @@ fn to_draft(submissions: &mut Submissions, at: usize) {
 
 /// The first centre is excused from these forms.
 fn excuse(submissions: &mut Submissions, forms: &[&str]) {
-    let register = submissions.register.as_mut();
-    if let Some(centre) = register.and_then(|register| register.centres.first_mut()) {
+    first_centre(submissions, |centre| {
         let reason = NonResponseReason::Technical;
         let excused = |form: &&str| NonResponse { form: (*form).to_owned(), reason };
         centre.non_response = forms.iter().map(excused).collect();
-    }
+    });
 }

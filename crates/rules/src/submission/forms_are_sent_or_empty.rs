@@ -7,10 +7,10 @@
 use tallfest_base::{seen, text};
 use tallfest_forms::{
     manifest::Status,
-    register::{Centre, NonResponse, NonResponseReason, Register},
+    register::{NonResponse, NonResponseReason, Register},
 };
 
-use super::{Received, Submissions, next_version};
+use super::{Received, Submissions, first_centre, next_version};
 use crate::{Context, Example, Findings, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -118,12 +118,5 @@ fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) ->
 fn lose_contacts(submissions: &mut Submissions, at: usize) {
     if let Some(received) = submissions.received.get_mut(at) {
         received.forms.retain(|form| form != "contacts");
-    }
-}
-
-fn first_centre(submissions: &mut Submissions, edit: impl Fn(&mut Centre)) {
-    let register = submissions.register.as_mut();
-    if let Some(centre) = register.and_then(|register| register.centres.first_mut()) {
-        edit(centre);
     }
 }

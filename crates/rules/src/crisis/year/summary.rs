@@ -1,6 +1,7 @@
 //! What the rules of a crisis centre's year know: sums and small rows folded in the one pass over the records. No rule
 //! holds records.
 
+mod at_offers;
 mod children;
 mod day_visits;
 mod draft;
@@ -11,6 +12,7 @@ mod summed;
 use tallfest_forms::crisis::{lists::OfferFor, offer::Offer};
 
 pub use crate::common::sums::{Answers, Days};
+pub use at_offers::AtOffers;
 pub use children::{ChildStay, Children};
 pub use day_visits::{DayVisits, PersonVisit};
 pub use draft::Records;

@@ -8,7 +8,7 @@ use tallfest_forms::{
     lists::YesNo,
 };
 
-use super::{Answers, Person, Span};
+use super::{Answers, AtOffers, Person, Span};
 
 /// What of a child's stay is compared with that of the parent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +28,8 @@ pub struct Children {
     pub records: u64,
     /// Stays that are said to be the child's first of the year: children.
     pub first: u64,
+    /// Stays at each offer.
+    pub at: AtOffers,
     /// How often each question is answered.
     pub answers: Answers<Child>,
     /// The stays that name a parent's.
@@ -39,6 +41,7 @@ impl Children {
     pub fn add(&mut self, child: &Child, row: &[u64]) {
         self.records += 1;
         self.first += u64::from(child.first_stay_this_year.is(YesNo::Yes));
+        self.at.add(&child.offer);
         if let Some(parent) = Person::of(&child.parent_form_ref) {
             let is_registered = child.registration_status.is(RegistrationStatus::Registered);
             // "Not stated" stands alone.
@@ -57,6 +60,7 @@ impl Children {
     pub fn merge(&mut self, other: Self) {
         self.records += other.records;
         self.first += other.first;
+        self.at.merge(&other.at);
         self.answers.merge(&other.answers);
         self.with_parent.extend(other.with_parent);
     }

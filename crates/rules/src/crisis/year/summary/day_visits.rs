@@ -9,7 +9,7 @@ use tallfest_forms::{
     lists::YesNo,
 };
 
-use super::{Answers, Days, Person};
+use super::{Answers, AtOffers, Days, Person};
 use crate::common;
 
 /// How many kinds of assistance there are.
@@ -39,6 +39,8 @@ pub struct DayVisits {
     pub first_visits: u64,
     /// Visits and talks of which is known whether they are the first.
     pub flagged: u64,
+    /// Visits and talks at each offer.
+    pub at: AtOffers,
     /// Visits and talks with each kind of assistance, in the order of the lists: at each offer.
     pub assistance: [[u64; KINDS]; OFFERS],
     /// On which days they fall.
@@ -62,6 +64,7 @@ impl DayVisits {
         if let Some(day) = day {
             self.days.add(day);
         }
+        self.at.add(&event.offer);
         let offer = event.offer.given().map(|offer| usize::from(offer.index()));
         if let Some(counts) = offer.and_then(|offer| self.assistance.get_mut(offer)) {
             for kind in event.assistance.given().into_iter().flat_map(|kinds| *kinds) {
@@ -84,6 +87,7 @@ impl DayVisits {
         self.registered += other.registered;
         self.first_visits += other.first_visits;
         self.flagged += other.flagged;
+        self.at.merge(&other.at);
         for (counts, more) in self.assistance.iter_mut().zip(&other.assistance) {
             common::sums::add(counts, more);
         }
