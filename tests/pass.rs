@@ -307,6 +307,9 @@ fn a_loop_of_links_ends() {
     fs::copy(submission.file("submission.json"), folder.join("submission.json")).unwrap();
     std::os::unix::fs::symlink(year.path(), year.path().join("again")).unwrap();
     assert_eq!(check(year.path(), &Limits::default()).0.len(), 5, "five forms are missing, once");
+    // A link to a submission is not followed either, which is said.
+    std::os::unix::fs::symlink(&folder, year.path().join("linked")).unwrap();
+    assert_eq!(check(year.path(), &Limits::default()).0.len(), 6);
 }
 
 #[test]

@@ -33,7 +33,7 @@ const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (survey years 2014–
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Make a synthetic national year 2020, check it, publish it, and compare it with the published figures.
+    /// Make five synthetic years, check and count them, compare them with the published figures, and publish 2020.
     Demo(Demo),
     /// Check submissions, a folder of them, or one file of records.
     Check(Check),
@@ -303,8 +303,8 @@ pub(crate) enum To {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// A form (contact, annual), bundle or openapi (all forms of a year), manifest, register, series, findings, changes,
-    /// lint, migration, vocabulary.
+    /// A form (contact, annual), bundle or openapi (all forms of a year), manifest, register, release, series, findings,
+    /// changes, lint, migration, vocabulary.
     #[arg(long)]
     pub(crate) form: Option<String>,
     /// The registration year.
@@ -316,9 +316,10 @@ pub(crate) struct Schema {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("where").args(["form", "out"]).required(true))]
 pub(crate) struct Codebook {
     /// Only this form, such as contact or smiso/contact; it is printed.
-    #[arg(long, required_unless_present = "out", conflicts_with = "out")]
+    #[arg(long)]
     pub(crate) form: Option<String>,
     /// The language of what is printed: nb, nn or en. (Files are written in all three.)
     #[arg(long, default_value = "nb")]
@@ -327,10 +328,11 @@ pub(crate) struct Codebook {
     #[arg(long)]
     pub(crate) out: Option<PathBuf>,
     /// What to write.
-    #[arg(long, value_enum, default_value_t = Pages::Html)]
+    #[arg(long, value_enum, default_value_t = Pages::Html, conflicts_with = "form")]
     pub(crate) format: Pages,
-    /// A year: how often each answer was given in it, protected question by question, stands with the question.
-    #[arg(long, value_name = "YEAR FOLDER", requires = "out")]
+    /// A year: how often each answer was given in it, all questions of a form protected together, stands with the
+    /// question.
+    #[arg(long, value_name = "YEAR FOLDER", conflicts_with = "form")]
     pub(crate) data: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) work: Work,
@@ -416,9 +418,9 @@ impl From<Reporting> for System {
 pub(crate) enum Format {
     /// For people.
     Text,
-    /// One document with findings, totals and rules that were not evaluated.
+    /// One JSON document; of a check, with findings, totals and rules that were not evaluated.
     Json,
-    /// A finding a line.
+    /// A finding, or a rule, a line.
     Ndjson,
 }
 

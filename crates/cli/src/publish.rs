@@ -1,6 +1,7 @@
 //! `tallfest publish`.
 
 use std::{
+    collections::BTreeSet,
     fs::File,
     io::{self, Write},
     path::{Path, PathBuf},
@@ -9,7 +10,8 @@ use std::{
 
 use tallfest::{
     AnySystem, CheckOptions, FolderReport, Ledgers, Limits, NotReleased, Proof, Release,
-    base::{Date, Text, text},
+    SubmissionReport,
+    base::{Date, Text, Year, text},
     check_folder_after,
     disclosure::NotTogether,
     formats::{
@@ -17,7 +19,7 @@ use tallfest::{
         publication::{self, Publication, SeriesPages},
     },
     releases_beside,
-    rules::Phase,
+    rules::{Phase, Severity},
     system,
 };
 
@@ -26,7 +28,7 @@ use crate::{
     error::CliError,
     hidden,
     ledger::LedgerFile,
-    refused::refused,
+    refused::{corrected, refused},
     series::{self, Given},
     terminal,
 };
@@ -49,6 +51,18 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
                 .iter()
                 .map(|folder| checked(folder, &[], threads, quiet))
                 .collect::<Result<_, _>>()?;
+            let of_year = released.first().map(|release| release.year.year);
+            for (folder, earlier) in args.previous.iter().zip(&before) {
+                is_earlier(folder, earlier, of_year)?;
+                if earlier.worst() >= Some(Severity::Error) {
+                    let words = LEFT_OUT.to(args.lang);
+                    terminal::say(quiet, &words.replace("{}", &folder.display().to_string()));
+                }
+            }
+            let drafts = drafts(&report);
+            if !drafts.is_empty() {
+                terminal::say(quiet, &DRAFTS.to(args.lang).replace("{}", &drafts.join(", ")));
+            }
             let folders: Vec<_> = std::iter::once(&report).chain(&before).collect();
             let given = Given { folders: &folders, published: &published };
             let wanted = !args.previous.is_empty() || !args.series.is_empty();
@@ -63,23 +77,19 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
             if args.hidden {
                 hidden::print(&mut stdout, &released, args.lang)?;
             }
-            released.first().map_or_else(String::new, |first| first.year.year.to_string())
+            of_year.map_or_else(String::new, |year| year.to_string())
         }
         Err(NotReleased::Errors) => {
-            let why = text(
-                "Ingenting er publisert: feilene må rettes eller fritas først.",
-                "Ingenting er publisert: feila må rettast eller få fritak først.",
-                "Nothing is published: the errors have to be mended or waived first.",
-            );
-            return refused(&mut stdout, &args.path, report, (why, args.lang), quiet);
+            return refused(&mut stdout, &args.path, report, (ERRORS, args.lang), quiet);
         }
-        Err(NotReleased::NotTogether(NotTogether::Refused(refused))) => {
+        Err(NotReleased::NotTogether { form, why: NotTogether::Refused(why) }) => {
             let words = text(
                 "Ingenting er publisert: ved siden av det som er publisert før, ville en rettelse røpe enkeltpersoner.",
                 "Ingenting er publisert: ved sida av det som er publisert før, ville ei retting røpe enkeltpersonar.",
                 "Nothing is published: beside what was published before, a correction would give single persons away.",
             );
-            writeln!(stdout, "{}\n{refused}", words.to(args.lang))?;
+            writeln!(stdout, "{}", words.to(args.lang))?;
+            writeln!(stdout, "{}", corrected(form, &why, args.lang))?;
             return Ok(ExitCode::FAILURE);
         }
         Err(error) => return Err(error.into()),
@@ -94,8 +104,49 @@ pub(crate) fn run(args: &Publish, quiet: bool) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
+const ERRORS: Text = text(
+    "Ingenting er publisert: feilene må rettes eller fritas først.",
+    "Ingenting er publisert: feila må rettast eller få fritak først.",
+    "Nothing is published: the errors have to be mended or waived first.",
+);
 const PROTECTING: Text =
     text("Skjermer tabellene …", "Skjermar tabellane …", "Protecting the tables …");
+
+const LEFT_OUT: Text = text(
+    "{} er utelatt av seriene: innsendingene har feil.",
+    "{} er utelaten av seriane: innsendingane har feil.",
+    "{} is left out of the series: its submissions have errors.",
+);
+const DRAFTS: Text = text(
+    "Ikke med, siden det bare finnes utkast: {}.",
+    "Ikkje med, sidan det berre finst utkast: {}.",
+    "Not in it, since there are drafts only: {}.",
+);
+
+/// Whether what was given as earlier years is earlier.
+fn is_earlier(
+    folder: &Path,
+    earlier: &FolderReport,
+    of_year: Option<Year>,
+) -> Result<(), CliError> {
+    let late = earlier.years.iter().map(|year| year.year).find(|year| Some(*year) >= of_year);
+    let Some((late, of_year)) = late.zip(of_year) else { return Ok(()) };
+    let folder = folder.display();
+    Err(CliError::Usage(format!(
+        "--previous {folder}: {late} is not before {of_year}; give the folder of an earlier year"
+    )))
+}
+
+/// The centres of which there is a draft and no final version.
+fn drafts(report: &FolderReport) -> Vec<&str> {
+    let submissions = || report.years.iter().flat_map(|year| &year.submissions);
+    let is_in = |centre: &str| submissions().any(|one| one.is_final() && one.centre() == centre);
+    let drafts: BTreeSet<_> = submissions()
+        .filter(|one| one.manifest.is_some() && !is_in(one.centre()))
+        .map(SubmissionReport::centre)
+        .collect();
+    drafts.into_iter().collect()
+}
 
 /// Where a publication and its certificate go.
 #[derive(Debug, Clone, Copy)]

@@ -16,7 +16,7 @@ use crate::{
     error::CliError,
     ledger::LedgerFile,
     publish,
-    refused::refused,
+    refused::{corrected, refused},
 };
 
 pub(crate) fn run(args: &Tabulate, quiet: bool) -> Result<ExitCode, CliError> {
@@ -43,8 +43,11 @@ pub(crate) fn run(args: &Tabulate, quiet: bool) -> Result<ExitCode, CliError> {
         Err(NotTabulated::NotReleased(NotReleased::Errors)) => {
             refused(&mut stdout, &args.path, report, (ERRORS, args.lang), false)
         }
-        Err(NotTabulated::NotReleased(NotReleased::NotTogether(NotTogether::Refused(why)))) => {
-            writeln!(stdout, "{why}")?;
+        Err(NotTabulated::NotReleased(NotReleased::NotTogether {
+            form,
+            why: NotTogether::Refused(why),
+        })) => {
+            writeln!(stdout, "{}", corrected(form, &why, args.lang))?;
             Ok(ExitCode::FAILURE)
         }
         Err(error) => Err(error.into()),

@@ -22,9 +22,9 @@ pub(crate) fn run(args: &WhatIf, quiet: bool) -> Result<ExitCode, CliError> {
         for zeros in &args.zeros {
             let words = zeros.words().to(args.lang);
             let choice = CHOICE.to(args.lang).replace("{below}", &below.to_string());
-            writeln!(stdout, "{}", choice.replace("{zeros}", words))?;
             match tallfest::what_if(&report, *below, ZeroPolicy::from(*zeros)) {
                 Ok(costs) => {
+                    writeln!(stdout, "{}", choice.replace("{zeros}", words))?;
                     for cost in &costs {
                         writeln!(stdout, "  {}", line(cost, args.lang))?;
                     }

@@ -60,7 +60,8 @@ pub struct Found {
     pub unreadable: Vec<(PathBuf, io::Error)>,
 }
 
-/// The folders of submissions at or below a path. Links to folders are not followed, so that a loop of them ends.
+/// The folders of submissions at or below a path. Links to folders are not followed, so that a loop of them ends; one
+/// that leads to a submission is unreadable, so that nobody thinks it was read.
 ///
 /// # Errors
 /// If the folder itself cannot be read.
@@ -87,8 +88,11 @@ fn look(
             found.submissions.push(folder.to_owned());
             return Ok(());
         }
-        if entry.file_type()?.is_dir() && !name.starts_with('.') {
+        let kind = entry.file_type()?;
+        if kind.is_dir() && !name.starts_with('.') {
             folders.push(entry.path());
+        } else if kind.is_symlink() && is_submission(&entry.path(), forms) {
+            found.unreadable.push((entry.path(), io::ErrorKind::NotADirectory.into()));
         }
     }
     for folder in folders.into_iter().filter(|_| depth > 0) {
@@ -97,6 +101,16 @@ fn look(
         }
     }
     Ok(())
+}
+
+/// Whether there is a folder with a manifest or a form's file.
+fn is_submission(path: &Path, forms: &[&'static FormInfo]) -> bool {
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
+    let mut names = entries.map(|entry| entry.file_name());
+    names.any(|name| {
+        let name = name.to_string_lossy();
+        name == MANIFEST || is_of_a_form(&name, forms)
+    })
 }
 
 fn is_of_a_form(name: &str, forms: &[&'static FormInfo]) -> bool {

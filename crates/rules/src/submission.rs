@@ -12,14 +12,14 @@ rules! {
     Submissions:
     contacts_are_spread_over_centres;
     centre_is_in_the_register;
+    centres_stand_once;
     forms_are_sent_or_empty;
+    forms_sent_are_expected;
     centres_have_sent;
     centres_come_and_go_with_a_date;
     versions_make_a_chain;
-    forms_sent_are_expected;
     counties_are_served;
     forms_are_ready_to_lock;
-    centres_stand_once;
 }
 
 /// A next version from the first centre of the sample, with the same forms; it replaces what `replaces` says.

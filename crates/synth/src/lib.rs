@@ -73,10 +73,20 @@ use tallfest_tables::published::PublishedError;
 #[derive(Debug, thiserror::Error)]
 pub enum SynthError {
     /// There are no published figures of the year.
-    #[error("there are no published figures of {year} to aim at")]
+    #[error("no system has published figures of {year} to aim at")]
     Year {
         /// The year.
         year: Year,
+    },
+    /// A system has no such year.
+    #[error("synthetic years of {system} are made for {years}; {year} is none of them")]
+    YearOfSystem {
+        /// The year.
+        year: Year,
+        /// The system.
+        system: &'static str,
+        /// The years that it has.
+        years: String,
     },
     /// So many centres there were not.
     #[error("{wanted} centres are wanted; there can be 1 to {all}")]

@@ -57,7 +57,8 @@ impl Targets {
         years: &[Year],
     ) -> Result<Self, SynthError> {
         if !years.contains(&year) {
-            return Err(SynthError::Year { year });
+            let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+            return Err(SynthError::YearOfSystem { year, system, years: years.join(", ") });
         }
         Ok(Self {
             system,

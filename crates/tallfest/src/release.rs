@@ -49,9 +49,15 @@ pub enum NotReleased {
     /// There is no year, or more than one; or more than one system where one was asked for.
     #[error("a publication is of one year; there are submissions of {0}")]
     Years(usize),
-    /// The tables cannot be protected together.
-    #[error(transparent)]
-    NotTogether(#[from] NotTogether),
+    /// The tables of a form cannot be protected together.
+    #[error("{form}: {why}")]
+    NotTogether {
+        /// The form.
+        form: &'static str,
+        /// Why not.
+        #[source]
+        why: NotTogether,
+    },
     /// No final submission.
     #[error("there is no final submission")]
     NothingFinal,
@@ -181,7 +187,8 @@ pub(crate) fn together(
         let key = LedgerKey { system: year.system.clone(), year: year.year, form };
         let of_tables = of_form.iter().map(|(_, table)| described(table)).collect();
         let all = records(&of_form);
-        let together = protect_together(all, of_tables, zeros, &ledgers.of(&key), name)?;
+        let together = protect_together(all, of_tables, zeros, &ledgers.of(&key), name)
+            .map_err(|why| NotReleased::NotTogether { form, why })?;
         for ((place, table), protected) in of_form.into_iter().zip(together.tables) {
             if let Some(slot) = tables.get_mut(place) {
                 *slot = Some(protected.answered_by(responses(year, table)));

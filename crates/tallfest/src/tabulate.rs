@@ -94,7 +94,7 @@ pub fn tabulate(
     let all = all.unwrap_or_default().max(counted.population());
     let mut together =
         protect_together(all, vec![described], ZeroPolicy::Shown, &ledgers.of(&key), name)
-            .map_err(NotReleased::from)?;
+            .map_err(|why| NotReleased::NotTogether { form: info.id, why })?;
     let table = together.tables.pop().ok_or(NotReleased::NothingFinal)?;
     ledgers.set(&key, together.ledger);
     Ok(Tabulated { table, is_withheld: !together.withheld.is_empty(), synthetic: year.synthetic })

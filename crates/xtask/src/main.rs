@@ -34,7 +34,8 @@ enum Task {
         #[arg(long)]
         no_test: bool,
     },
-    /// Write what is generated from the declarations: schema/, docs/rules/, docs/faults.md, tests/vectors/.
+    /// Write what is generated from the declarations: schema/, docs/codebook/, docs/rules/, docs/faults.md,
+    /// tests/vectors/.
     Generate {
         /// Write nothing, and fail if what is committed differs.
         #[arg(long)]
@@ -48,7 +49,7 @@ enum Task {
     },
     /// Begin a rule: its file, and its line in the list.
     NewRule {
-        /// The list: smiso/contact, smiso/annual, smiso/year or submission.
+        /// The list, by the path of its file: smiso/contact, crisis/year, submission.
         list: String,
         /// What must hold, as a file name: `next_visit_is_later`.
         name: String,

@@ -5,29 +5,20 @@ use std::fs;
 use crate::{error::TaskError, root, say};
 
 pub(crate) fn run(list: &str, name: &str, id: &str) -> Result<(), TaskError> {
-    let subject = match list {
-        "smiso/contact" => "Contact",
-        "smiso/annual" => "Annual",
-        "smiso/year" => "Year",
-        "submission" => "Submissions",
-        _ => {
-            let known = "the lists are smiso/contact, smiso/annual, smiso/year and submission";
-            return Err(TaskError::Usage(known.to_owned()));
-        }
-    };
     let folder = root().join("crates/rules/src");
     let file = folder.join(list).join(format!("{name}.rs"));
     if file.exists() {
         return Err(TaskError::Usage(format!("{} is there already", file.display())));
     }
-    fs::write(&file, text(list, subject, id)).map_err(TaskError::file(&file))?;
     let index = folder.join(format!("{list}.rs"));
     let before = fs::read_to_string(&index).map_err(TaskError::file(&index))?;
     let begin = before.find("rules! {");
     let end = begin.and_then(|begin| Some(begin + before.get(begin..)?.find("\n}")?));
-    let Some(end) = end else {
-        return Err(TaskError::Usage(format!("{} has no list", index.display())));
+    let rules = begin.zip(end).and_then(|(begin, end)| Some((before.get(begin..end)?, end)));
+    let Some((subject, end)) = rules.and_then(|(rules, end)| Some((subject(rules)?, end))) else {
+        return Err(TaskError::Usage(format!("{} has no list of rules", index.display())));
     };
+    fs::write(&file, text(list, subject, id)).map_err(TaskError::file(&file))?;
     let (rules, rest) = before.split_at(end);
     let after = format!("{rules}\n    {name};{rest}");
     fs::write(&index, after).map_err(TaskError::file(&index))?;
@@ -39,11 +30,18 @@ pub(crate) fn run(list: &str, name: &str, id: &str) -> Result<(), TaskError> {
     Ok(())
 }
 
+/// What the rules of a list are about: the word before the colon, below the words on the list.
+fn subject(rules: &str) -> Option<&str> {
+    rules.lines().find_map(|line| line.trim().strip_suffix(':')).filter(|word| !word.contains(' '))
+}
+
 fn text(list: &str, subject: &str, id: &str) -> String {
-    let import = match list {
-        "smiso/contact" => "use tallfest_forms::smiso::contact::{Contact, fields};\n",
-        "smiso/annual" => "use tallfest_forms::smiso::annual::{Annual, fields};\n",
-        _ => "",
+    // A list of a form is called as the form's file.
+    let is_of_a_form = root().join("crates/forms/src").join(format!("{list}.rs")).is_file();
+    let import = if is_of_a_form && list.contains('/') {
+        format!("use tallfest_forms::{}::{{{subject}, fields}};\n", list.replace('/', "::"))
+    } else {
+        String::new()
     };
     let local = if import.is_empty() { format!("use super::{subject};\n") } else { String::new() };
     format!(

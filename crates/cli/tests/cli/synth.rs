@@ -75,7 +75,11 @@ fn a_year_has_all_systems_or_one() {
     assert_eq!(made(&["--system", "crisis"]), ["crisis-01"]);
     let ran = tallfest!["synth", "--year", "2016", "--system", "crisis", "--out", out];
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("no published figures of 2016"), "{}", ran.err);
+    assert!(
+        ran.err.contains("synthetic years of crisis are made for 2017, 2018, 2019, 2020"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]

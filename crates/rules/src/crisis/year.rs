@@ -4,8 +4,8 @@ mod flags;
 mod summary;
 
 pub use summary::{
-    Answers, AtOffers, ByPerson, ChildStay, Children, DayVisits, Days, Person, PersonVisit, Records, Span,
-    StayRow, Stays, Year,
+    Answers, AtOffers, ByPerson, ChildStay, Children, DayVisits, Days, Person, PersonVisit,
+    Records, Span, StayRow, Stays, Year,
 };
 
 use crate::{Findings, Reason, Verdict, rule::rules};
@@ -17,6 +17,7 @@ rules! {
     months_have_records;
     days_are_spread;
     questionnaires_stand_once;
+    records_are_at_offers_of_the_centre;
     temporary_housing_has_services_of_its_own;
     questionnaires_of_women_and_men_differ;
     child_stays_with_its_parent;
@@ -30,7 +31,6 @@ rules! {
     stays_are_at_offers_with_accommodation;
     nights_fit_into_the_places;
     reserved_stays_are_a_usual_share;
-    records_are_at_offers_of_the_centre;
     one_visit_of_a_person_is_the_first;
     visits_per_day_user_are_usual;
     day_users_are_no_residents_that_day;

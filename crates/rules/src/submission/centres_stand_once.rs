@@ -9,7 +9,7 @@ use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, V
 
 pub(super) static RULE: Rule<Submissions> = Rule {
     info: RuleInfo {
-        id: RuleId::new("REG-003"),
+        id: RuleId::new("COM-001b"),
         severity: &[warning(inferred(2009)).error_at_publication()],
         asks: &[],
         message: text(

@@ -11,7 +11,7 @@ use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, V
 
 pub(super) static RULE: Rule<Submissions> = Rule {
     info: RuleInfo {
-        id: RuleId::new("COM-024"),
+        id: RuleId::new("COM-019b"),
         severity: &[warning(inferred(2009))],
         asks: &[],
         message: text(

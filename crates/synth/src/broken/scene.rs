@@ -210,11 +210,10 @@ impl<R: CentreYear> Scene<R> {
         format!("{}/{file}", self.manifest.centre)
     }
 
-    /// The files in which a rule is broken; the register does not expect a file that is left out.
+    /// The files in which a rule is broken; the register expects them, and no other.
     pub(super) fn broken_at(&self, file: &str, beside: &[RuleId]) -> Result<Breakage, SynthError> {
         let mut entry = self.entry.clone();
-        let stems = self.records.stems();
-        entry.expected.retain(|expected| stems.contains(&expected.as_str()));
+        entry.expected = self.records.stems().into_iter().map(str::to_owned).collect();
         Ok(Breakage {
             beside: beside.to_vec(),
             at: self.path(file),

@@ -8,6 +8,7 @@ use tallfest_catalog::faults::{Content, Files};
 use tallfest_formats::{MANIFEST, REGISTER, folder::hash_of};
 use tallfest_forms::{
     manifest::Manifest,
+    register::{Centre, Register},
     smiso::{contact::Contact, lists::Party},
 };
 use tallfest_rules::{
@@ -48,7 +49,8 @@ pub(super) fn find(rule: RuleId, year: Year) -> Result<Option<Breakage>, SynthEr
         let last = folders.iter().rev().find(|folder| Some(folder.centre.as_str()) == centre);
         let at = last.map_or(REGISTER.to_owned(), |folder| format!("{}/{}", folder.name, MANIFEST));
         let mut files: Files = folders.into_iter().flat_map(Folder::in_folder).collect();
-        if let Some(register) = &draft.register {
+        if let Some(register) = &mut draft.register {
+            expect_what_is_not_told_of(register, &draft.received);
             files.insert(REGISTER.to_owned(), document(register)?);
         }
         let beside = example.beside.to_vec();
@@ -63,6 +65,23 @@ fn move_to(draft: &mut Submissions, from: Year, to: Year) {
     let years = years.chain(draft.received.iter_mut().map(|one| &mut one.manifest.year));
     for year in years.filter(|year| **year == from) {
         *year = to;
+    }
+}
+
+/// Of a form that the example does not tell of, there is a file, which the register expects.
+fn expect_what_is_not_told_of(register: &mut Register, received: &[Received]) {
+    for Received { manifest, forms_of_system, .. } in received {
+        let is_its = |entry: &&mut Centre| {
+            entry.system == manifest.system && entry.centre == manifest.centre
+        };
+        let forms = File::ALL.into_iter().filter(|file| file.is_of(manifest.year));
+        let stems = forms.filter_map(File::form).map(|form| form.file().to_owned());
+        let untold: Vec<_> = stems.filter(|stem| !forms_of_system.contains(stem)).collect();
+        for entry in register.centres.iter_mut().filter(is_its) {
+            let lacks = |stem: &&String| !entry.expected.contains(stem);
+            let more: Vec<_> = untold.iter().filter(lacks).cloned().collect();
+            entry.expected.extend(more);
+        }
     }
 }
 

@@ -110,7 +110,10 @@ fn centres_keep_their_character() {
 fn what_can_not_be_made_is_refused() {
     let refused = |plan| NationalYear::new(&plan).unwrap_err();
     let plan = Plan::default();
-    assert!(matches!(refused(Plan { year: 2015, ..plan }), SynthError::Year { year: 2015 }));
+    assert!(matches!(
+        refused(Plan { year: 2015, ..plan }),
+        SynthError::YearOfSystem { year: 2015, .. }
+    ));
     assert!(matches!(refused(Plan { centres: Some(0), ..plan }), SynthError::Centres { .. }));
     assert!(matches!(
         refused(Plan { centres: Some(23), ..plan }),

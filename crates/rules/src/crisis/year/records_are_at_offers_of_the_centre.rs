@@ -19,7 +19,7 @@ const PLACES: [Place; 3] = [
 
 pub(super) static RULE: Rule<Year> = Rule {
     info: RuleInfo {
-        id: RuleId::new("R-029"),
+        id: RuleId::new("E-002b"),
         severity: &[warning(inferred(2014))],
         asks: &PLACES,
         message: text(
