@@ -1,5 +1,6 @@
 // Holds ajv (strict) and @hyperjump/json-schema against the verdicts of a corpus.
-// node judge.mjs CORPUS: schemas/*.schema.json, vectors/*.ndjson, vocabulary.json.
+// node judge.mjs CORPUS: schemas/*.schema.json, vectors/*.ndjson, vocabulary.json, and documents/*.schema.json, which are
+// right by the rules of strict mode, as their examples are by them.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -39,6 +40,22 @@ for (const [name, schema] of schemas) {
 }
 
 let judged = 0;
+for (const name of readdirSync(join(corpus, "documents"))) {
+  const schema = JSON.parse(read(join("documents", name)));
+  try {
+    // Other documents of the same name stand in other years' bundles.
+    const strict = new Ajv({ strict: true, strictRequired: true, logger });
+    addFormats(strict);
+    strict.addVocabulary(Object.keys(JSON.parse(read("vocabulary.json")).keywords));
+    const valid = strict.compile(schema);
+    for (const example of schema.examples ?? []) {
+      judged += 1;
+      if (!valid(example)) complain(`ajv: ${name}: ${JSON.stringify(valid.errors)}`);
+    }
+  } catch (error) {
+    complain(`ajv: ${name}: ${error.message}`);
+  }
+}
 for (const file of readdirSync(join(corpus, "vectors"))) {
   const form = file.replace(".ndjson", "");
   for (const line of read(join("vectors", file)).split("\n").filter(Boolean)) {

@@ -12,7 +12,7 @@ mod route;
 mod rule;
 mod words;
 
-use schemars::{JsonSchema, generate::SchemaSettings};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use tallfest_base::{Text, Validity, Year};
@@ -345,8 +345,6 @@ impl Years {
 
 /// The JSON Schema of [`Changes`].
 pub fn schema() -> Json {
-    let settings = SchemaSettings::draft2020_12();
-    let mut schema = settings.into_generator().into_root_schema_for::<Changes>();
-    schema.insert("$id".into(), "urn:tallfest:schema:changes".into());
-    schema.to_value()
+    let example = serde_json::from_str(include_str!("changes/example.json")).unwrap_or_default();
+    crate::schema::of_document::<Changes>("changes", &[example])
 }

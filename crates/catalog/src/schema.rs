@@ -181,16 +181,25 @@ fn not_expressible<T: Form + Judged<Draft = T>>(year: Year) -> Vec<Json> {
     let keys = declared::unique_keys::<T>().into_iter();
     let keys = keys.map(|(_, rule)| (rule, WhyNot::OtherRecords));
     let spelling = [&structure::FIELD_TWICE, &structure::NOT_JSON, &structure::NOT_UTF8];
-    let decimals = T::FIELDS.iter().any(|field| answer::has_decimals(field));
-    let decimals = decimals.then_some((&structure::TOO_MANY_DECIMALS, WhyNot::Decimals));
+    let decimals = T::FIELDS.iter().filter(|field| answer::has_decimals(field));
+    let decimals: Vec<_> = decimals.map(|field| format!("/{}", field.question.id)).collect();
+    let counted = (&structure::TOO_MANY_DECIMALS, WhyNot::Decimals);
+    let counted = Some(counted).filter(|_| !decimals.is_empty());
     let spelling = spelling.into_iter().map(|rule| (rule, WhyNot::Spelling));
     let register = routes::hang_on_the_register::<T>(year);
     let register = register.into_iter().map(|rule| (rule, WhyNot::Register));
     let mut rules: Vec<_> =
-        said.chain(keys).chain(register).chain(decimals).chain(spelling).collect();
+        said.chain(keys).chain(register).chain(counted).chain(spelling).collect();
     rules.sort_by_key(|(rule, _)| rule.id);
     rules.dedup_by_key(|(rule, _)| rule.id);
-    let entry =
-        |(rule, why): (&RuleInfo, WhyNot)| json!({ "rule": rule.id.as_str(), "why": why.label() });
+    let entry = |(rule, why): (&RuleInfo, WhyNot)| {
+        let mut entry = json!({ "rule": rule.id.as_str(), "why": why.label() });
+        if rule.id == structure::TOO_MANY_DECIMALS.id
+            && let Some(entry) = entry.as_object_mut()
+        {
+            entry.insert("at".into(), json!(decimals));
+        }
+        entry
+    };
     rules.into_iter().map(entry).collect()
 }

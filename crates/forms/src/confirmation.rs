@@ -123,10 +123,13 @@ pub struct Confirmation {
 #[schemars(
     rename = "confirmation",
     description = "A warning that the centre stands by, of one record or of many at once.",
-    extend("oneOf" = [
-        { "required": ["record_id", "fingerprint"], "not": { "required": ["records"] } },
-        { "required": ["records"], "not": { "anyOf": [{ "required": ["record_id"] }, { "required": ["fingerprint"] }] } },
-    ])
+    // Told apart by a list; strict validators want to be told of each key where it is asked for.
+    extend("if" = { "required": ["records"], "properties": { "records": { "type": "array" } } }),
+    extend("then" = { "properties": { "record_id": { "type": "null" }, "fingerprint": { "type": "null" } } }),
+    extend("else" = {
+        "required": ["record_id", "fingerprint"],
+        "properties": { "record_id": { "type": "string" }, "fingerprint": { "type": "string" } },
+    })
 )]
 struct Sent {
     /// The rule's id.

@@ -14,10 +14,10 @@ mod plan;
 
 use std::io;
 
-use schemars::{JsonSchema, generate::SchemaSettings};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tallfest_base::{Form, Place, Slot, Year};
-use tallfest_catalog::{changes::Certainty, document::Words};
+use tallfest_catalog::{changes::Certainty, document::Words, schema::of_document};
 use tallfest_formats::csv;
 
 use crate::{Limits, Source, convert};
@@ -155,10 +155,8 @@ pub struct Total {
 
 /// The JSON Schema of [`Migration`].
 pub fn migration_schema() -> serde_json::Value {
-    let settings = SchemaSettings::draft2020_12();
-    let mut schema = settings.into_generator().into_root_schema_for::<Migration>();
-    schema.insert("$id".into(), "urn:tallfest:schema:migration".into());
-    schema.to_value()
+    let example = serde_json::from_str(include_str!("schemas/migration.json")).unwrap_or_default();
+    of_document::<Migration>("migration", &[example])
 }
 
 /// Carries a record to the form of another year: what has no place there is taken out, and returned.

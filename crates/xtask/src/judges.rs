@@ -7,7 +7,11 @@ use std::{
     process::{Command, Output},
 };
 
-use tallfest::catalog::schema::{FORMS, bundle, of_form, vocabulary};
+use tallfest::{
+    LISTS,
+    catalog::schema::{FORMS, bundle, of_form, vocabulary},
+    document_schemas,
+};
 
 use crate::{
     error::TaskError,
@@ -63,6 +67,15 @@ fn corpus(folder: &Path, name: &str, size: Size) -> Result<PathBuf, TaskError> {
     }
     for (name, lines) in vectors::all(size) {
         write(&corpus.join(format!("vectors/{name}.ndjson")), &lines)?;
+    }
+    for (name, schema) in document_schemas() {
+        if !LISTS.contains(&name) {
+            write(&corpus.join(format!("documents/{name}.schema.json")), &format!("{schema:#}\n"))?;
+        }
+    }
+    for year in vectors::YEARS {
+        let name = format!("documents/bundle-{year}.schema.json");
+        write(&corpus.join(name), &format!("{:#}\n", bundle(year)))?;
     }
     write(&corpus.join("vocabulary.json"), &format!("{:#}\n", vocabulary()))?;
     write(&corpus.join("bundle-2020.schema.json"), &format!("{:#}\n", bundle(2020)))?;

@@ -26,9 +26,9 @@ const fn not_stated() -> Code {
     Code::common(Role::NotStated, seen(0))
 }
 
-/// Whether an answer to the question can have too many decimals.
+/// Whether an answer to the question may have decimals. One that must not is a whole number, which a schema can say.
 pub(super) const fn has_decimals<T>(field: &AnyField<T>) -> bool {
-    matches!(field.kind.cell(), Kind::Number { .. })
+    matches!(field.kind.cell(), Kind::Number { decimals: 1.., .. })
 }
 
 impl Definitions {

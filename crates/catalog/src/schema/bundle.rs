@@ -14,9 +14,19 @@ const DEFINITIONS: &str = "#/$defs/";
 /// form's record is a definition, `smiso-contact`, and so is each code list.
 pub fn bundle(year: Year) -> Json {
     let mut files = Map::new();
-    files.insert("submission".into(), json!({ "$ref": "#/$defs/manifest" }));
+    let examples = |schema: &Json| schema["examples"].as_array().cloned().unwrap_or_default();
+    files.insert(
+        "submission".into(),
+        json!({
+            "$ref": "#/$defs/manifest",
+            "title": "Manifestet",
+            "description": "Manifestet (submission.json): hvem innsendingen er fra, og hva den er.",
+            "examples": examples(&of_manifest()),
+        }),
+    );
     for form in FORMS {
         let record = json!({ "$ref": format!("{DEFINITIONS}{}", name(form)) });
+        let records_of_form = of_form(form, year).map_or(vec![], |schema| examples(&schema));
         let records = match form.records {
             Records::One => record,
             Records::Many => json!({ "type": "array", "items": record }),
@@ -24,6 +34,12 @@ pub fn bundle(year: Year) -> Json {
         let named = |mut schema: Json| {
             if let Some(schema) = schema.as_object_mut() {
                 schema.insert("title".into(), form.label.nb.into());
+                schema.insert("description".into(), format!("Én fil: {}.", form.unit.nb).into());
+                let of_file = match form.records {
+                    Records::One => records_of_form.clone(),
+                    Records::Many => vec![records_of_form.clone().into()],
+                };
+                schema.insert("examples".into(), of_file.into());
                 schema.insert("x-labels".into(), json!(form.label));
             }
             schema

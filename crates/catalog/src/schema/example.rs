@@ -31,15 +31,15 @@ pub(super) fn record<T: Form + Sample + Judged<Draft = T>>(year: Year) -> Option
     None
 }
 
-/// Answers to a question that a year takes; none where the year has no code for one.
+/// Answers to a question that a year takes. To one of other years, which is not known to be of them alone, the year takes
+/// what they take.
 pub(super) fn answers<T: Form>(field: &'static AnyField<T>, year: Year) -> Vec<Json> {
     let has_one = |list: &List| list.codes.iter().any(|code| code.valid.holds_in(year));
-    if ![field.kind.rows(), field.kind.codes()].into_iter().flatten().all(has_one) {
-        return vec![];
-    }
-    let one = of_kind(&field.kind, year);
+    let mut lists = [field.kind.rows(), field.kind.codes()].into_iter().flatten();
+    let is_taken = !field.question.valid.holds_in(year) || lists.all(has_one);
+    let one = is_taken.then(|| of_kind(&field.kind, year));
     let not_stated = field.can_be_not_stated.then(|| json!("not_stated"));
-    std::iter::once(one).chain(not_stated).collect()
+    one.into_iter().chain(not_stated).collect()
 }
 
 /// An answer of a kind that a year takes.

@@ -72,9 +72,9 @@ pub static KEYWORDS: &[Keyword] = &[
     ),
     keyword(
         "x-not-expressible",
-        "reglene som et skjema ikke kan si, og hvorfor",
-        "reglane som eit skjema ikkje kan seie, og kvifor",
-        "the rules that a schema cannot say, and why",
+        "reglene som et skjema ikke kan si, og hvorfor; med `at` bare av disse svarene",
+        "reglane som eit skjema ikkje kan seie, og kvifor; med `at` berre av desse svara",
+        "the rules that a schema cannot say, and why; with `at`, of these answers only",
     ),
     keyword(
         "x-findings",

@@ -108,8 +108,8 @@ fn told(difference: &Difference, lang: Lang) -> String {
     let codes =
         if codes.is_empty() { String::new() } else { format!(" (`{}`)", codes.join("`, `")) };
     let question = match (label, question) {
-        (Some(label), Some(id)) => format!(" {} (`{id}`; {rule})", lang.quoted(label.to(lang))),
+        (Some(label), Some(id)) => format!(": {} (`{id}`; {rule})", lang.quoted(label.to(lang))),
         (None, _) | (_, None) => format!(" ({rule})"),
     };
-    format!("{}{codes}:{question}", what.to(lang))
+    format!("{}{codes}{question}", what.to(lang))
 }
