@@ -106,6 +106,7 @@ pub struct Span {
 
 /// A form that came or went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("additionalProperties" = false))]
 pub struct WholeForm {
     /// Whether it came or went, and when.
     #[serde(flatten)]
@@ -116,6 +117,7 @@ pub struct WholeForm {
 
 /// A question that came or went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("additionalProperties" = false))]
 pub struct QuestionChange {
     /// The question's id: its key in a record.
     pub question: String,
@@ -131,6 +133,7 @@ pub struct QuestionChange {
 
 /// A code, or a row of a matrix, that came or went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("additionalProperties" = false))]
 pub struct CodeChange {
     /// The question's id.
     pub question: String,
@@ -196,6 +199,7 @@ pub struct RouteChange {
 
 /// A table that came or went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("additionalProperties" = false))]
 pub struct TableChange {
     /// The table's id.
     pub table: String,

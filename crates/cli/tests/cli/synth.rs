@@ -89,7 +89,10 @@ fn what_cannot_be_made_ends_with_2_and_leaves_nothing() {
     fs::create_dir(&occupied).unwrap();
     fs::write(occupied.join("letter.txt"), "mine").unwrap();
     for (ran, why) in [
-        (tallfest!["synth", "--year", "2015", "--out", out], "no published figures of 2015"),
+        (
+            tallfest!["synth", "--year", "2015", "--out", out],
+            "no system has published figures of 2015",
+        ),
         (tallfest!["synth", "--centres", "0", "--out", out], "there can be 1 to 22"),
         (tallfest!["synth", "--centres", "23", "--out", out], "there can be 1 to 22"),
         (tallfest!["synth", "--scale", "0", "--out", out], "at the scale 0"),
