@@ -303,8 +303,8 @@ pub(crate) enum To {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Schema {
-    /// A form (contact, annual), bundle or openapi (all forms of a year), manifest, register, release, series, findings,
-    /// changes, lint, migration, vocabulary.
+    /// A form (contact, annual), bundle or openapi (all forms of a year), manifest, register, release, table (a line of a
+    /// published table), series, findings, changes, lint, migration, vocabulary.
     #[arg(long)]
     pub(crate) form: Option<String>,
     /// The registration year.

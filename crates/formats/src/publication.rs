@@ -7,6 +7,7 @@ mod printed;
 mod release;
 mod series;
 mod series_csv;
+mod table_line;
 
 use std::{io, path::Path};
 
@@ -22,6 +23,7 @@ use crate::{
 pub use printed::{PrintedError, PrintedTable, printed};
 
 pub use release::{ReleaseFile, SystemRelease, SystemsRelease};
+pub use table_line::TableLine;
 
 /// What is published.
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use crate::migration_schema;
 
 /// The documents that other programs meet beside records, each by its name: manifest and register, a file of published
 /// figures, what changed between years, what is wrong with the survey itself, what a migration lost, with the feature `files` what a publication says of
-/// itself (`release.json`); and two lists about our schemas, their keywords and the years in which they are the same.
+/// itself (`release.json`) and a line of a published table (`tables/<id>.csv`); and two lists about our schemas, their keywords and the years in which they are the same.
 ///
 /// ```
 /// let documents = tallfest::document_schemas();
@@ -29,6 +29,8 @@ pub fn document_schemas() -> Vec<(&'static str, Json)> {
         ("migration", migration_schema()),
         #[cfg(feature = "files")]
         ("release", of_release()),
+        #[cfg(feature = "files")]
+        ("table", of_table()),
         ("vocabulary", vocabulary()),
         ("spans", spans()),
     ]
@@ -43,4 +45,10 @@ fn of_release() -> Json {
     let examples =
         ReleaseFile::examples().map(|file| serde_json::to_value(file).unwrap_or_default());
     of_document::<ReleaseFile<'static>>("release", &examples)
+}
+
+#[cfg(feature = "files")]
+fn of_table() -> Json {
+    use tallfest_formats::publication::TableLine;
+    of_document::<TableLine<'static>>("table", &TableLine::examples())
 }

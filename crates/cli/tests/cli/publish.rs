@@ -1,6 +1,6 @@
 //! `tallfest publish`: all of a year or nothing.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use crate::program::{Made, files, tallfest};
 
@@ -24,9 +24,26 @@ fn a_year_is_published_as_pages_and_tables() {
     }
     let tables: Vec<_> = files.keys().filter(|name| name.starts_with("tables/")).collect();
     assert!(tables.len() > 40, "{tables:?}");
+    let schema = serde_json::from_str(&tallfest!["schema", "--form", "table"].out).unwrap();
+    let judge = jsonschema::draft202012::new(&schema).unwrap();
+    let (mut shown, mut hidden) = (0, 0);
     for table in &tables {
-        assert!(text(table).starts_with("table,year,"), "{table}");
+        let csv = text(table);
+        assert!(csv.starts_with("table,year,"), "{table}");
+        for line in csv::Reader::from_reader(csv.as_bytes()).deserialize() {
+            let mut line: BTreeMap<String, String> = line.unwrap();
+            let is_a_line = |line: &BTreeMap<_, _>| judge.is_valid(&serde_json::json!(line));
+            assert!(is_a_line(&line), "{table}: {line:?}");
+            if line["status"] == "shown" {
+                shown += 1;
+            } else {
+                hidden += 1;
+                line.insert("value".to_owned(), "2".to_owned());
+                assert!(!is_a_line(&line), "{table}: {line:?}");
+            }
+        }
     }
+    assert!(shown > 100 && hidden > 10, "{shown} {hidden}");
     let release: serde_json::Value = serde_json::from_str(&text("release.json")).unwrap();
     assert!(is_a_release(&release));
     assert_eq!(release["published"], "2021-06-01");

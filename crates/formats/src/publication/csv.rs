@@ -13,6 +13,10 @@ pub(super) const TOTAL: &str = "total";
 const BASE: &str = "base";
 /// The class of a mean.
 pub(super) const MEAN: &str = "mean";
+/// What a line says of its figure: that it is shown, hidden by itself, or withheld with its whole table.
+pub(super) const SHOWN: &str = "shown";
+pub(super) const HIDDEN: &str = "hidden";
+pub(super) const WITHHELD: &str = "withheld";
 /// The class of those that have any of the classes.
 const ANY: &str = "any";
 
@@ -88,9 +92,9 @@ fn start(frame: &Frame, classes: &[Named], year: Year) -> Vec<String> {
 fn line(frame: &Frame, classes: &[Named], figure: Figure, row: &Row, year: Year) -> Vec<String> {
     let mut line = start(frame, classes, year);
     let status = match figure {
-        Figure::Shown { .. } => "shown",
-        Figure::Hidden(Hidden::Cell) => "hidden",
-        Figure::Hidden(Hidden::Table) => "withheld",
+        Figure::Shown { .. } => SHOWN,
+        Figure::Hidden(Hidden::Cell) => HIDDEN,
+        Figure::Hidden(Hidden::Table) => WITHHELD,
     };
     let percent = figure.share().filter(|share| !is_few(*share, frame, NO_PERCENT_BELOW));
     let or_nothing = |text: Option<String>| text.unwrap_or_default();
@@ -128,7 +132,7 @@ fn mean_line(frame: &Frame, row: &Row, mean: Share, year: Year) -> Vec<String> {
     let classes = classes(frame, row, (MEAN, "gjennomsnitt"));
     let mut line = start(frame, &classes, year);
     let (value, base) = (whole_mean(mean, frame.decimals).to_string(), mean.whole().to_string());
-    line.extend([frame.unit.nb.to_owned(), value, String::new(), base, "shown".to_owned()]);
+    line.extend([frame.unit.nb.to_owned(), value, String::new(), base, SHOWN.to_owned()]);
     line.extend(covered(frame));
     line
 }
