@@ -4,7 +4,7 @@
 //! does not tell what is expected.
 
 use tallfest_base::{inferred, text};
-use tallfest_forms::register::{NonResponse, NonResponseReason, Register};
+use tallfest_forms::register::{Centre, NonResponse, NonResponseReason, Register};
 
 use super::{Received, Submissions, first_centre, last_centre};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
@@ -57,6 +57,16 @@ pub(super) static RULE: Rule<Submissions> = Rule {
             }),
         ),
         Example::beside(
+            &[RuleId::new("REG-002")],
+            Example::fail(2020, "a form, and another one that is excused", |submissions| {
+                first_centre(submissions, |centre| {
+                    centre.expected.retain(|form| form == "annual");
+                    let (form, reason) = ("annual".to_owned(), NonResponseReason::Technical);
+                    centre.non_response = vec![NonResponse { form, reason }];
+                });
+            }),
+        ),
+        Example::beside(
             &[RuleId::new("COM-001"), RuleId::new("COM-020")],
             Example::pass(2020, "a centre that the register does not have", |submissions| {
                 first_centre(submissions, |centre| centre.centre.push_str(" of old"));
@@ -97,10 +107,8 @@ pub(super) static RULE: Rule<Submissions> = Rule {
 
 fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) -> Verdict {
     let entries = submissions.register.as_ref().map(Register::entries).unwrap_or_default();
-    let tells = |system: &str| {
-        entries.values().any(|entry| entry.system == system && !entry.expected.is_empty())
-    };
-    if !submissions.received.iter().any(|received| tells(&received.manifest.system)) {
+    let tells = |entry: &Centre| submissions.is_of(&entry.system) && !entry.expected.is_empty();
+    if !entries.values().any(|entry| tells(entry)) {
         return Verdict::NotEvaluated(Reason::NoRegister);
     }
     for Received { manifest, forms, forms_of_system, .. } in submissions.counting() {
