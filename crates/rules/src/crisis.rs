@@ -9,10 +9,21 @@ mod stays;
 pub mod two_years;
 pub mod year;
 
-use tallfest_base::Year;
-use tallfest_forms::crisis::content::Reservable;
+use tallfest_base::{Fact, Year};
+use tallfest_forms::{
+    crisis::{content::Reservable, lists::OfferFor},
+    register::facts::{HAS_MEN, HAS_WOMEN},
+};
 
 use crate::{Reason, Verdict};
+
+/// What the register is asked of an offer: whether the centre has it.
+const fn has_offer(side: OfferFor) -> &'static Fact {
+    match side {
+        OfferFor::Women => &HAS_WOMEN,
+        OfferFor::Men => &HAS_MEN,
+    }
+}
 
 /// What a rule says where an answer that it needs is missing: nothing is wrong with a record of somebody who reserved against
 /// registration, and is not asked.

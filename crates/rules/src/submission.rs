@@ -3,9 +3,9 @@
 mod received;
 
 pub use received::{Received, Submissions};
-use tallfest_forms::register::Centre;
+use tallfest_forms::register::{Centre, NonResponse, NonResponseReason};
 
-use crate::rule::rules;
+use crate::{Example, Reason, rule::rules};
 
 rules! {
     /// The rules over all submissions of a year, in the order of their ids.
@@ -21,6 +21,14 @@ rules! {
     counties_are_served;
     forms_are_ready_to_lock;
 }
+
+/// Without a register, what rests on it cannot be told.
+const NO_REGISTER: Example<Submissions> = Example::unknown(
+    2020,
+    "no register",
+    |submissions| submissions.register = None,
+    Reason::NoRegister,
+);
 
 /// A next version from the first centre of the sample, with the same forms; it replaces what `replaces` says.
 fn next_version(submissions: &mut Submissions, version: u32, replaces: Option<u32>) {
@@ -42,4 +50,13 @@ fn first_centre(submissions: &mut Submissions, edit: impl Fn(&mut Centre)) {
 fn last_centre(submissions: &mut Submissions, edit: impl Fn(&mut Centre)) {
     let register = submissions.register.as_mut();
     register.and_then(|register| register.centres.last_mut()).into_iter().for_each(edit);
+}
+
+/// The first centre is excused from these forms.
+fn excuse(submissions: &mut Submissions, forms: &[&str]) {
+    first_centre(submissions, |centre| {
+        let reason = NonResponseReason::Technical;
+        let excused = |form: &&str| NonResponse { form: (*form).to_owned(), reason };
+        centre.non_response = forms.iter().map(excused).collect();
+    });
 }

@@ -14,19 +14,27 @@ const DEFINITIONS: &str = "#/$defs/";
 /// form's record is a definition, `smiso-contact`, and so is each code list.
 pub fn bundle(year: Year) -> Json {
     let mut files = Map::new();
-    let examples = |schema: &Json| schema["examples"].as_array().cloned().unwrap_or_default();
+    let definitions = definitions(year, DEFINITIONS);
+    let examples = |name: &str| -> Vec<Json> {
+        let examples = definitions.get(name).and_then(|schema| schema["examples"].as_array());
+        examples.cloned().unwrap_or_default()
+    };
     files.insert(
         "submission".into(),
         json!({
             "$ref": "#/$defs/manifest",
             "title": "Manifestet",
             "description": "Manifestet (submission.json): hvem innsendingen er fra, og hva den er.",
-            "examples": examples(&of_manifest()),
+            "examples": examples("manifest"),
         }),
     );
     for form in FORMS {
         let record = json!({ "$ref": format!("{DEFINITIONS}{}", name(form)) });
-        let records_of_form = of_form(form, year).map_or(vec![], |schema| examples(&schema));
+        let examples = examples(&name(form));
+        let examples = match form.records {
+            Records::One => examples,
+            Records::Many => vec![examples.into()],
+        };
         let records = match form.records {
             Records::One => record,
             Records::Many => json!({ "type": "array", "items": record }),
@@ -35,11 +43,7 @@ pub fn bundle(year: Year) -> Json {
             if let Some(schema) = schema.as_object_mut() {
                 schema.insert("title".into(), form.label.nb.into());
                 schema.insert("description".into(), format!("Én fil: {}.", form.unit.nb).into());
-                let of_file = match form.records {
-                    Records::One => records_of_form.clone(),
-                    Records::Many => vec![records_of_form.clone().into()],
-                };
-                schema.insert("examples".into(), of_file.into());
+                schema.insert("examples".into(), examples.clone().into());
                 schema.insert("x-labels".into(), json!(form.label));
             }
             schema
@@ -55,7 +59,7 @@ pub fn bundle(year: Year) -> Json {
         "type": "object",
         "properties": files,
         "additionalProperties": false,
-        "$defs": definitions(year, DEFINITIONS),
+        "$defs": definitions,
     })
 }
 

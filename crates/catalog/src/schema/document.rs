@@ -80,14 +80,12 @@ fn tidy(schema: &mut Json) {
                 *words = words.split("\n\n```").next().unwrap_or_default().replace('\n', " ");
             }
             // What can be several things is told of beside its one key.
-            let told = object.get("description").cloned();
-            if let Some(properties) = object.get_mut("properties").and_then(Json::as_object_mut)
+            if let Some(told) = object.get("description").cloned()
+                && let Some(properties) = object.get_mut("properties").and_then(Json::as_object_mut)
                 && properties.len() == 1
             {
                 for schema in properties.values_mut().filter_map(Json::as_object_mut) {
-                    if let Some(told) = &told {
-                        schema.entry("description").or_insert_with(|| told.clone());
-                    }
+                    schema.entry("description").or_insert_with(|| told.clone());
                 }
             }
             for part in ["properties", "$defs"] {

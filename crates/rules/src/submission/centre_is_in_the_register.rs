@@ -2,7 +2,7 @@
 
 use tallfest_base::{seen, text};
 
-use super::Submissions;
+use super::{NO_REGISTER, Submissions};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -35,12 +35,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
                 register.centres.truncate(1);
             }
         }),
-        Example::unknown(
-            2020,
-            "no register",
-            |submissions| submissions.register = None,
-            Reason::NoRegister,
-        ),
+        NO_REGISTER,
     ],
 };
 

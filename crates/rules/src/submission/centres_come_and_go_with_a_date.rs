@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use tallfest_base::{Text, Year, seen, text};
 use tallfest_forms::register::{Before, Centre, Register, When};
 
-use super::Submissions;
+use super::{NO_REGISTER, Submissions};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -112,12 +112,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
             },
             Reason::RegisterSilent,
         ),
-        Example::unknown(
-            2020,
-            "no register",
-            |submissions| submissions.register = None,
-            Reason::NoRegister,
-        ),
+        NO_REGISTER,
     ],
 };
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use tallfest_base::{seen, text};
 use tallfest_forms::register::{NonResponse, NonResponseReason};
 
-use super::{Submissions, last_centre};
+use super::{NO_REGISTER, Submissions, last_centre};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -62,12 +62,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
             submissions.received.truncate(1);
             last_centre(submissions, |centre| centre.system = String::from("crisis"));
         }),
-        Example::unknown(
-            2020,
-            "no register",
-            |submissions| submissions.register = None,
-            Reason::NoRegister,
-        ),
+        NO_REGISTER,
     ],
 };
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tallfest_base::{inferred, text};
 
-use super::Submissions;
+use super::{NO_REGISTER, Submissions};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -36,12 +36,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
         Example::pass(2020, "the same id in another system", |submissions| {
             twice(submissions, |system| "crisis".clone_into(system));
         }),
-        Example::unknown(
-            2020,
-            "no register",
-            |submissions| submissions.register = None,
-            Reason::NoRegister,
-        ),
+        NO_REGISTER,
     ],
 };
 

@@ -11,7 +11,7 @@ use tallfest_forms::{
     registry::{County, System},
 };
 
-use super::Submissions;
+use super::{NO_REGISTER, Submissions};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, error};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -100,12 +100,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
             },
             Reason::RegisterSilent,
         ),
-        Example::unknown(
-            2020,
-            "no register",
-            |submissions| submissions.register = None,
-            Reason::NoRegister,
-        ),
+        NO_REGISTER,
         Example::pass(2020, "submissions of another system", |submissions| {
             in_each_county(submissions, Some(County::Vestland));
             for received in &mut submissions.received {

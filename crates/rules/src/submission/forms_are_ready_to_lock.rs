@@ -8,10 +8,10 @@
 use tallfest_base::{Text, seen, text};
 use tallfest_forms::{
     manifest::Status,
-    register::{NonResponse, NonResponseReason, Register},
+    register::Register,
 };
 
-use super::{Received, Submissions, first_centre, next_version};
+use super::{NO_REGISTER, Received, Submissions, excuse, next_version};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, info};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -79,12 +79,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
                 centre.expected.push("pandemic".to_owned());
             }
         }),
-        Example::unknown(
-            2020,
-            "no register",
-            |submissions| submissions.register = None,
-            Reason::NoRegister,
-        ),
+        NO_REGISTER,
     ],
 };
 
@@ -127,13 +122,4 @@ fn to_draft(submissions: &mut Submissions, at: usize) {
     if let Some(received) = submissions.received.get_mut(at) {
         received.manifest.status = Status::Draft;
     }
-}
-
-/// The first centre is excused from these forms.
-fn excuse(submissions: &mut Submissions, forms: &[&str]) {
-    first_centre(submissions, |centre| {
-        let reason = NonResponseReason::Technical;
-        let excused = |form: &&str| NonResponse { form: (*form).to_owned(), reason };
-        centre.non_response = forms.iter().map(excused).collect();
-    });
 }

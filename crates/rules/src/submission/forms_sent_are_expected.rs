@@ -4,9 +4,9 @@
 //! does not tell what is expected.
 
 use tallfest_base::{inferred, text};
-use tallfest_forms::register::{Centre, NonResponse, NonResponseReason, Register};
+use tallfest_forms::register::{Centre, Register};
 
-use super::{Received, Submissions, first_centre, last_centre};
+use super::{NO_REGISTER, Received, Submissions, excuse, first_centre, last_centre};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, warning};
 
 pub(super) static RULE: Rule<Submissions> = Rule {
@@ -34,14 +34,16 @@ pub(super) static RULE: Rule<Submissions> = Rule {
     check,
     examples: &[
         Example::pass(2020, "both forms are expected", |_| ()),
-        Example::fail(2020, "contacts, and only the questionnaire is expected", |submissions| {
-            first_centre(submissions, |centre| centre.expected.retain(|form| form == "annual"));
-        }),
+        Example::fail(
+            2020,
+            "contacts, and only the questionnaire is expected",
+            expect_questionnaire_alone,
+        ),
         Example::fail(2020, "a centre of which nothing is expected", |submissions| {
             first_centre(submissions, |centre| centre.expected.clear());
         }),
         Example::pass(2020, "neither expected nor sent", |submissions| {
-            first_centre(submissions, |centre| centre.expected.retain(|form| form == "annual"));
+            expect_questionnaire_alone(submissions);
             if let Some(first) = submissions.received.first_mut() {
                 first.forms.retain(|form| form == "annual");
             }
@@ -49,21 +51,15 @@ pub(super) static RULE: Rule<Submissions> = Rule {
         Example::beside(
             &[RuleId::new("REG-002")],
             Example::pass(2020, "a form that is excused, and was sent", |submissions| {
-                first_centre(submissions, |centre| {
-                    centre.expected.retain(|form| form == "annual");
-                    let (form, reason) = ("contacts".to_owned(), NonResponseReason::Technical);
-                    centre.non_response = vec![NonResponse { form, reason }];
-                });
+                expect_questionnaire_alone(submissions);
+                excuse(submissions, &["contacts"]);
             }),
         ),
         Example::beside(
             &[RuleId::new("REG-002")],
             Example::fail(2020, "a form, and another one that is excused", |submissions| {
-                first_centre(submissions, |centre| {
-                    centre.expected.retain(|form| form == "annual");
-                    let (form, reason) = ("annual".to_owned(), NonResponseReason::Technical);
-                    centre.non_response = vec![NonResponse { form, reason }];
-                });
+                expect_questionnaire_alone(submissions);
+                excuse(submissions, &["annual"]);
             }),
         ),
         Example::beside(
@@ -96,12 +92,7 @@ pub(super) static RULE: Rule<Submissions> = Rule {
             },
             Reason::NoRegister,
         ),
-        Example::unknown(
-            2020,
-            "no register",
-            |submissions| submissions.register = None,
-            Reason::NoRegister,
-        ),
+        NO_REGISTER,
     ],
 };
 
@@ -123,6 +114,11 @@ fn check(submissions: &Submissions, _: &Context<'_>, findings: &mut Findings) ->
         }
     }
     findings.verdict()
+}
+
+/// Of the first centre, the register expects the questionnaire and no contacts.
+fn expect_questionnaire_alone(submissions: &mut Submissions) {
+    first_centre(submissions, |centre| centre.expected.retain(|form| form == "annual"));
 }
 
 /// A register that expects nothing of the centres of a system.

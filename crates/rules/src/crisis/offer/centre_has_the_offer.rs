@@ -3,13 +3,12 @@
 use tallfest_base::{Answer, CentreFacts, seen, text};
 use tallfest_forms::{
     crisis::{
-        lists::OfferFor,
         offer::{Offer, fields},
     },
     register::facts::{HAS_MEN, HAS_WOMEN},
 };
 
-use super::of_men;
+use super::{super::has_offer, of_men};
 use crate::{
     Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Said, Verdict, WhyNot, common,
     error,
@@ -68,11 +67,7 @@ fn check(offer: &Offer, context: &Context<'_>, findings: &mut Findings) -> Verdi
     let Some(side) = offer.offer.given().copied() else {
         return Verdict::NotEvaluated(Reason::NotAnswered);
     };
-    let fact = match side {
-        OfferFor::Women => &HAS_WOMEN,
-        OfferFor::Men => &HAS_MEN,
-    };
-    match context.facts.fact(fact) {
+    match context.facts.fact(has_offer(side)) {
         None => Verdict::NotEvaluated(Reason::NoRegister),
         Some(true) => Verdict::Held,
         Some(false) => findings.at(fields::OFFER.place()).with("side", common::code(side)).broken(),

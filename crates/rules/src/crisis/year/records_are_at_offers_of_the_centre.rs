@@ -6,7 +6,7 @@ use tallfest_forms::{
     register::facts,
 };
 
-use super::{Records, Year, count};
+use super::{super::has_offer, Records, Year, count};
 use crate::{
     Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, common, warning,
 };
@@ -43,34 +43,31 @@ pub(super) static RULE: Rule<Year> = Rule {
     examples: &[
         Example::pass(2020, "a centre with both offers", |_| ()),
         Example::given(
-            |context| context.facts = context.facts.with(&facts::HAS_MEN, false),
+            without_men,
             Example::beside(
                 &[RuleId::new("E-002")],
                 Example::fail(2020, "stays of men, and no offer to men", |_| ()),
             ),
         ),
         Example::given(
-            |context| context.facts = context.facts.with(&facts::HAS_MEN, false),
+            without_men,
             Example::pass(2020, "no offer to men, and nobody there", |records| {
-                records.offers.truncate(1);
-                only_at(records, OfferFor::Women);
+                at_women_only(records);
             }),
         ),
         Example::given(
-            |context| context.facts = context.facts.with(&facts::HAS_MEN, false),
+            without_men,
             Example::fail(2020, "no offer to men, and a child there", |records| {
-                records.offers.truncate(1);
-                only_at(records, OfferFor::Women);
+                at_women_only(records);
                 if let Some(child) = records.children.first_mut() {
                     child.offer = Answer::Given(OfferFor::Men);
                 }
             }),
         ),
         Example::given(
-            |context| context.facts = context.facts.with(&facts::HAS_MEN, false),
+            without_men,
             Example::fail(2020, "no offer to men, and a visit there", |records| {
-                records.offers.truncate(1);
-                only_at(records, OfferFor::Women);
+                at_women_only(records);
                 if let Some(visit) = records.day_visits.first_mut() {
                     visit.offer = Answer::Given(OfferFor::Men);
                 }
@@ -85,11 +82,7 @@ pub(super) static RULE: Rule<Year> = Rule {
 
 fn check(year: &Year, context: &Context<'_>, findings: &mut Findings) -> Verdict {
     for side in OfferFor::ALL {
-        let fact = match side {
-            OfferFor::Women => &facts::HAS_WOMEN,
-            OfferFor::Men => &facts::HAS_MEN,
-        };
-        match context.facts.fact(fact) {
+        match context.facts.fact(has_offer(*side)) {
             None => return Verdict::NotEvaluated(Reason::NoRegister),
             Some(true) => {}
             Some(false) => {
@@ -108,9 +101,15 @@ fn check(year: &Year, context: &Context<'_>, findings: &mut Findings) -> Verdict
     findings.verdict()
 }
 
-/// All stays and visits are at one offer.
-fn only_at(records: &mut Records, side: OfferFor) {
-    records.residents.retain(|stay| stay.offer.is(side));
-    records.children.iter_mut().for_each(|child| child.offer = Answer::Given(side));
-    records.day_visits.iter_mut().for_each(|visit| visit.offer = Answer::Given(side));
+/// The register knows of no offer to men.
+fn without_men(context: &mut Context<'_>) {
+    context.facts = context.facts.with(&facts::HAS_MEN, false);
+}
+
+/// All stays and visits are at the offer to women, and so is the questionnaire.
+fn at_women_only(records: &mut Records) {
+    records.offers.truncate(1);
+    records.residents.retain(|stay| stay.offer.is(OfferFor::Women));
+    records.children.iter_mut().for_each(|child| child.offer = Answer::Given(OfferFor::Women));
+    records.day_visits.iter_mut().for_each(|visit| visit.offer = Answer::Given(OfferFor::Women));
 }
