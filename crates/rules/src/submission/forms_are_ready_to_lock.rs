@@ -6,10 +6,7 @@
 //! a lock.
 
 use tallfest_base::{Text, seen, text};
-use tallfest_forms::{
-    manifest::Status,
-    register::Register,
-};
+use tallfest_forms::{manifest::Status, register::Register};
 
 use super::{NO_REGISTER, Received, Submissions, excuse, next_version};
 use crate::{Context, Example, Findings, Reason, Rule, RuleId, RuleInfo, Shown, Verdict, info};

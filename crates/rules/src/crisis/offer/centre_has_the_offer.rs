@@ -2,9 +2,7 @@
 
 use tallfest_base::{Answer, CentreFacts, seen, text};
 use tallfest_forms::{
-    crisis::{
-        offer::{Offer, fields},
-    },
+    crisis::offer::{Offer, fields},
     register::facts::{HAS_MEN, HAS_WOMEN},
 };
 
