@@ -3,7 +3,8 @@
 #![cfg(test)]
 
 use tallfest_disclosure::linked::{
-    Axis, Ledger, Lines, Model, Options, Record, Rules, Table, ZeroPolicy, audit, protect,
+    Attacker, Axis, Ledger, Lines, Model, Options, Record, RuleKnowledge, Rules, Table, ZeroPolicy,
+    audit, protect,
 };
 
 fn model(counts: &[[u64; 4]]) -> Model {
@@ -75,5 +76,34 @@ fn a_small_correction_is_refused_and_a_large_one_is_not() {
                 "{words}"
             );
         }
+    }
+}
+
+/// Of a cell of 3, which was printed, one person belongs to another, and no margin tells: whoever can tell that the cell
+/// is below 3 now, knows that there was a correction of one or two. Whoever cannot, does not know of any.
+#[test]
+fn a_small_correction_of_what_is_hidden_is_refused_if_a_reader_is_sure_of_it() {
+    let both =
+        [Table::new("both").by("age", Lines::ClassesAndTotal).by("place", Lines::ClassesAndTotal)];
+    let before = [[3, 8, 9, 12], [7, 6, 11, 10], [9, 8, 6, 7]];
+    let after = [[2, 9, 9, 12], [6, 7, 11, 10], [11, 6, 6, 7]];
+    let hidden = |counts: &[[u64; 4]]| {
+        let system = model(counts).system(&both).unwrap();
+        let find = |age, place| system.find("both", &[Some(age), Some(place)]).unwrap();
+        let ages = ["young", "old", "oldest"];
+        ages.iter().flat_map(|age| [find(age, "A"), find(age, "B")]).collect::<Vec<_>>()
+    };
+    let mut ledger = Ledger::default();
+    let first = protect(model(&before).system(&both).unwrap(), &options()).unwrap();
+    ledger.record("first", &first);
+    for (rule, is_refused) in
+        [(RuleKnowledge::OneSymbol, false), (RuleKnowledge::TellsPrimary, true)]
+    {
+        let attacker = Attacker { rule, own_record: false };
+        let options = Options { attacker, given: hidden(&after), ..options() };
+        let system = model(&after).system_after(&both, &ledger).unwrap();
+        let second = protect(system, &options).unwrap();
+        assert_eq!(second.pattern().hidden().count(), 6);
+        assert_eq!(ledger.admit(&second).is_err(), is_refused, "{rule:?}");
     }
 }

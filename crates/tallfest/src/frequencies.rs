@@ -2,7 +2,7 @@
 
 use tallfest_catalog::codebook::Frequencies;
 
-use crate::{FolderReport, NotReleased, release::released_of_few, releases};
+use crate::{FolderReport, NotReleased, releases};
 
 /// How often each answer was given in a year, of a report of
 /// [`check_folder_by_question`](https://docs.rs/tallfest/latest/tallfest/fn.check_folder_by_question.html): each question is
@@ -20,12 +20,7 @@ pub fn frequencies(report: &FolderReport) -> Result<Frequencies, NotReleased> {
     let synthetic = released.iter().any(|release| release.year.synthetic);
     let mut tables = vec![];
     for release in released {
-        // The tables of a form are protected together; of few centres, each knows what the others came to.
-        tables.extend(if release.reported < 3 {
-            released_of_few(release.year)?
-        } else {
-            release.tables
-        });
+        tables.extend(release.tables);
     }
     Ok(Frequencies { year, synthetic, tables })
 }

@@ -9,7 +9,9 @@ use tallfest_disclosure::{
 use tallfest_rules::Severity;
 use tallfest_tables::{Counted, Registered};
 
-use crate::{AnyForm, AnySystem, FolderReport, LedgerKey, Ledgers, YearReport, system};
+use crate::{
+    AnyForm, AnySystem, FolderReport, LedgerKey, Ledgers, SubmissionReport, YearReport, system,
+};
 
 /// What of a year may be published.
 #[derive(Debug)]
@@ -118,14 +120,25 @@ pub(crate) fn released(year: &YearReport) -> Result<Option<Release<'_>>, NotRele
     release_of(year, 0, &mut Ledgers::default(), "")
 }
 
-/// The tables of a year of so few centres that each knows what the others came to.
-pub(crate) fn released_of_few(year: &YearReport) -> Result<Vec<Protected>, NotReleased> {
-    let of_few = |table: &Counted| {
-        let described = table.described();
-        Described { protection: described.protection.of_few_centres(), ..described }
+/// Whether so few centres have records of a form that each knows what the others came to.
+pub(crate) fn is_of_few(year: &YearReport, form: &str) -> bool {
+    const FEW: usize = 3;
+    let forms = system(&year.system).into_iter().flat_map(AnySystem::forms).map(AnyForm::info);
+    let files = || forms.clone().filter(|info| info.id == form).flat_map(|info| info.files);
+    let has_records = |submission: &&SubmissionReport| {
+        let mut sent = submission.records.iter().filter(|(_, records)| *records > 0);
+        submission.is_final() && sent.any(|(stem, _)| files().any(|file| file == stem))
     };
-    let (zeros, mut none) = (ZeroPolicy::Shown, Ledgers::default());
-    Ok(together(year, zeros, &mut none, "", &of_few)?.tables)
+    year.submissions.iter().filter(has_records).count() < FEW
+}
+
+/// A table of a year, and how it is protected.
+fn described(year: &YearReport, table: &Counted) -> Described {
+    let described = table.described();
+    if !is_of_few(year, table.form()) {
+        return described;
+    }
+    Described { protection: described.protection.of_few_centres(), ..described }
 }
 
 /// What of a system's year may be published; none of one of which nothing is final.
@@ -140,7 +153,7 @@ fn release_of<'a>(
         return Ok(None);
     }
     let ProtectedYear { tables, proofs, withheld } =
-        together(year, ZeroPolicy::Shown, ledgers, name, &Counted::described)?;
+        together(year, ZeroPolicy::Shown, ledgers, name, &|table| described(year, table))?;
     let tables = match system(&year.system) {
         Some(system) => system.together(tables, &year.tables),
         None => tables,

@@ -10,7 +10,7 @@ use tallfest_tables::{Counted, Own};
 
 use crate::{
     AnyForm, FolderReport, LedgerKey, Ledgers, Limits, NotReleased, OwnTableError, Source,
-    YearReport,
+    YearReport, release::is_of_few,
 };
 
 /// A table of the user's own, protected.
@@ -65,14 +65,13 @@ pub fn tabulate(
     let years: Vec<&YearReport> =
         report.years.iter().filter(|year| year.system == info.system).collect();
     let [year] = years.as_slice() else { return Err(NotReleased::Years(years.len()).into()) };
-    let (mut counted, mut centres): (Option<Counted>, usize) = (None, 0);
+    let mut counted: Option<Counted> = None;
     for submission in year.submissions.iter().filter(|submission| submission.is_final()) {
         let below = root.join(&submission.path);
         let path = if below.is_dir() { below } else { root.to_owned() };
         let centre = submission.manifest.as_ref().map_or("", |manifest| manifest.centre.as_str());
         let context = Context { centre, phase: Phase::Publication, ..Context::unknown(year.year) };
         let failed = |source| NotTabulated::Read { path: path.clone(), source };
-        centres += 1;
         for file in files(&path, info).map_err(failed)? {
             let source = Source::open(&file).map_err(failed)?;
             let more = form.tabulate(own, source, &context, limits)?;
@@ -83,9 +82,8 @@ pub fn tabulate(
         }
     }
     let Some(counted) = counted else { return Err(NotReleased::NothingFinal.into()) };
-    // Of one centre or two, the one knows the other.
     let mut described = counted.described();
-    if centres < 3 {
+    if is_of_few(year, info.id) {
         described.protection = described.protection.of_few_centres();
     }
     let of_form = |table: &&Counted| table.form() == info.id && table.is_about_all();

@@ -21,6 +21,7 @@ pub(super) fn cheapest(search: &Search<'_>, quest: &Quest<'_>) -> Option<(u64, M
     let axes = grid.sizes().len();
     let cell = search.system.cells.get(quest.cell)?;
     let mut best: Option<(u64, Move)> = None;
+    let mut sums = Sums { by: vec![0; search.system.cells.len()], touched: vec![] };
     // Of a broad cell, those that can change both ways.
     let mut starts = cell.atoms.clone();
     starts
@@ -39,6 +40,7 @@ pub(super) fn cheapest(search: &Search<'_>, quest: &Quest<'_>) -> Option<(u64, M
                 along: &along,
                 other: vec![],
                 known: vec![(start, 1)],
+                sums: &mut sums,
             };
             corners.go(&mut best, &mut left);
         }
@@ -73,6 +75,7 @@ struct Corners<'a> {
     other: Vec<usize>,
     /// The corners on the axes chosen so far, with the sign of each.
     known: Vec<(usize, i64)>,
+    sums: &'a mut Sums,
 }
 
 impl Corners<'_> {
@@ -124,11 +127,16 @@ impl Corners<'_> {
         ways.filter(move |by| self.least_cost(*by).is_some_and(|cost| cost < limit))
     }
 
-    fn judge(&self, best: &mut Option<(u64, Move)>) {
+    fn judge(&mut self, best: &mut Option<(u64, Move)>) {
         let ways: Vec<i64> = self.ways(best.as_ref()).collect();
         for by in ways {
             let limit = best.as_ref().map_or(u64::MAX, |(cost, _)| *cost);
-            let corners = self.known.iter().map(|(atom, corner)| (*atom, corner * by));
+            let corners: Vec<_> =
+                self.known.iter().map(|(atom, corner)| (*atom, corner * by)).collect();
+            // Most cost more than the best.
+            if self.sums.cost(self.search, &corners).is_none_or(|cost| cost >= limit) {
+                continue;
+            }
             let Some(change) = Move::of(self.search.system, corners) else { continue };
             let cost = self.search.cost(&change, self.quest.still);
             if let Some(cost) = cost.filter(|cost| *cost < limit)
@@ -156,5 +164,34 @@ impl Corners<'_> {
             }
         }
         Some(sum)
+    }
+}
+
+/// By how much changes of unknowns change each cell: kept from box to box, since there are very many.
+struct Sums {
+    by: Vec<i64>,
+    touched: Vec<usize>,
+}
+
+impl Sums {
+    /// What it costs to hide the cells that are changed; `None` if one cannot be hidden.
+    fn cost(&mut self, search: &Search<'_>, atoms: &[(usize, i64)]) -> Option<u64> {
+        for (atom, add) in atoms {
+            for cell in search.system.cells_of.get(*atom).into_iter().flatten() {
+                if let Some(by) = self.by.get_mut(*cell) {
+                    *by = by.saturating_add(*add);
+                    self.touched.push(*cell);
+                }
+            }
+        }
+        let mut cost = Some(0);
+        for cell in self.touched.drain(..) {
+            let by = self.by.get_mut(cell).map_or(0, std::mem::take);
+            if by != 0 {
+                let of_cell = search.costs.get(cell).copied().flatten();
+                cost = cost.zip(of_cell).and_then(|(sum, cost): (u64, u64)| sum.checked_add(cost));
+            }
+        }
+        cost
     }
 }

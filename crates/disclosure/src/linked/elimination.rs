@@ -4,7 +4,7 @@
 //! 10.1007/978-3-031-69651-0_6: a cell may be published as long as no protected cell becomes a linear combination of what
 //! is published.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::modular::Residue;
 
@@ -17,13 +17,41 @@ pub(crate) struct Elimination {
     /// Columns that span what is published, each with a 1 in a row of its own, where all others have 0.
     basis: Vec<Column>,
     by_pivot: BTreeMap<usize, usize>,
-    /// The columns of the basis with an entry in a row.
-    basis_at: BTreeMap<usize, BTreeSet<usize>>,
+    basis_at: Register,
     /// What is left of each protected cell.
     rests: Vec<Column>,
-    rests_at: BTreeMap<usize, BTreeSet<usize>>,
-    /// The rests, each so scaled that its first entry is 1.
-    scaled: HashSet<Column>,
+    rests_at: Register,
+    /// The marks of the rests.
+    marks: HashSet<Residue>,
+}
+
+/// The numbers of the columns that have something in a row, in order.
+#[derive(Debug, Default)]
+struct Register(Vec<Vec<usize>>);
+
+impl Register {
+    fn at(&self, row: usize) -> &[usize] {
+        self.0.get(row).map_or(&[], Vec::as_slice)
+    }
+
+    fn enter(&mut self, row: usize, number: usize) {
+        if self.0.len() <= row {
+            self.0.resize(row + 1, vec![]);
+        }
+        if let Some(numbers) = self.0.get_mut(row)
+            && let Err(place) = numbers.binary_search(&number)
+        {
+            numbers.insert(place, number);
+        }
+    }
+
+    fn strike(&mut self, row: usize, number: usize) {
+        if let Some(numbers) = self.0.get_mut(row)
+            && let Ok(place) = numbers.binary_search(&number)
+        {
+            numbers.remove(place);
+        }
+    }
 }
 
 /// What becomes of a cell that is to be published.
@@ -41,10 +69,10 @@ impl Elimination {
     /// Adds a cell to protect, before any is published.
     pub(crate) fn protect(&mut self, support: &[usize]) {
         let rest: Column = support.iter().map(|row| (*row, Residue::ONE)).collect();
-        if self.scaled.insert(rest.clone()) {
+        if self.marks.insert(mark(&rest)) {
             let number = self.rests.len();
             for (row, _) in &rest {
-                self.rests_at.entry(*row).or_default().insert(number);
+                self.rests_at.enter(*row, number);
             }
             self.rests.push(rest);
         }
@@ -56,40 +84,35 @@ impl Elimination {
         if rest.is_empty() {
             return Outcome::Follows;
         }
-        let scaled = scaled(&rest);
-        if self.scaled.contains(&scaled) {
+        if self.marks.contains(&mark(&rest)) {
             return Outcome::Refused;
         }
         // The row in which the fewest others have something, so that little fills up.
-        let filled = |row: usize| {
-            let count =
-                |at: &BTreeMap<usize, BTreeSet<usize>>| at.get(&row).map_or(0, BTreeSet::len);
-            count(&self.basis_at) + count(&self.rests_at)
-        };
+        let filled = |row: usize| self.basis_at.at(row).len() + self.rests_at.at(row).len();
         let pivot = rest.iter().min_by_key(|(row, _)| (filled(*row), *row));
         let Some((row, entry)) = pivot.copied() else { return Outcome::Follows };
         let inverse = entry.inverse();
         let column: Column =
             rest.into_iter().map(|(row, entry)| (row, entry.times(inverse))).collect();
-        for number in self.basis_at.get(&row).cloned().unwrap_or_default() {
+        for number in self.basis_at.at(row).to_vec() {
             if let Some(slot) = self.basis.get_mut(number) {
                 eliminate(slot, &column, row, number, &mut self.basis_at);
             }
         }
         // Rests that are multiples of each other have something in the same rows, so that they change together.
-        let changed = self.rests_at.get(&row).cloned().unwrap_or_default();
+        let changed = self.rests_at.at(row).to_vec();
         for number in &changed {
             if let Some(slot) = self.rests.get_mut(*number) {
-                self.scaled.remove(&self::scaled(slot));
+                self.marks.remove(&mark(slot));
                 eliminate(slot, &column, row, *number, &mut self.rests_at);
             }
         }
         for number in &changed {
-            self.scaled.extend(self.rests.get(*number).map(self::scaled));
+            self.marks.extend(self.rests.get(*number).map(|rest| mark(rest)));
         }
         let number = self.basis.len();
         for (row, _) in &column {
-            self.basis_at.entry(*row).or_default().insert(number);
+            self.basis_at.enter(*row, number);
         }
         self.by_pivot.insert(row, number);
         self.basis.push(column);
@@ -126,7 +149,7 @@ fn eliminate(
     column: &Column,
     row: usize,
     number: usize,
-    register: &mut BTreeMap<usize, BTreeSet<usize>>,
+    register: &mut Register,
 ) {
     let Ok(place) = slot.binary_search_by_key(&row, |(row, _)| *row) else { return };
     let Some(factor) = slot.get(place).map(|(_, entry)| *entry) else { return };
@@ -142,16 +165,14 @@ fn eliminate(
             }
             (kept, Some((at, entry))) if kept.is_none_or(|(row, _)| at < row) => {
                 merged.push((at, entry.times(factor).minus()));
-                register.entry(at).or_default().insert(number);
+                register.enter(at, number);
                 right.next();
             }
             (kept, other) => {
                 if let (Some((at, mine)), Some((_, theirs))) = (kept, other) {
                     let entry = mine.less(factor, theirs);
                     if entry.is_zero() {
-                        if let Some(numbers) = register.get_mut(&at) {
-                            numbers.remove(&number);
-                        }
+                        register.strike(at, number);
                     } else {
                         merged.push((at, entry));
                     }
@@ -164,14 +185,15 @@ fn eliminate(
     *slot = merged;
 }
 
-/// A column so scaled that its first entry is 1.
-fn scaled(column: &Column) -> Column {
-    let Some((_, first)) = column.first() else { return vec![] };
-    if *first == Residue::ONE {
-        return column.clone();
-    }
-    let inverse = first.inverse();
-    column.iter().map(|(row, entry)| (*row, entry.times(inverse))).collect()
+/// A number that columns have in common if they are multiples of each other, and others only by a chance of one in many
+/// millions of millions: the entries, each times a number of its row, taken together, over the first entry. Where two had it
+/// by chance, more would be hidden, or the attack that follows would find more to do.
+fn mark(column: &[(usize, Residue)]) -> Residue {
+    let Some((_, first)) = column.first() else { return Residue::ZERO };
+    let taken =
+        |left: Residue, (row, entry): &(usize, Residue)| left.less(Residue::mixed(*row), *entry);
+    let left = column.iter().fold(Residue::ZERO, taken);
+    if *first == Residue::ONE { left } else { left.times(first.inverse()) }
 }
 
 #[cfg(test)]

@@ -56,12 +56,7 @@ pub fn audit(
     knowing: &[CellId],
 ) -> BTreeMap<CellId, Interval> {
     let bounds = attacker.bounds(system, rules, pattern);
-    let cost = |(id, cell): (usize, &super::Cell)| {
-        let is_printed = cell.earlier || !cell.places.is_empty();
-        (!is_printed || pattern.is_hidden(id)).then_some(0)
-    };
-    let costs = system.cells.iter().enumerate().map(cost).collect();
-    let search = Search::new(system, bounds, costs);
+    let search = Search::beside(system, bounds, pattern);
     let still: BTreeSet<usize> = knowing.iter().map(|id| id.0).collect();
     let hidden = pattern.hidden();
     hidden.map(|id| (id, interval(&search, id.0, &still))).collect()

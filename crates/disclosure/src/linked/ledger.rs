@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Extent, LedgerError, Refused, Release, Rules, suppress::follows};
+use super::{Extent, LedgerError, Refused, Release, correction::corrections};
 
 /// What was published before about the same records: the figures of earlier releases, each with what it is of. A reader
 /// has them all, so that a new release is protected and attacked together with them.
@@ -102,34 +102,14 @@ impl Ledger {
         })
     }
 
-    /// Whether a release may be published beside what was: not if from both a reader learns of a correction that few
-    /// persons are behind, because a figure that was printed can be had anew, and differs by less than what may be shown.
+    /// Whether a release may be published beside what was: not if from both a reader is sure of a correction that few
+    /// persons are behind. That is so if a figure that was printed can be had anew, and differs by less than what may be
+    /// shown; and if it cannot be had, but in no table that agrees with what is printed it is what it was, or differs by
+    /// more.
     ///
     /// # Errors
     /// If it may not.
     pub fn admit(&self, release: &Release) -> Result<(), Refused> {
-        corrections(release, &release.options.rules)
+        corrections(release)
     }
-}
-
-fn corrections(release: &Release, rules: &Rules) -> Result<(), Refused> {
-    let system = &release.system;
-    if system.cells.iter().all(|cell| cell.corrected.is_empty()) {
-        return Ok(());
-    }
-    let follows = follows(system, &release.pattern);
-    for (id, cell) in system.cells.iter().enumerate() {
-        for (earlier, value) in &cell.corrected {
-            let is_small = cell.value().abs_diff(*value) < rules.lowest_shown();
-            if is_small && follows(id) {
-                return Err(Refused {
-                    release: earlier.clone(),
-                    cell: cell.extent.as_ref().map_or_else(|| cell.name(), Extent::name),
-                    explanation: "the difference between the two figures would tell of single persons; \
-                                  hide the cell, or publish the correction with others",
-                });
-            }
-        }
-    }
-    Ok(())
 }

@@ -4,6 +4,8 @@
 //! columns, divided by what its coefficients share, stays one modulo the prime. So elimination modulo a prime errs, if
 //! ever, to the side of finding a dependency where there is none, without a rounding error or a number that grows.
 
+use super::stream::Stream;
+
 /// 2^61 - 1.
 const PRIME: u64 = (1 << 61) - 1;
 
@@ -12,7 +14,13 @@ const PRIME: u64 = (1 << 61) - 1;
 pub(crate) struct Residue(u64);
 
 impl Residue {
+    pub(crate) const ZERO: Self = Self(0);
     pub(crate) const ONE: Self = Self(1);
+
+    /// A number without a pattern that another number gives.
+    pub(crate) fn mixed(number: usize) -> Self {
+        Self(Stream::of(u64::try_from(number).unwrap_or(u64::MAX)).next() % PRIME)
+    }
 
     pub(crate) const fn is_zero(self) -> bool {
         self.0 == 0

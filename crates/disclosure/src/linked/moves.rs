@@ -1,5 +1,7 @@
 //! Changes of a table that leave what is shown as it is.
 
+use std::collections::BTreeSet;
+
 use super::{System, attacker::Bounds};
 
 /// A change of a table: what it adds to unknowns, and so to cells. What it does not name, it leaves as it is.
@@ -32,6 +34,20 @@ impl Move {
     pub(crate) fn on(&self, cell: usize) -> i64 {
         let found = self.cells.binary_search_by_key(&cell, |(cell, _)| *cell);
         found.ok().and_then(|place| self.cells.get(place)).map_or(0, |(_, add)| *add)
+    }
+
+    /// Whether it changes one of some cells.
+    pub(crate) fn touches(&self, cells: &BTreeSet<usize>) -> bool {
+        !cells.is_empty() && self.cells.iter().any(|(cell, _)| cells.contains(cell))
+    }
+
+    /// Both changes.
+    pub(crate) fn and(&self, other: &Self) -> Option<Self> {
+        let both = |one: &[(usize, i64)], other: &[(usize, i64)]| summed([one, other].concat());
+        Some(Self {
+            atoms: both(&self.atoms, &other.atoms)?,
+            cells: both(&self.cells, &other.cells)?,
+        })
     }
 
     /// The change, so many times.
@@ -69,6 +85,10 @@ impl Values {
     pub(crate) fn of(system: &System) -> Self {
         let cells = system.cells.iter().map(|cell| cell.value).collect();
         Self { atoms: system.atoms.clone(), cells }
+    }
+
+    pub(crate) fn cell(&self, cell: usize) -> Option<i64> {
+        self.cells.get(cell).copied()
     }
 
     /// Whether a change leads to a table that the reader must reckon with: nothing negative, each changed cell within

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     attacker::Bounds,
     demand::Demand,
+    found::Found,
     moves::{Move, Values},
+    stream::Stream,
 };
 
 /// What must be seen: of each cell its demand, and what it must keep showing to readers who know some cells.
@@ -15,43 +17,95 @@ pub(crate) struct Needs<'a> {
     pub(crate) owners: &'a [BTreeSet<usize>],
 }
 
-/// How many tables are made of many changes at once.
-const PACKED: usize = 40;
+/// How many tables are made of many changes without a look at what they show.
+const PACKED: usize = 24;
 
 /// Tables that none of the readers can tell from the true one, which is not among them. Each is made of many changes, so
-/// that few tables are enough; where they are not, of one change alone.
+/// that few tables are enough. What they do not show, more are made for, each around a change that does.
 pub(crate) fn pack(
     truth: &Values,
-    moves: &[Move],
+    found: &Found,
     bounds: &[Bounds],
     needs: &Needs<'_>,
 ) -> Vec<Values> {
-    let mut tables: BTreeSet<Values> = BTreeSet::new();
-    let mut random = Stream(0x9e37_79b9_7f4a_7c15);
+    let nobody = BTreeSet::new();
+    let mut packing =
+        Packing { truth, found, bounds, tables: BTreeSet::new(), random: Stream::of(0) };
     for _ in 0..PACKED {
-        let mut table = truth.clone();
-        let mut order: Vec<(u64, &Move)> = moves.iter().map(|it| (random.next(), it)).collect();
+        packing.add(None, &nobody);
+    }
+    for (cell, demand) in needs.demands {
+        packing.meet(*cell, *demand, &nobody);
+    }
+    for cell in needs.secondary {
+        packing.meet(*cell, Demand::ANY, &nobody);
+    }
+    for known in needs.owners {
+        for cell in needs.demands.keys().filter(|cell| !known.contains(cell)) {
+            packing.meet(*cell, Demand::ANY, known);
+        }
+    }
+    fewer(truth, packing.tables.into_iter().collect(), needs)
+}
+
+/// Tables in the making.
+struct Packing<'a> {
+    truth: &'a Values,
+    found: &'a Found,
+    bounds: &'a [Bounds],
+    tables: BTreeSet<Values>,
+    random: Stream,
+}
+
+impl Packing<'_> {
+    /// Adds a table of a change, if one is asked for, and of many others that leave some cells as they are.
+    fn add(&mut self, first: Option<&Move>, still: &BTreeSet<usize>) {
+        let mut table = self.truth.clone();
+        if let Some(change) = first {
+            table.make(change);
+        }
+        let free = self.found.all().iter().filter(|change| !change.touches(still));
+        let mut order: Vec<(u64, &Move)> = free.map(|it| (self.random.next(), it)).collect();
         order.sort_by_key(|(key, _)| *key);
         for (key, change) in order {
-            if key & 1 == 1 && table.admits(change, bounds) {
+            if key & 1 == 1 && table.admits(change, self.bounds) {
                 table.make(change);
             }
         }
-        tables.insert(table);
-        tables.remove(truth);
-        if is_enough(truth, &tables.iter().collect::<Vec<_>>(), needs) {
-            break;
+        self.take(table);
+    }
+
+    fn take(&mut self, table: Values) {
+        if table != *self.truth {
+            self.tables.insert(table);
         }
     }
-    if !is_enough(truth, &tables.iter().collect::<Vec<_>>(), needs) {
-        for change in moves {
-            let mut table = truth.clone();
-            table.make(change);
-            tables.insert(table);
+
+    /// Adds tables until they show enough of a cell to a reader who knows some cells, as far as the changes do.
+    fn meet(&mut self, cell: usize, demand: Demand, still: &BTreeSet<usize>) {
+        let is_met = |tables: &BTreeSet<Values>| {
+            let agreeing = agreeing(still, self.truth, tables.iter());
+            is_met(agreeing.filter_map(|table| table.cell(cell)), demand)
+        };
+        if is_met(&self.tables) {
+            return;
         }
-        tables.remove(truth);
+        // First what touches it; what does not, shows it as it is.
+        let on: Vec<&Move> = self.found.on(cell, still).collect();
+        let others = self.found.all().iter().filter(|it| it.on(cell) == 0 && !it.touches(still));
+        for change in on.into_iter().chain(others) {
+            self.add(Some(change), still);
+            if is_met(&self.tables) {
+                return;
+            }
+            let mut alone = self.truth.clone();
+            alone.make(change);
+            self.take(alone);
+            if is_met(&self.tables) {
+                return;
+            }
+        }
     }
-    fewer(truth, tables.into_iter().collect(), needs)
 }
 
 /// The tables without those that are not needed, where there are few enough to try.
@@ -71,35 +125,31 @@ fn fewer(truth: &Values, tables: Vec<Values>, needs: &Needs<'_>) -> Vec<Values> 
 }
 
 /// Whether the tables show all that must be seen.
-pub(crate) fn is_enough(truth: &Values, tables: &[&Values], needs: &Needs<'_>) -> bool {
-    let range = |tables: &[&Values], cell: usize| {
-        let values = || tables.iter().filter_map(|table| table.cells.get(cell).copied());
-        values().min().zip(values().max())
-    };
-    let met = |tables: &[&Values], cell: usize, demand: Demand| {
-        range(tables, cell).is_some_and(|(low, high)| demand.is_met(low, high))
-    };
-    let all = needs.demands.iter().all(|(cell, demand)| met(tables, *cell, *demand))
-        && needs.secondary.iter().all(|cell| met(tables, *cell, Demand::ANY));
-    all && needs.owners.iter().all(|known| {
-        let agrees = |table: &&&Values| {
-            known.iter().all(|cell| table.cells.get(*cell) == truth.cells.get(*cell))
-        };
-        let agreeing: Vec<&Values> = tables.iter().filter(agrees).copied().collect();
-        let mut others = needs.demands.keys().filter(|cell| !known.contains(cell));
-        others.all(|cell| met(&agreeing, *cell, Demand::ANY))
-    })
+fn is_enough(truth: &Values, tables: &[&Values], needs: &Needs<'_>) -> bool {
+    let values = |cell: usize| tables.iter().filter_map(move |table| table.cell(cell));
+    needs.demands.iter().all(|(cell, demand)| is_met(values(*cell), *demand))
+        && needs.secondary.iter().all(|cell| is_met(values(*cell), Demand::ANY))
+        && needs.owners.iter().all(|known| {
+            let agreeing: Vec<&Values> = agreeing(known, truth, tables.iter().copied()).collect();
+            let values = |cell: usize| agreeing.iter().filter_map(move |table| table.cell(cell));
+            let mut others = needs.demands.keys().filter(|cell| !known.contains(cell));
+            others.all(|cell| is_met(values(*cell), Demand::ANY))
+        })
 }
 
-/// Numbers without a pattern, the same everywhere (Steele, Lea & Flood 2014, `SplitMix64`).
-struct Stream(u64);
+/// The tables that agree with what a reader knows.
+fn agreeing<'a>(
+    known: &BTreeSet<usize>,
+    truth: &Values,
+    tables: impl Iterator<Item = &'a Values>,
+) -> impl Iterator<Item = &'a Values> {
+    tables.filter(|table| known.iter().all(|cell| table.cells.get(*cell) == truth.cells.get(*cell)))
+}
 
-impl Stream {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
+fn is_met(mut values: impl Iterator<Item = i64>, demand: Demand) -> bool {
+    let (mut low, mut high) = (i64::MAX, i64::MIN);
+    values.any(|value| {
+        (low, high) = (low.min(value), high.max(value));
+        demand.is_met(low, high)
+    })
 }

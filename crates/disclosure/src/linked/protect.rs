@@ -6,6 +6,7 @@ use super::{
     Attacker, CandidateOrder, Fate, Pattern, Primary, Release, Rules, System, Unprotectable, Why,
     ZeroPolicy,
     demand::Demand,
+    found::Found,
     moves::Move,
     owner::owners,
     packing::{Needs, pack},
@@ -61,38 +62,80 @@ pub fn protect(mut system: System, options: &Options) -> Result<Release, Unprote
     }
     primary.sort_by_key(|it| it.cell);
     let first = suppress(&system, &primary, options.order, options.rules.zeros());
-    let mut work = Work::new(&system, options, &primary, &first);
+    let task = Task { system: &system, options, primary: &primary, first };
     // What somebody gives to be hidden may be all that it takes.
-    let is_enough = !options.given.is_empty() && {
-        work.hide_no_more();
-        work.cover().is_ok()
+    let nothing = BTreeSet::new();
+    let given = Pattern::of(&primary, &options.given, system.cells.len());
+    let enough =
+        (!options.given.is_empty()).then(|| task.attempt(&nothing, Some(&given)).ok()).flatten();
+    let work = if let Some(work) = enough {
+        work
+    } else {
+        let work = task.attempt(&nothing, None)?;
+        if work.is_small() { task.fewest(work) } else { work }
     };
-    if !is_enough {
-        work = Work::new(&system, options, &primary, &first);
-        work.cover()?;
-    }
-    work.prune();
-    // Of a small system, what elimination hides may be enough too, and less.
-    if !is_enough && system.cells.len() <= MOST_COMPARED {
-        let mut other = Work::new(&system, options, &primary, &first);
-        other.hide(&first);
-        other.hide_no_more();
-        if other.cover().is_ok() {
-            other.prune();
-            if other.touched().len() < work.touched().len() {
-                work = other;
-            }
-        }
-    }
     let (pattern, owners) = (work.pattern(), work.owners());
-    let secondary: BTreeSet<usize> =
-        work.touched().into_iter().filter(|cell| !work.demands.contains_key(cell)).collect();
+    let secondary = work.secondary().into_iter().collect();
     let needs = Needs { demands: &work.demands, secondary: &secondary, owners: &owners };
-    let tables = pack(&work.search.truth, &work.moves, &work.search.bounds, &needs);
+    let tables = pack(&work.search.truth, &work.found, &work.search.bounds, &needs);
     let Work { search, demands, .. } = work;
     let Search { bounds, .. } = search;
     let options = options.clone();
     Ok(Release { system, pattern, options, bounds, demands, owners, tables })
+}
+
+/// What is to be protected.
+struct Task<'a> {
+    system: &'a System,
+    options: &'a Options,
+    primary: &'a [Primary],
+    /// The pattern that elimination gives.
+    first: Pattern,
+}
+
+impl<'a> Task<'a> {
+    /// The work done where some cells have to be shown, and nothing may be hidden but what a pattern hides.
+    fn attempt(
+        &self,
+        shown: &BTreeSet<usize>,
+        within: Option<&Pattern>,
+    ) -> Result<Work<'a>, Unprotectable> {
+        let mut work = Work::new(self.system, self.options, self.primary, &self.first);
+        for cell in shown {
+            work.show(*cell);
+        }
+        if let Some(pattern) = within {
+            work.hide(pattern);
+            work.hide_no_more();
+        }
+        work.cover()?;
+        work.prune();
+        Ok(work)
+    }
+
+    /// The work that hides the fewest cells, of a small system: what elimination hides may be enough and less; and so may
+    /// be what is found where a cell hidden beside others has to be shown.
+    fn fewest(&self, mut best: Work<'a>) -> Work<'a> {
+        let mut shown = BTreeSet::new();
+        let mut left = MOST_ATTEMPTS;
+        if let Ok(other) = self.attempt(&shown, Some(&self.first))
+            && other.touched().len() < best.touched().len()
+        {
+            best = other;
+        }
+        loop {
+            let mut secondary = best.secondary();
+            secondary.truncate(left);
+            left -= secondary.len();
+            let better = secondary.into_iter().find_map(|cell| {
+                let with = shown.iter().copied().chain([cell]).collect();
+                let other = self.attempt(&with, None).ok()?;
+                (other.touched().len() < best.touched().len()).then_some((with, other))
+            });
+            let Some((with, other)) = better else { return best };
+            (shown, best) = (with, other);
+        }
+    }
 }
 
 /// The work on one system.
@@ -102,13 +145,18 @@ struct Work<'a> {
     search: Search<'a>,
     primary: &'a [Primary],
     demands: BTreeMap<usize, Demand>,
-    moves: Vec<Move>,
+    found: Found,
 }
 
 /// How many changes there are at most for each to be tried to be left out.
 const MOST_PRUNED: usize = 80;
-/// How many cells a system has at most for a second pattern to be tried.
-const MOST_COMPARED: usize = 400;
+/// How many cells a system has at most for other patterns to be tried, and how many hidden for their own sake.
+const MOST_CELLS: usize = 400;
+const MOST_DEMANDS: usize = 40;
+/// How many other patterns are tried.
+const MOST_ATTEMPTS: usize = 12;
+/// How many changes of a cell are tried two by two.
+const MOST_PAIRED: usize = 20;
 /// How many cells are tried for a change of anything but one cell.
 const MOST_OTHERS: usize = 60;
 
@@ -150,7 +198,30 @@ impl<'a> Work<'a> {
         );
         let bounds = options.attacker.bounds(system, &options.rules, &fates);
         let search = Search::new(system, bounds, costs);
-        Self { system, options, search, primary, demands, moves: vec![] }
+        let found = Found::of_cells(system.cells.len());
+        Self { system, options, search, primary, demands, found }
+    }
+
+    /// Whether there is so little of it that it can be done again and again.
+    fn is_small(&self) -> bool {
+        self.system.cells.len() <= MOST_CELLS && self.demands.len() <= MOST_DEMANDS
+    }
+
+    /// Shows a cell, unless it is hidden for its own sake.
+    fn show(&mut self, cell: usize) {
+        if !self.demands.contains_key(&cell)
+            && let Some(cost) = self.search.costs.get_mut(cell)
+        {
+            *cost = None;
+        }
+    }
+
+    /// The cells that are hidden beside others, the largest first.
+    fn secondary(&self) -> Vec<usize> {
+        let mut cells: Vec<usize> =
+            self.touched().into_iter().filter(|cell| !self.demands.contains_key(cell)).collect();
+        cells.sort_by_key(|cell| std::cmp::Reverse(self.value(*cell)));
+        cells
     }
 
     /// Hides what a pattern hides.
@@ -170,14 +241,12 @@ impl<'a> Work<'a> {
 
     /// Finds changes until every demand is met, of every reader.
     fn cover(&mut self) -> Result<(), Unprotectable> {
-        let mut lost: BTreeSet<usize> = BTreeSet::new();
         let nobody = BTreeSet::new();
-        for primary in self.primary {
-            self.meet(primary.cell.0, primary.demand, &nobody, &mut lost);
-        }
-        // What is hidden beside them may be somebody's own; with each round more is hidden, so that this ends.
-        loop {
-            let before = self.moves.len();
+        // What is hidden beside them may be somebody's own; with each round more is hidden, so that this ends. What one
+        // round does not find, a change found later in it may have given.
+        let lost = loop {
+            let before = self.found.all().len();
+            let mut lost: BTreeSet<usize> = BTreeSet::new();
             for primary in self.primary {
                 self.meet(primary.cell.0, primary.demand, &nobody, &mut lost);
             }
@@ -193,10 +262,10 @@ impl<'a> Work<'a> {
                     self.meet(cell, Demand::ANY, &known, &mut lost);
                 }
             }
-            if self.moves.len() == before {
-                break;
+            if self.found.all().len() == before {
+                break lost;
             }
-        }
+        };
         if lost.is_empty() {
             return Ok(());
         }
@@ -249,15 +318,16 @@ impl<'a> Work<'a> {
 
     /// A change that leaves a cell as it is, or changes it otherwise than those found.
     fn other(&self, cell: usize, still: &BTreeSet<usize>) -> Option<Move> {
-        let agreeing =
-            self.moves.iter().filter(|change| is_still(change, still) && change.on(cell) != 0);
-        for change in agreeing {
-            for times in [2, -1] {
-                let again = change.times(times)?;
-                if self.search.cost(&again, still) == Some(0) {
-                    return Some(again);
-                }
-            }
+        let agreeing: Vec<&Move> = self.found.on(cell, still).collect();
+        let again = agreeing.iter().flat_map(|change| [2, -1].map(|times| change.times(times)));
+        let pairs = agreeing
+            .iter()
+            .take(MOST_PAIRED)
+            .enumerate()
+            .flat_map(|(place, one)| agreeing.iter().take(place).map(|other| one.and(other)));
+        let mut more = again.chain(pairs).flatten();
+        if let Some(change) = more.find(|change| self.search.cost(change, still) == Some(0)) {
+            return Some(change);
         }
         let still: BTreeSet<usize> = still.iter().copied().chain([cell]).collect();
         let mut others: Vec<(u64, usize)> = vec![];
@@ -286,7 +356,7 @@ impl<'a> Work<'a> {
                 *cost = Some(0);
             }
         }
-        self.moves.push(change);
+        self.found.push(change);
     }
 
     fn value(&self, cell: usize) -> i64 {
@@ -295,37 +365,22 @@ impl<'a> Work<'a> {
 
     /// The least and most by which the changes that leave some cells as they are change a cell.
     fn seen(&self, cell: usize, still: &BTreeSet<usize>) -> Option<(i64, i64)> {
-        let on =
-            || self.moves.iter().filter(|change| is_still(change, still)).map(|it| it.on(cell));
-        on().min().zip(on().max())
+        self.found.beside(still).range(cell)
     }
 
     /// The cells that a reader who knows some would know too little of.
     fn short_for(&self, known: &BTreeSet<usize>) -> Vec<usize> {
-        let mut agreeing = 0;
-        let mut ranges: BTreeMap<usize, (i64, i64, usize)> = BTreeMap::new();
-        for change in self.moves.iter().filter(|change| is_still(change, known)) {
-            agreeing += 1;
-            for (cell, on) in change.cells() {
-                let (low, high, count) = ranges.entry(*cell).or_insert((*on, *on, 0));
-                (*low, *high, *count) = ((*low).min(*on), (*high).max(*on), *count + 1);
-            }
-        }
-        let is_short = |cell: &usize| {
-            let Some((low, high, count)) = ranges.get(cell) else { return true };
-            low == high && *count == agreeing
-        };
+        let beside = self.found.beside(known);
+        let is_short = |cell: &usize| beside.range(*cell).is_none_or(|(low, high)| low == high);
         let others = self.demands.keys().filter(|cell| !known.contains(cell));
         others.filter(|cell| is_short(cell)).copied().collect()
     }
 
     /// The cells that some change touches, if they are printed or protected.
     fn touched(&self) -> BTreeSet<usize> {
-        let touched =
-            self.moves.iter().flat_map(|change| change.cells().iter().map(|(cell, _)| *cell));
         let is_printed =
             |cell: &usize| self.system.cells.get(*cell).is_some_and(|cell| !cell.places.is_empty());
-        touched.filter(is_printed).collect()
+        self.found.touched().filter(is_printed).collect()
     }
 
     fn pattern(&self) -> Pattern {
@@ -369,13 +424,14 @@ impl<'a> Work<'a> {
 
     /// Leaves changes out that are not needed, the latest first: what only they change is shown.
     fn prune(&mut self) {
-        if self.moves.len() > MOST_PRUNED {
+        if self.found.all().len() > MOST_PRUNED {
             return;
         }
-        for place in (0..self.moves.len()).rev() {
-            let change = self.moves.remove(place);
+        for place in (0..self.found.all().len()).rev() {
+            let without = self.found.without(place);
+            let with = std::mem::replace(&mut self.found, without);
             if !self.is_covered() {
-                self.moves.insert(place, change);
+                self.found = with;
             }
         }
     }
@@ -394,8 +450,4 @@ impl<'a> Work<'a> {
             .all(|cell| self.seen(*cell, &nobody).is_some_and(|(low, high)| low < high))
             && self.owners().iter().all(|known| self.short_for(known).is_empty())
     }
-}
-
-fn is_still(change: &Move, still: &BTreeSet<usize>) -> bool {
-    still.is_empty() || !change.cells().iter().any(|(cell, _)| still.contains(cell))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    System,
+    Pattern, System,
     attacker::Bounds,
     boxes,
     moves::{Move, Values},
@@ -46,6 +46,16 @@ impl<'a> Search<'a> {
             }
         }
         Self { system, truth: Values::of(system), bounds, costs, own_cell }
+    }
+
+    /// The search among what a pattern hides and what is not printed.
+    pub(crate) fn beside(system: &'a System, bounds: Vec<Bounds>, pattern: &Pattern) -> Self {
+        let cost = |(id, cell): (usize, &super::Cell)| {
+            let is_printed = cell.earlier || !cell.places.is_empty();
+            (!is_printed || pattern.is_hidden(id)).then_some(0)
+        };
+        let costs = system.cells.iter().enumerate().map(cost).collect();
+        Self::new(system, bounds, costs)
     }
 
     /// What it would cost to make a change, if it can be made: `None` if it is nothing, if a cell that it changes cannot
