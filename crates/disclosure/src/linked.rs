@@ -42,6 +42,7 @@ mod moves;
 mod nearest;
 mod owner;
 mod packing;
+mod pairs;
 mod pattern;
 mod program;
 mod protect;

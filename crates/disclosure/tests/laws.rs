@@ -335,3 +335,50 @@ fn attribute_disclosure_of_the_accidents() {
         assert!(hidden <= most || !is_open(&theirs), "{others}: {hidden} > {most}");
     }
 }
+
+/// Cells and sums of a table of 6 x 8 x 8 without a word of its axes: no rectangles are known, programs come out at
+/// fractions, and still every small cell is protected.
+#[test]
+fn a_large_table_without_axes_is_protected() {
+    let sizes = [6, 8, 8];
+    let mut state = 7_u64;
+    let mut random = |below: u64| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut count = || if random(10) < 3 { 1 + random(2) } else { 3 + random(38) };
+    let mut inner: BTreeMap<[usize; 3], u64> = BTreeMap::new();
+    let mut lines: Vec<[usize; 3]> = vec![];
+    for place in 0..7 * 9 * 9 {
+        let line = [place / 81, place / 9 % 9, place % 9];
+        if line.iter().zip(sizes).all(|(class, size)| *class < size) {
+            inner.insert(line, count());
+        }
+        lines.push(line);
+    }
+    let name = |line: &[usize; 3]| format!("{line:?}");
+    let is_in = |part: &[usize; 3], whole: &[usize; 3]| {
+        (0..3).all(|axis| whole[axis] == sizes[axis] || whole[axis] == part[axis])
+    };
+    let of =
+        |line: &[usize; 3]| inner.iter().filter(|(part, _)| is_in(part, line)).collect::<Vec<_>>();
+    let names: Vec<String> = lines.iter().map(name).collect();
+    let sum = |line: &[usize; 3]| of(line).iter().map(|(_, count)| **count).sum::<u64>();
+    let cells: Vec<(&str, u64, bool)> =
+        lines.iter().zip(&names).map(|(line, name)| (name.as_str(), sum(line), true)).collect();
+    let parts: Vec<(usize, Vec<String>)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !inner.contains_key(*line))
+        .map(|(place, line)| (place, of(line).iter().map(|(part, _)| name(part)).collect()))
+        .collect();
+    let equations: Vec<(&str, Vec<&str>)> = parts
+        .iter()
+        .map(|(place, parts)| (names[*place].as_str(), parts.iter().map(String::as_str).collect()))
+        .collect();
+    let system = System::from_equations("t", &cells, &equations).unwrap();
+    let release =
+        protect(system, &options(3, ZeroPolicy::Shown, RuleKnowledge::OneSymbol)).unwrap();
+    release.certificate().verify(&release.printed()).unwrap();
+}

@@ -160,3 +160,20 @@ fn a_higher_threshold_hides_no_less_and_publishes_nothing() {
     let beside = made.path().parent().map(|folder| fs::read_dir(folder).unwrap().count());
     assert_eq!(beside, Some(1), "nothing is written beside the submissions");
 }
+
+/// Of two centres each knows what the other came to, so that no count of persons or events below 20 is shown.
+#[test]
+fn few_centres_are_protected_as_one_is() {
+    let smallest = |centres: u8| {
+        let made = Made::year(centres);
+        let (out, _) = published(&made);
+        let table = fs::read_to_string(out.join("tables/smiso-users-by-age-group.csv")).unwrap();
+        let mut lines = table.lines().map(|line| line.split(',').collect::<Vec<_>>());
+        let header = lines.next().unwrap();
+        let value = header.iter().position(|name| *name == "value").unwrap();
+        let shown = lines.filter_map(|line| line[value].parse::<u64>().ok());
+        shown.filter(|count| *count > 0).min()
+    };
+    assert!(smallest(2).is_none_or(|least| least >= 20));
+    assert!(smallest(4).is_some_and(|least| (3..20).contains(&least)));
+}

@@ -1,5 +1,15 @@
 //! Linear programs. What comes out is an idea, to be confirmed in whole numbers by who asked.
 
+#[cfg(feature = "highs")]
+mod highs;
+#[cfg(all(feature = "solver", not(feature = "highs")))]
+mod microlp;
+
+#[cfg(feature = "highs")]
+use self::highs::solve;
+#[cfg(all(feature = "solver", not(feature = "highs")))]
+use self::microlp::solve;
+
 /// A linear program in whole numbers: variables between bounds with a cost each, rows that must be a number.
 #[derive(Default)]
 pub(crate) struct Program {
@@ -53,56 +63,28 @@ impl Program {
         reason = "what the solver thinks is confirmed in whole numbers"
     )]
     pub(crate) fn cheapest(&self, numbers: Numbers) -> Option<Ratios> {
-        use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions};
-
-        let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let mut variables = vec![];
-        for variable in &self.variables {
-            let (cost, low) = (float(variable.cost), variable.low);
-            variables.push(match numbers {
-                Numbers::Real => {
-                    let high = variable.high.map_or(f64::INFINITY, float);
-                    problem.add_var(cost, (float(low), high))
-                }
-                Numbers::Whole => {
-                    let short = |number: i64| {
-                        let most = i64::from(i32::MAX);
-                        i32::try_from(number.clamp(-most, most)).unwrap_or(i32::MAX)
-                    };
-                    problem
-                        .add_integer_var(cost, (short(low), variable.high.map_or(i32::MAX, short)))
-                }
-            });
-        }
-        for (row, sum) in &self.rows {
-            let row: Vec<_> = row
-                .iter()
-                .filter_map(|(place, factor)| Some((*variables.get(*place)?, float(*factor))))
-                .collect();
-            problem.add_constraint(&row[..], ComparisonOp::Eq, float(*sum));
-        }
-        let mut options = SolveOptions::default();
-        options.node_limit = Some(NODES);
-        let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
-        let values: Vec<f64> = variables.iter().map(|it| solution.var_value(*it)).collect();
+        let Solved { values, cost } = solve(self, numbers)?;
         let nearly = |value: f64| (value - value.round()).abs() < NEAR;
+        let least_cost = whole_above(cost);
         for denominator in DENOMINATORS {
             let times = float(denominator);
             if values.iter().all(|value| nearly(value * times)) {
                 let numerators = values.iter().map(|value| whole(value * times));
                 let numerators = numerators.collect::<Option<Vec<_>>>()?;
-                let least_cost = whole_above(solution.objective());
                 return Some(Ratios { numerators, denominator, least_cost });
             }
         }
-        let least_cost = whole_above(solution.objective());
         Some(Ratios { numerators: vec![], denominator: 1, least_cost })
     }
 }
 
-/// How many branches are followed for whole numbers.
+/// What a solver found: the value of each variable, and what they cost together.
 #[cfg(feature = "solver")]
-const NODES: u64 = 300;
+struct Solved {
+    values: Vec<f64>,
+    cost: f64,
+}
+
 /// What a value may differ from a whole number by to be tried as one.
 #[cfg(feature = "solver")]
 const NEAR: f64 = 1e-5;

@@ -7,7 +7,7 @@ use super::{
     attacker::Bounds,
     boxes,
     moves::{Move, Values},
-    nearest,
+    nearest, pairs,
 };
 
 /// What is searched: a system, what the reader knows, and what it costs to change each cell.
@@ -92,7 +92,7 @@ impl<'a> Search<'a> {
         let paid = nearest::cheapest(self, quest, nearest::May::HideMore);
         match (simple, paid) {
             (Some(one), Some(other)) => Some(if other.0 < one.0 { other } else { one }),
-            (one, other) => one.or(other),
+            (one, other) => one.or(other).or_else(|| pairs::cheapest(self, quest)),
         }
     }
 }
