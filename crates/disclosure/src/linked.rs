@@ -57,6 +57,7 @@ mod table;
 #[cfg(feature = "proof")]
 mod verify;
 mod what_if;
+mod work;
 mod zeros;
 
 pub use attacker::{Attacker, RuleKnowledge};

@@ -6,8 +6,7 @@ use crate::{FolderReport, NotReleased, releases};
 
 /// How often each answer was given in a year, of a report of
 /// [`check_folder_by_question`](https://docs.rs/tallfest/latest/tallfest/fn.check_folder_by_question.html): each question is
-/// protected as a table is, with all others of its form, and more strictly if fewer than three centres reported. Of the tables of any other
-/// check, the codebook knows none.
+/// protected as a table is, with all others of its form. Of the tables of any other check, the codebook knows none.
 ///
 /// No figure is audited against those of a publication.
 ///
