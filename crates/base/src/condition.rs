@@ -209,7 +209,11 @@ impl<T> std::fmt::Debug for Condition<T> {
                 let list = field.kind.codes();
                 let codes = list.into_iter().flat_map(|list| list.codes_in(*bits));
                 let codes: Vec<_> = codes.map(|code| code.code).collect();
-                let row = if *row == Row::Same { " (same row)" } else { "" };
+                let row = match row {
+                    Row::Same => " (same row)".to_owned(),
+                    Row::At(0) => String::new(),
+                    Row::At(row) => format!(" (row {row})"),
+                };
                 write!(f, "{}{row} in {codes:?}", field.question.id)
             }
             Self::Below(field, whole) => write!(f, "{} below {whole}", field.question.id),

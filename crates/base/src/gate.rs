@@ -1,7 +1,7 @@
 //! What must be answered before a record may have content: consent, or a registration.
 
 use crate::{
-    AnyField, Asked, CodeList, CodeSet, Condition, Field, Form, Place, Slot, Test, Value, Year,
+    AnyField, Asked, CodeList, CodeSet, Condition, Field, Form, Place, Row, Slot, Test, Value, Year,
 };
 
 /// The answer that opens a record for content: everything that in the record's year is asked only because of it,
@@ -49,6 +49,11 @@ impl<T: Form> Gate<T> {
     /// Whether this answer to the question that opens, as the word of a row, opens a record for content.
     pub const fn opens_at(&self, word: u64) -> bool {
         word & self.bits != 0
+    }
+
+    /// That a record is open for content, as a condition.
+    pub const fn is_open_condition(&self) -> Condition<T> {
+        Condition::In(self.field, Row::At(0), self.bits)
     }
 
     /// That a record is open for content.

@@ -7,7 +7,7 @@ use std::{
 
 use tallfest::{Ledgers, formats::output};
 
-use crate::error::CliError;
+use crate::{error::CliError, publish::private};
 
 /// The file of what was published before, which nobody else changes until this goes.
 #[derive(Debug)]
@@ -47,6 +47,6 @@ impl LedgerFile {
     pub(crate) fn write(&self) -> Result<(), CliError> {
         let failed = |source| CliError::Ledger { path: self.path.clone(), source };
         let json = self.ledgers.to_json().map_err(failed)?;
-        Ok(output::replace_file(&self.path, |new| fs::write(new, json))?)
+        Ok(output::replace_file(&self.path, |new| private(new, json.as_bytes()))?)
     }
 }

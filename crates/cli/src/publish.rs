@@ -203,7 +203,7 @@ pub(crate) fn write(
 }
 
 /// Writes a file that only its owner can read, where the system knows of owners.
-fn private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]

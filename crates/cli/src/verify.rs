@@ -2,7 +2,11 @@
 
 use std::{fs, io::Write, process::ExitCode};
 
-use tallfest::{Proof, base::text, formats::publication::printed};
+use tallfest::{
+    Proof, ProofFault, PublicProof,
+    base::text,
+    formats::publication::{PROOF, printed},
+};
 
 use crate::{args::Verify, error::CliError};
 
@@ -14,8 +18,14 @@ pub(crate) fn run(args: &Verify) -> Result<ExitCode, CliError> {
         Proof::from_json(&json).map_err(|source| CliError::Certificate { path: path(), source })?;
     let tables = printed(&args.release)?;
     let mut stdout = anstream::stdout().lock();
-    let (words, code) = match proof.verify(&tables) {
-        Ok(()) => {
+    let mut faults = proof.verify(&tables).err().unwrap_or_default();
+    let public = fs::read(args.release.join(PROOF)).ok();
+    let public = public.and_then(|json| serde_json::from_slice::<PublicProof>(&json).ok());
+    if public.is_none() || public != proof.public().ok() {
+        faults.push(ProofFault::Public);
+    }
+    let (words, code) = match faults.as_slice() {
+        [] => {
             let words = text(
                 "Bevist: {tables} tabeller lest sammen røper ingen ({certificates} sertifikater, regnet etter).",
                 "Prova: {tables} tabellar lesne saman røper ingen ({certificates} sertifikat, rekna etter).",
@@ -25,8 +35,8 @@ pub(crate) fn run(args: &Verify) -> Result<ExitCode, CliError> {
             let words = words.to(args.lang).replace("{tables}", &tables.to_string());
             (words.replace("{certificates}", &certificates.to_string()), ExitCode::SUCCESS)
         }
-        Err(faults) => {
-            for fault in &faults {
+        faults => {
+            for fault in faults {
                 writeln!(stdout, "{fault}")?;
             }
             let words =

@@ -1,6 +1,14 @@
 //! What the figures of a table are of.
 
+use std::collections::BTreeMap;
+
 use crate::{Class, Open, Protection, linked::Extent};
+
+/// By the name of a question, or of a way to class its answers, the records that can have an answer there.
+pub type Routes = BTreeMap<String, Extent>;
+
+/// The code of the class of records without an answer.
+pub const UNANSWERED: &str = "-";
 
 /// A table before it is protected, and what its figures are of.
 #[derive(Debug, Clone)]
@@ -13,6 +21,9 @@ pub struct Described {
     pub population: Extent,
     /// What each dimension tells them apart by.
     pub along: Vec<Along>,
+    /// By what records are told apart by, which of them can have an answer there: whoever is in a class of answers is one
+    /// of them. A reader may reckon with it, so that it may be no more than the form says, if the figures agree.
+    pub routes: Routes,
     /// Of which records the last question is asked, as far as that is known.
     pub asked: Option<Extent>,
     /// Whether its figures are sums of numbers, not counts of records.

@@ -20,9 +20,11 @@ mod protected;
 mod protection;
 mod response;
 #[cfg(feature = "proof")]
+mod routed;
+#[cfg(feature = "proof")]
 mod together;
 
-pub use described::{Along, Described};
+pub use described::{Along, Described, Routes, UNANSWERED};
 pub use open::{Base, Block, Cell, Class, Coverage, Dimension, Frame, Open, grouped};
 pub use part::protect_part;
 pub use protect::protect;

@@ -2,7 +2,7 @@
 
 use crate::{
     Along, Base, Block, Class, Described,
-    described::ANY,
+    described::{ANY, Routes, UNANSWERED},
     linked::{Extent, Figures, ModelError},
 };
 
@@ -49,6 +49,10 @@ impl Printed {
     /// Adds it to figures. A base that is not what its route says (an answer beside an inferred route is counted as
     /// asked) is a part of the records that nothing else is known of.
     pub(crate) fn add_to(&self, figures: &mut Figures) -> Result<(), ModelError> {
+        if self.of.is_of_none() {
+            // The form says that there is nobody, so that it is never hidden.
+            return if self.value == 0 { Ok(()) } else { Err(ModelError::Equation(self.name())) };
+        }
         let line: Vec<&str> = self.line.iter().map(String::as_str).collect();
         let of = self.of.clone();
         let added = figures.add_sum(of, self.table, &line, self.value, self.contributors);
@@ -73,18 +77,18 @@ impl What {
 }
 
 impl Described {
-    /// Everything that the table prints, if nothing is hidden.
-    pub(crate) fn printed(&self) -> Vec<Printed> {
+    /// Everything that the table prints, if nothing is hidden; what it is of, as these routes narrow it.
+    pub(crate) fn printed(&self, routes: &Routes) -> Vec<Printed> {
         let blocks = self.table.blocks.iter().enumerate();
-        blocks.flat_map(|(number, block)| self.of_block(number, block)).collect()
+        let printed = blocks.flat_map(|(number, block)| self.of_block(number, block, routes));
+        printed.map(|it| Printed { of: it.of.routed(routes, UNANSWERED), ..it }).collect()
     }
 
     /// Those that have any of several codes, how many they are, and those that have each: of each block of such a table.
-    pub(crate) fn covers(&self) -> Vec<Cover> {
+    pub(crate) fn covers(&self, printed: &[Printed]) -> Vec<Cover> {
         let several = matches!(self.along.last(), Some(Along::Several(_)));
         let last = self.table.frame.dimensions.last().filter(|_| several && !self.is_sum);
         let classes = last.map_or(&[][..], |last| &last.classes);
-        let printed = self.printed();
         let of_block = |number: usize| {
             let here = || printed.iter().filter(|it| it.block == number);
             let any = here().find(|it| it.what == What::Any)?;
@@ -132,7 +136,7 @@ impl Described {
     }
 
     /// What the base of a block is of.
-    fn base(&self, block: &Block, of: &Extent, last: &Last<'_>) -> Extent {
+    fn base(&self, block: &Block, of: &Extent, last: &Last<'_>, routes: &Routes) -> Extent {
         let frame = &self.table.frame;
         let is_in = |class: Class| frame.base.has(class);
         let cells = last.classes.iter().zip(&block.cells);
@@ -145,7 +149,12 @@ impl Described {
             Base::All | Base::Amount(_) => of.clone(),
             Base::Having if !frame.partition => last.any(of),
             Base::Stated | Base::Having if !frame.partition || in_cells == block.base => all(),
-            Base::Stated | Base::Having => fact("stated"),
+            Base::Stated | Base::Having => {
+                let stated = fact("stated");
+                routes
+                    .get(&last.name())
+                    .map_or_else(|| stated.clone(), |route| stated.clone().and(route))
+            }
             Base::Asked => match &self.asked {
                 Some(asked) => of.clone().and(asked),
                 None => fact("asked"),
@@ -153,7 +162,7 @@ impl Described {
         }
     }
 
-    fn of_block(&self, number: usize, block: &Block) -> Vec<Printed> {
+    fn of_block(&self, number: usize, block: &Block, routes: &Routes) -> Vec<Printed> {
         let frame = &self.table.frame;
         let Start { of, line, row } = self.start(number);
         let last = match (frame.dimensions.last(), self.along.last()) {
@@ -187,7 +196,7 @@ impl Described {
         }
         if !last.classes.is_empty() {
             let contributors = if self.is_sum { block.total.contributors } else { block.base };
-            let base = self.base(block, &of, &last);
+            let base = self.base(block, &of, &last, routes);
             add(What::Base, word(What::Base), base, block.base, contributors);
         }
         if frame.has_mean {

@@ -6,9 +6,10 @@ use tallfest_base::Share;
 
 use crate::{
     Described, Figure, Frame, Hidden, Protected, Protection, Row,
-    linked::{self, Certificate, Figures, Ledger, ModelError, Options, Refused, Rules, ZeroPolicy},
-    printed::{Cover, Printed, What},
+    linked::{self, Certificate, Ledger, ModelError, Options, Refused, Rules, ZeroPolicy},
+    printed::{Printed, What},
     protect::{classes_of, protect, withhold},
+    routed,
 };
 
 /// Tables that were protected together, with the proof.
@@ -75,7 +76,7 @@ pub fn protect_together(
     ledger: &Ledger,
     release: &str,
 ) -> Result<Together, NotTogether> {
-    let printed: Vec<Vec<Printed>> = tables.iter().map(Described::printed).collect();
+    let printed: Vec<Vec<Printed>> = routed::printed(all, &tables);
     let mut work = Work {
         all,
         tables: &tables,
@@ -148,23 +149,7 @@ impl Work<'_> {
         }
         let options = Options::new(Rules::below(below, self.zeros));
         loop {
-            let mut figures = Figures::new(self.all);
-            for (number, described, _) in self.guarded() {
-                if !self.withheld.contains(&number) {
-                    for Cover { any, number, each } in described.covers() {
-                        // The codes sum to nothing, so that none is hidden beside another; but all may be with their row.
-                        if number >= below {
-                            each.iter().cloned().for_each(|code| figures.tells(code));
-                        }
-                        figures.cover(any, each);
-                    }
-                }
-                let of_table = self.printed.get(number).into_iter().flatten();
-                let counts = of_table.filter(|it| it.is_count && !self.withheld.contains(&number));
-                for it in counts {
-                    it.add_to(&mut figures)?;
-                }
-            }
+            let figures = routed::counts(self.all, self.tables, self.printed, &self.withheld)?;
             match linked::protect(figures.system(&self.ledger)?, &options) {
                 Ok(protected) => {
                     self.ledger.admit(&protected)?;
@@ -183,7 +168,7 @@ impl Work<'_> {
     }
 
     /// Withholds a table with a cell that cannot be protected, the largest first, since what it tells beside the others is
-    /// finest; all, if none is named.
+    /// finest; the largest of all, if what cannot be protected was hidden before and is in none.
     fn withhold_lost(&mut self, lost: &linked::Unprotectable) {
         let is_lost = |table: &Described| {
             let start = format!("{}: ", table.table.frame.id);
@@ -191,12 +176,11 @@ impl Work<'_> {
         };
         let left = self.guarded().filter(|(number, ..)| !self.withheld.contains(number));
         let left: Vec<(usize, &Described, u64)> = left.collect();
-        let named = left.iter().filter(|(_, table, _)| is_lost(table));
-        let largest = named.max_by_key(|(number, ..)| {
+        let size = |(number, ..): &&(usize, &Described, u64)| {
             (self.printed.get(*number).map_or(0, Vec::len), std::cmp::Reverse(*number))
-        });
-        let all = left.iter().map(|(number, ..)| *number);
-        let gone: Vec<usize> = largest.map_or_else(|| all.collect(), |(number, ..)| vec![*number]);
+        };
+        let named = left.iter().filter(|(_, table, _)| is_lost(table)).max_by_key(size);
+        let gone = named.or_else(|| left.iter().max_by_key(size)).map(|(number, ..)| *number);
         self.withheld.extend(gone);
     }
 
@@ -208,25 +192,25 @@ impl Work<'_> {
             .map(|(number, _, below)| (number, below))
             .collect();
         for (number, below) in guarded {
-            let sums = || self.printed.get(number).into_iter().flatten().filter(|it| !it.is_count);
-            let (Some(described), Some(all)) =
-                (self.tables.get(number), self.tables.get(number).map(Described::sum))
+            if self.corrects_few(number, below) {
+                self.withheld.insert(number);
+                continue;
+            }
+            let (Some(described), Some(printed)) =
+                (self.tables.get(number), self.printed.get(number))
             else {
                 continue;
             };
-            let (all, contributors) = all;
+            let (_, contributors) = described.sum();
             if 0 < contributors && contributors < below {
                 self.withheld.insert(number);
                 continue;
             }
-            let mut figures = Figures::new(all);
-            for it in sums() {
-                it.add_to(&mut figures)?;
-            }
+            let figures = routed::sums_of(described, printed)?;
             let system = figures.system(&Ledger::default())?;
             let mut options = Options::new(Rules::below(0, self.zeros).persons(below));
             // A mean whose count is hidden: the sum goes with it, since with the mean of all it would tell the count.
-            for it in self.printed.get(number).into_iter().flatten() {
+            for it in printed {
                 let is_hidden = it.is_count && self.hidden.contains(&(it.table, it.line.clone()));
                 if is_hidden && let Some(total) = it.total_beside() {
                     let lines: Vec<Option<&str>> =
@@ -241,9 +225,26 @@ impl Work<'_> {
             };
             if !done {
                 self.withheld.insert(number);
+                continue;
+            }
+            for it in printed.iter().filter(|it| !it.is_count) {
+                if !self.hidden.contains(&(it.table, it.line.clone())) {
+                    self.ledger.record_sum(it.name(), it.value, it.contributors);
+                }
             }
         }
         Ok(())
+    }
+
+    /// Whether a sum of a table was printed as another, and not of so many more or fewer that nobody can be sure of one: a
+    /// number that was mended (an age, a stay) would be known by how much.
+    fn corrects_few(&self, number: usize, below: u64) -> bool {
+        let mut sums = self.printed.get(number).into_iter().flatten().filter(|it| !it.is_count);
+        sums.any(|it| {
+            self.ledger.sum(&it.name()).is_some_and(|(before, contributors)| {
+                before != it.value && contributors.abs_diff(it.contributors) < below
+            })
+        })
     }
 
     /// Takes what a release hides, if its proof holds.

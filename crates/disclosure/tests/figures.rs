@@ -200,3 +200,78 @@ fn a_table_beside_an_earlier_one_hides_what_both_would_tell()
     ledger.admit(&release)?;
     Ok(())
 }
+
+/// What one table hid, a later table of one of its lines must not give away, though it prints nothing small itself.
+#[test]
+fn what_was_hidden_before_stays_hidden() -> Result<(), Box<dyn std::error::Error>> {
+    let cell = |channel: &str, group: &str| {
+        Extent::default().with("channel", [channel]).with("group", [group])
+    };
+    let counts = [("letter", [90, 15, 2]), ("phone", [60, 30, 40]), ("mail", [70, 20, 30])];
+    let groups = ["abused", "relative", "not_stated"];
+    let mut first = Figures::new(357);
+    for (channel, of_channel) in counts {
+        for (group, count) in groups.iter().zip(of_channel) {
+            first.add(cell(channel, group), "both", &[channel, group], count)?;
+        }
+        let of = Extent::default().with("channel", [channel]);
+        first.add(of, "both", &[channel, "total"], of_channel.iter().sum())?;
+    }
+    for (place, group) in groups.iter().enumerate() {
+        let sum = counts.iter().map(|(_, of_channel)| of_channel[place]).sum();
+        first.add(Extent::default().with("group", [*group]), "both", &["total", group], sum)?;
+    }
+    let options = Options::new(Rules::below(3, ZeroPolicy::Shown));
+    let mut ledger = Ledger::default();
+    let release = protect(first.system(&ledger)?, &options)?;
+    ledger.record("first", &release);
+    let ledger = Ledger::from_json(&ledger.to_json()?)?;
+    let was_hidden = |channel: &str, group: &str| {
+        release.printed()[&format!("both: {channel}, {group}")].is_none()
+    };
+    assert!(was_hidden("letter", "not_stated"));
+    let partner = groups.into_iter().find(|it| *it != "not_stated" && was_hidden("letter", it));
+    let partner = partner.ok_or("nothing is hidden beside it")?;
+    let mut second = Figures::new(357);
+    for (channel, of_channel) in counts {
+        let place = groups.iter().position(|group| *group == partner).ok_or("no such group")?;
+        second.add(cell(channel, partner), "one", &[channel], of_channel[place])?;
+    }
+    let later = protect(second.system(&ledger)?, &options)?;
+    later.certificate().verify(&later.printed()).map_err(|faults| format!("{faults:?}"))?;
+    assert_eq!(later.printed()["one: letter"], None);
+    assert!(!format!("{ledger:?}").contains('2'));
+    Ok(())
+}
+
+/// Stays that are registered are told apart in a table of their own; of those that are reserved, by another question. What
+/// is left beside the one is the other.
+#[test]
+fn a_class_that_is_told_apart_further_is_a_part_beside_the_others()
+-> Result<(), Box<dyn std::error::Error>> {
+    let status = |status: &str| Extent::default().with("status", [status]);
+    let by = |of: &str, codes: &[&str]| status(of).with("by", codes.iter().copied());
+    let mut figures = Figures::new(51);
+    figures.add(status("registered"), "registered", &["total"], 49)?;
+    for (of, [one, other]) in [("registered", [20, 29]), ("reserved", [2, 0])] {
+        figures.add(by(of, &["caregiver"]), "stays", &[of, "caregiver"], one)?;
+        figures.add(by(of, &["municipality"]), "stays", &[of, "municipality"], other)?;
+        figures.add(
+            by(of, &["caregiver", "municipality"]),
+            "stays",
+            &[of, "total"],
+            one + other,
+        )?;
+    }
+    let options = Options::new(Rules::below(3, ZeroPolicy::Shown));
+    match protect(figures.system(&Ledger::default())?, &options) {
+        // All is known, and of the rest: nothing can be hidden beside it.
+        Err(refused) => assert!(refused.to_string().contains("reserved")),
+        Ok(release) => {
+            let printed = release.printed();
+            assert_eq!(printed["stays: reserved, total"], None);
+            assert_eq!(printed["registered: total"], None);
+        }
+    }
+    Ok(())
+}

@@ -67,7 +67,8 @@ pub struct SeriesPages<'a> {
 }
 
 /// The file with what everybody may see of the proof.
-const PROOF: &str = "certificate.json";
+/// What a publication says of its certificate.
+pub const PROOF: &str = "certificate.json";
 
 /// The file by which a folder is known as a publication of ours, which may be replaced.
 const RELEASE: &str = "release.json";

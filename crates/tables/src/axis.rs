@@ -4,7 +4,7 @@ use tallfest_base::{
     AnswerType, AnyField, Code, CodeList, CodeSet, Coded, Date, Decimal, Field, Kind, List,
     PerCode, Role, Stated, Text, Year, text,
 };
-use tallfest_disclosure::{Class, Dimension};
+use tallfest_disclosure::{self as disclosure, Class, Dimension};
 
 /// An axis: the classes that an answer falls into, of a matrix row by row.
 #[derive(Debug)]
@@ -238,7 +238,7 @@ const fn stated(code: &'static str, label: Text) -> Class {
 const UNANSWERED: Class = Class {
     stated: false,
     some: false,
-    ..stated("-", text("ubesvart", "ikkje svart på", "not answered"))
+    ..stated(disclosure::UNANSWERED, text("ubesvart", "ikkje svart på", "not answered"))
 };
 
 /// The class of numbers that are not stated.

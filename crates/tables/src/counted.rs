@@ -309,8 +309,8 @@ impl Counted {
     /// The table as it is published, with what its figures are of: what tables are protected together by.
     pub fn described(&self) -> Described {
         let (table, protection) = self.publishable();
-        let Of { population, along, asked } = self.of.clone();
-        Described { table, protection, population, along, asked, is_sum: self.is_sum }
+        let Of { population, along, routes, asked } = self.of.clone();
+        Described { table, protection, population, along, routes, asked, is_sum: self.is_sum }
     }
 
     /// Whether it is about all records of its form.

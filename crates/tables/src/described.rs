@@ -1,7 +1,7 @@
 //! What the figures of a table are of, in the words of the form: question and code ids.
 
-use tallfest_base::{AnyField, Asked, Condition, Form, Kind, Row, Year};
-use tallfest_disclosure::{Along, linked::Extent};
+use tallfest_base::{AnyField, Asked, Condition, Form, Gate, Kind, Row, Year};
+use tallfest_disclosure::{Along, Routes, linked::Extent};
 
 use crate::{AnyTable, Axis, By, Measure, axis::classes_of};
 
@@ -10,6 +10,7 @@ use crate::{AnyTable, Axis, By, Measure, axis::classes_of};
 pub(crate) struct Of {
     pub(crate) population: Extent,
     pub(crate) along: Vec<Along>,
+    pub(crate) routes: Routes,
     pub(crate) asked: Option<Extent>,
 }
 
@@ -25,10 +26,11 @@ impl Of {
             Measure::Ratio(ratio) => Some(ratio.id),
         };
         along.extend(measured.map(|id| Along::One(id.to_owned())));
+        let routes = routes_of(table, year);
         let last = table.axes().last().filter(|_| measured.is_none());
         let asked = last.filter(|axis| axis.field().kind.rows().is_none());
         let asked = asked.map(|axis| of_records(&axis.field().asked, year));
-        Self { population, along, asked }
+        Self { population, along, routes, asked }
     }
 }
 
@@ -51,6 +53,66 @@ fn along<T>(axis: &Axis<T>) -> Vec<Along> {
     field.kind.rows().map(|_| Along::Rows).into_iter().chain([own]).collect()
 }
 
+/// Who can have the answers that a table tells records apart by, and those that route them.
+fn routes_of<T: Form>(table: &'static dyn AnyTable<T>, year: Year) -> Routes {
+    let mut routes = Routes::new();
+    let mut waiting = table.population().records.fields();
+    // Who gives a number may be asked otherwise than who gives its code.
+    for axis in table.axes().iter().filter(|axis| axis.number().is_none()) {
+        let field = axis.field();
+        let names = along(axis).into_iter().filter_map(|along| match along {
+            Along::One(name) | Along::Several(name) => Some(name),
+            Along::Rows => None,
+        });
+        for name in names {
+            match field.kind.rows() {
+                None => drop(routes.insert(name, route(field, year))),
+                Some(rows) => routes.extend(
+                    rows.codes
+                        .iter()
+                        .map(|row| (format!("{name}[{}]", row.code), route(field, year))),
+                ),
+            }
+        }
+        waiting.extend(routing(field));
+    }
+    while let Some(field) = waiting.pop() {
+        if routes.insert(field.question.id.to_owned(), route(field, year)).is_none() {
+            waiting.extend(routing(field));
+        }
+    }
+    routes
+}
+
+/// The fields that a question hangs on.
+fn routing<T: Form>(field: &'static AnyField<T>) -> impl Iterator<Item = &'static AnyField<T>> {
+    field.asked.fields().into_iter().chain(T::GATE.map(|gate| gate.slot().field))
+}
+
+/// The records that can have an answer to a question: those of which it is asked, and whose content is not dropped.
+fn route<T: Form>(field: &'static AnyField<T>, year: Year) -> Extent {
+    let is_behind = |gate: &&Gate<T>| gate.content(year).iter().any(|it| std::ptr::eq(*it, field));
+    let gate = T::GATE.filter(is_behind).map(|gate| of_condition(&gate.is_open_condition(), year));
+    of_rows(&field.asked, field.kind.rows().is_some(), year).and(&gate.unwrap_or_default())
+}
+
+/// The records of which a question is asked; of a matrix, of which any row is.
+fn of_rows<T>(asked: &Asked<T>, is_matrix: bool, year: Year) -> Extent {
+    match asked {
+        Asked::When(condition) if is_matrix => {
+            let parts = match condition {
+                Condition::All(parts) => *parts,
+                part => std::slice::from_ref(part),
+            };
+            let of_all_rows =
+                |part: &&Condition<T>| matches!(part, Condition::In(_, Row::At(_), _));
+            let parts = parts.iter().filter(of_all_rows);
+            parts.fold(Extent::default(), |all, part| all.and(&of_condition(part, year)))
+        }
+        _ => of_records(asked, year),
+    }
+}
+
 fn of_records<T>(asked: &Asked<T>, year: Year) -> Extent {
     match asked {
         Asked::Always => Extent::default(),
@@ -66,10 +128,21 @@ fn of_condition<T>(condition: &Condition<T>, year: Year) -> Extent {
             parts.iter().fold(Extent::default(), |all, part| all.and(&of_condition(part, year)))
         }
         Condition::Years(years) if years.holds_in(year) => Extent::default(),
+        Condition::Any(parts) => {
+            let when = |part: &&Condition<T>| match part {
+                Condition::Years(years) => Some(years.holds_in(year)),
+                _ => None,
+            };
+            let mut open = parts.iter().filter(|part| when(part).is_none());
+            match (open.next(), open.next()) {
+                _ if parts.iter().any(|part| when(&part) == Some(true)) => Extent::default(),
+                (Some(only), None) => of_condition(only, year),
+                _ => fact(),
+            }
+        }
         Condition::In(field, Row::At(0), bits) => of_codes(field, *bits, year).unwrap_or_else(fact),
         Condition::In(..)
         | Condition::Below(..)
-        | Condition::Any(_)
         | Condition::Not(_)
         | Condition::Years(_)
         | Condition::Centre(_) => fact(),
@@ -94,5 +167,50 @@ fn of_codes<T>(field: &AnyField<T>, bits: u64, year: Year) -> Option<Extent> {
         }
         _ if is_several => None,
         _ => Some(Extent::default().with(id, codes)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tallfest_base::{Form, Year};
+    use tallfest_disclosure::linked::Extent;
+    use tallfest_forms::{
+        crisis::resident::Resident,
+        smiso::{contact::Contact, user::User},
+    };
+
+    use super::{route, routes_of};
+    use crate::smiso;
+
+    fn route_of<T: Form>(id: &str, year: Year) -> Extent {
+        let field = T::FIELDS.iter().find(|field| field.question.id == id);
+        field.map_or_else(Extent::default, |field| route(field, year))
+    }
+
+    #[test]
+    fn an_answer_says_that_its_question_is_asked() {
+        let consented = Extent::default().with("consent", ["consented"]);
+        assert_eq!(route_of::<User>("gender", 2020), consented);
+        let abused = Extent::default().with("user_role", ["abused", "both"]);
+        assert_eq!(route_of::<User>("reported", 2020), consented.and(&abused));
+        let user = Extent::default().with("contact_party", ["user"]);
+        assert_eq!(route_of::<Contact>("user_group", 2020), user);
+        assert_eq!(route_of::<Contact>("contact_channel", 2020), Extent::default());
+        let registered = Extent::default().with("registration_status", ["registered"]);
+        assert_eq!(route_of::<Resident>("gender", 2016), registered);
+        assert_eq!(route_of::<Resident>("gender", 2020), Extent::default());
+    }
+
+    #[test]
+    fn a_table_knows_the_routes_of_what_routes_its_axes() {
+        let by_case = smiso::user::TABLES
+            .iter()
+            .find(|table| table.axes().iter().any(|axis| axis.field().question.id == "reported"));
+        let routes = by_case.map(|table| routes_of(*table, 2020)).unwrap_or_default();
+        let known: Vec<&str> = routes.keys().map(String::as_str).collect();
+        assert!(
+            ["consent", "reported", "user_role"].iter().all(|id| known.contains(id)),
+            "{known:?}"
+        );
     }
 }

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use tallfest_base::Year;
 use tallfest_disclosure::linked::{Ledger, LedgerError};
 
-/// What was published before: a ledger for the records of each system, year and form. It holds what is printed anyway.
+/// What was published before: a ledger for the records of each system, year and form. It holds what was hidden too, so that
+/// it stays so: it is for those who may see the true figures.
 ///
 /// ```
 /// use tallfest::Ledgers;

@@ -121,6 +121,9 @@ pub enum ProofFault {
         /// The classes of the figure.
         line: String,
     },
+    /// What everybody may see of it is not what the release says.
+    #[error("certificate.json of the release is not of this certificate")]
+    Public,
     /// Something is wrong with a certificate.
     #[error("{system}: {form}: {of}: {fault}")]
     Certificate {

@@ -36,6 +36,13 @@ fn a_publication_is_proved_and_a_changed_digit_is_found() {
     fs::write(&table, &before).unwrap();
     assert_eq!(verify().code, Some(0));
 
+    // What everybody may see must be of this certificate.
+    let told = out.join("certificate.json");
+    fs::write(&told, public.replacen("\"sha256\": \"", "\"sha256\": \"0", 1)).unwrap();
+    assert!(verify().out.contains("certificate.json of the release is not of this certificate"));
+    fs::write(&told, &public).unwrap();
+    assert_eq!(verify().code, Some(0));
+
     // A table that nobody speaks of, and one that is gone.
     let other = out.join("tables/other.csv");
     fs::copy(&table, &other).unwrap();

@@ -52,7 +52,8 @@ impl Attacker {
             // What is hidden beside a cell that tells may be of any size.
             let tells = cell.tells && matches!(fate, Fate::Primary(_));
             let rule = if tells { RuleKnowledge::TellsPrimary } else { self.rule };
-            Self { rule, ..self }.bound(!cell.places.is_empty(), rules, *fate)
+            let is_printed = !cell.places.is_empty() || cell.before.is_some();
+            Self { rule, ..self }.bound(is_printed, rules, *fate)
         };
         fates.map(bound).collect()
     }

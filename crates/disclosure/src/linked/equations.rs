@@ -87,6 +87,7 @@ impl System {
                     extent,
                     earlier,
                     corrected,
+                    before: None,
                     wanted,
                     tells,
                 });

@@ -49,6 +49,27 @@ impl Extent {
         axes.fold(self, |both, (axis, classes)| both.with(axis, classes.iter().cloned()))
     }
 
+    /// It, narrowed to those that can have the answers it names: which can, is said by axis, and `unanswered` is the class
+    /// that anybody is in.
+    #[cfg(feature = "proof")]
+    #[must_use]
+    pub(crate) fn routed(mut self, routes: &BTreeMap<String, Self>, unanswered: &str) -> Self {
+        let mut waiting: Vec<String> = self.0.keys().cloned().collect();
+        while let Some(axis) = waiting.pop() {
+            let is_answer = self.0.get(&axis).is_some_and(|of| !of.contains(unanswered));
+            let Some(route) = routes.get(&axis).filter(|_| is_answer) else { continue };
+            waiting.extend(route.axes().filter(|axis| !self.0.contains_key(*axis)).map(Into::into));
+            self = self.and(route);
+        }
+        self
+    }
+
+    /// Whether no record can be in it, since it is narrowed to no class of some axis.
+    #[cfg(feature = "proof")]
+    pub(crate) fn is_of_none(&self) -> bool {
+        self.0.values().any(BTreeSet::is_empty)
+    }
+
     /// Whether all that is in it is in the other.
     pub(crate) fn is_within(&self, other: &Self) -> bool {
         other.0.iter().all(|(axis, of)| self.0.get(axis).is_some_and(|own| own.is_subset(of)))

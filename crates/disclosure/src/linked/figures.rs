@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Cell, Extent, Ledger, ModelError, Place, System,
     facts::{Facts, Sole},
+    system::Before,
 };
 
 /// Figures over the same records, each known by what it is of, where no crossing of all that they are told apart by was
@@ -55,6 +56,13 @@ impl std::fmt::Debug for Figure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_list().entries(self.places.iter().map(Place::name)).finish()
     }
+}
+
+/// What earlier releases said: what they show, what they hid, and what has been corrected since.
+struct Past {
+    earlier: BTreeSet<Extent>,
+    hidden: BTreeMap<Extent, Before>,
+    corrected: BTreeMap<Extent, Vec<(String, u64)>>,
 }
 
 /// A figure, disjoint parts of it, and what is left.
@@ -158,6 +166,15 @@ impl Figures {
                 corrected.entry(of.clone()).or_default().push((release.to_owned(), value));
             }
         }
+        let mut hidden: BTreeMap<Extent, Before> = BTreeMap::new();
+        for (of, value, before) in ledger.hidden() {
+            let Ok(number) = i64::try_from(value) else { continue };
+            let old = Figure { value: number, persons: number, places: vec![] };
+            if figures.entry(of.clone()).or_insert(old).value == number {
+                let known = hidden.entry(of.clone()).or_insert(before);
+                *known = before.max(*known);
+            }
+        }
         let sums = loop {
             match sums(&figures) {
                 Ok(sums) => break sums,
@@ -175,21 +192,16 @@ impl Figures {
                     for of in old {
                         figures.remove(&of);
                         earlier.remove(&of);
+                        hidden.remove(&of);
                     }
                 }
             }
         };
-        Ok(self.joined(&figures, &sums, &earlier, &corrected))
+        Ok(self.joined(&figures, &sums, &Past { earlier, hidden, corrected }))
     }
 
     /// The system of sums.
-    fn joined(
-        &self,
-        figures: &BTreeMap<Extent, Figure>,
-        sums: &[Sum],
-        earlier: &BTreeSet<Extent>,
-        corrected: &BTreeMap<Extent, Vec<(String, u64)>>,
-    ) -> System {
+    fn joined(&self, figures: &BTreeMap<Extent, Figure>, sums: &[Sum], past: &Past) -> System {
         let root = Extent::default();
         let mut layout = Layout::of(self.all, figures, sums, &root);
         let mut found = Cells::default();
@@ -207,8 +219,9 @@ impl Figures {
             for other in others {
                 found.known(&other.atoms.union(&outside).copied().collect(), self.all);
             }
-            let is_earlier = earlier.contains(of) || *of == root;
-            if figure.places.is_empty() && !is_earlier {
+            let is_earlier = past.earlier.contains(of) || *of == root;
+            let before = past.hidden.get(of).copied();
+            if figure.places.is_empty() && !is_earlier && before.is_none() {
                 continue;
             }
             let cell = found.at(&own.atoms, figure.value);
@@ -218,7 +231,8 @@ impl Figures {
             cell.extent.get_or_insert_with(|| of.clone());
             cell.earlier |= is_earlier;
             cell.tells |= self.telling.contains(of);
-            cell.corrected.extend(corrected.get(of).into_iter().flatten().cloned());
+            cell.before = cell.before.max(before);
+            cell.corrected.extend(past.corrected.get(of).into_iter().flatten().cloned());
         }
         System::merged(&layout.atoms, found.cells, &[], vec![])
     }
@@ -350,7 +364,7 @@ fn sums(figures: &BTreeMap<Extent, Figure>) -> Result<Vec<Sum>, (Extent, Vec<Ext
     for (place, groups) in within {
         let Some(total) = names.get(place) else { continue };
         let value = |of: &Extent| figures.get(of).map_or(0, |figure| figure.value);
-        for parts in groups.into_values().flatten() {
+        for parts in joined_groups(groups) {
             let rest = value(total) - parts.iter().map(|of| value(of)).sum::<i64>();
             let (total, parts) = ((*total).clone(), parts.into_iter().cloned().collect());
             if rest < 0 {
@@ -360,6 +374,32 @@ fn sums(figures: &BTreeMap<Extent, Figure>) -> Result<Vec<Sum>, (Extent, Vec<Ext
         }
     }
     Ok(sums)
+}
+
+/// Parts that exclude each other, group by group; and each group with those of another that exclude all of it: what is
+/// told apart further in one class than in the others is a part beside them.
+fn joined_groups<'a>(groups: BTreeMap<Vec<&str>, Vec<Vec<&'a Extent>>>) -> Vec<Vec<&'a Extent>> {
+    let mut all: BTreeSet<Vec<&Extent>> = BTreeSet::new();
+    for (axes, group) in &groups {
+        for own in group {
+            let others = groups.iter().filter(|(other, _)| {
+                *other != axes && other.iter().any(|axis| axes.contains(axis))
+            });
+            for other in others.flat_map(|(_, others)| others) {
+                let beside =
+                    other.iter().filter(|part| own.iter().all(|one| one.excludes(part))).copied();
+                let mut both: Vec<&Extent> = own.iter().copied().chain(beside).collect();
+                if both.len() > own.len() {
+                    both.sort_unstable();
+                    all.insert(both);
+                }
+            }
+        }
+    }
+    let own = groups.into_values().flatten();
+    let own: Vec<Vec<&Extent>> = own.collect();
+    let new = all.into_iter().filter(|both| !own.contains(both)).collect::<Vec<_>>();
+    own.into_iter().chain(new).collect()
 }
 
 /// The cells found so far, by their unknowns.
@@ -383,8 +423,18 @@ impl Cells {
         if id == new {
             let (facts, places, corrected) = (Facts::default(), vec![], vec![]);
             let (earlier, wanted, tells, extent) = (false, false, false, None);
-            let cell =
-                Cell { atoms, value, facts, places, extent, earlier, corrected, wanted, tells };
+            let cell = Cell {
+                atoms,
+                value,
+                facts,
+                places,
+                extent,
+                earlier,
+                corrected,
+                before: None,
+                wanted,
+                tells,
+            };
             self.cells.push(cell);
         }
         let last = self.cells.len() - 1;

@@ -1,13 +1,18 @@
 //! What was published before.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Extent, LedgerError, Refused, Release, correction::corrections};
+use super::{
+    CellId, Extent, Fate, LedgerError, Refused, Release, correction::corrections, system::Before,
+};
 
 /// What was published before about the same records: the figures of earlier releases, each with what it is of. A reader
 /// has them all, so that a new release is protected and attacked together with them.
 ///
-/// It holds what is printed anyway, and no hidden figure. Records of another year or population have a ledger of their
+/// It holds what is hidden too, so that it stays so: a later table must not print what would give it away. So it is for
+/// those who may see the true figures. Records of another year or population have a ledger of their
 /// own.
 ///
 /// ```
@@ -32,19 +37,36 @@ use super::{Extent, LedgerError, Refused, Release, correction::corrections};
 pub struct Ledger {
     format: u32,
     releases: Vec<Entry>,
+    /// Of each place in which a sum of numbers was printed last: the sum, and of how many.
+    #[serde(default)]
+    sums: BTreeMap<String, (u64, u64)>,
 }
 
 /// A release in the ledger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
     release: String,
     figures: Vec<(Extent, u64)>,
+    /// What is hidden for its own sake.
+    #[serde(default)]
+    hidden: Vec<(Extent, u64)>,
+    /// What is hidden beside others.
+    #[serde(default)]
+    hidden_beside: Vec<(Extent, u64)>,
+}
+
+/// An entry shows how much it holds, and no figure.
+impl std::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let hidden = self.hidden.len() + self.hidden_beside.len();
+        write!(f, "Entry {{ shown: {}, hidden: {hidden} }}", self.figures.len())
+    }
 }
 
 impl Default for Ledger {
     fn default() -> Self {
-        Self { format: 1, releases: vec![] }
+        Self { format: 1, releases: vec![], sums: BTreeMap::new() }
     }
 }
 
@@ -75,20 +97,44 @@ impl Ledger {
         Ok(serde_json::to_string(self)?)
     }
 
-    /// Adds what a release prints, as far as it was not printed before.
+    /// Adds what a release prints and hides, as far as that is new.
     pub fn record(&mut self, name: impl Into<String>, release: &Release) {
-        let cells = release.system.cells.iter().enumerate();
-        let shown = cells.filter(|(id, cell)| {
-            !cell.places.is_empty() && !cell.atoms.is_empty() && !release.pattern.is_hidden(*id)
-        });
-        let figures = shown.filter_map(|(_, cell)| Some((cell.extent.clone()?, cell.value())));
-        let is_new = |figure: &(Extent, u64)| {
-            !self.releases.iter().any(|entry| entry.figures.contains(figure))
-        };
-        let figures: Vec<_> = figures.filter(is_new).collect();
-        if !figures.is_empty() {
-            self.releases.push(Entry { release: name.into(), figures });
+        let mut entry =
+            Entry { release: name.into(), figures: vec![], hidden: vec![], hidden_beside: vec![] };
+        for (id, cell) in release.system.cells.iter().enumerate() {
+            let Some(of) = cell.extent.clone() else { continue };
+            if cell.places.is_empty() || cell.atoms.is_empty() {
+                continue;
+            }
+            let figure = (of, cell.value());
+            let fate = release.pattern.fate(CellId(id)).unwrap_or(Fate::Shown);
+            let known = |list: fn(&Entry) -> &Vec<(Extent, u64)>| {
+                self.releases.iter().any(|entry| list(entry).contains(&figure))
+            };
+            match fate {
+                Fate::Shown if !known(|it| &it.figures) => entry.figures.push(figure),
+                Fate::Primary(_) if !known(|it| &it.hidden) => entry.hidden.push(figure),
+                Fate::Secondary if !known(|it| &it.hidden_beside) => {
+                    entry.hidden_beside.push(figure);
+                }
+                _ => {}
+            }
         }
+        if entry.figures.len() + entry.hidden.len() + entry.hidden_beside.len() > 0 {
+            self.releases.push(entry);
+        }
+    }
+
+    /// The sum that was printed last in a place, and of how many.
+    #[cfg(feature = "proof")]
+    pub(crate) fn sum(&self, place: &str) -> Option<(u64, u64)> {
+        self.sums.get(place).copied()
+    }
+
+    /// Enters a sum that is printed.
+    #[cfg(feature = "proof")]
+    pub(crate) fn record_sum(&mut self, place: String, sum: u64, contributors: u64) {
+        self.sums.insert(place, (sum, contributors));
     }
 
     /// The names of the releases in it, the earliest first.
@@ -99,6 +145,15 @@ impl Ledger {
     pub(crate) fn figures(&self) -> impl Iterator<Item = (&str, &Extent, u64)> {
         self.releases.iter().flat_map(|entry| {
             entry.figures.iter().map(|(extent, value)| (entry.release.as_str(), extent, *value))
+        })
+    }
+
+    /// What was hidden, and why.
+    pub(crate) fn hidden(&self) -> impl Iterator<Item = (&Extent, u64, Before)> {
+        self.releases.iter().flat_map(|entry| {
+            let own = entry.hidden.iter().map(|(of, value)| (of, *value, Before::ForItself));
+            let beside = entry.hidden_beside.iter();
+            own.chain(beside.map(|(of, value)| (of, *value, Before::BesideOthers)))
         })
     }
 

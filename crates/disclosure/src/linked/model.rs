@@ -167,6 +167,13 @@ impl Model {
                 cell.corrected.push((release.to_owned(), value));
             }
         }
+        for (extent, _, before) in ledger.hidden() {
+            let Some(places) = extent.places(&self.axes) else { continue };
+            let is_in = |pattern: &Vec<usize>| is_within(pattern, &places);
+            let atoms = inner.keys().enumerate().filter(|(_, pattern)| is_in(pattern));
+            let cell = found.at(atoms.map(|(atom, _)| atom).collect(), extent.clone());
+            cell.before = cell.before.max(Some(before));
+        }
         let behind: Vec<_> = inner.values().map(|(value, behind)| (*value, behind)).collect();
         for cell in &mut found.cells {
             let of = cell.atoms.iter();
@@ -330,6 +337,7 @@ impl Found {
                 extent: Some(extent),
                 earlier: false,
                 corrected: vec![],
+                before: None,
                 wanted: false,
                 tells: false,
             });

@@ -75,10 +75,11 @@ impl Release {
         printed
     }
 
-    /// Why each hidden cell is hidden. For internal eyes.
+    /// Why each cell that is printed as hidden is so. For internal eyes.
     pub fn reasons(&self) -> impl Iterator<Item = (&Cell, Fate)> {
         let hidden = self.pattern.hidden();
-        hidden.filter_map(|id| self.system.cell(id).zip(self.pattern.fate(id)))
+        let hidden = hidden.filter_map(|id| self.system.cell(id).zip(self.pattern.fate(id)));
+        hidden.filter(|(cell, _)| !cell.places.is_empty())
     }
 
     /// The system, as far as it goes beyond what is printed. For internal eyes.

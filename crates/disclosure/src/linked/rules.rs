@@ -1,6 +1,8 @@
 //! Which cells must be hidden for their own sake.
 
-use super::{Cell, CellId, Concentration, System, Why, ZeroPolicy, coalition, demand::Demand};
+use super::{
+    Cell, CellId, Concentration, System, Why, ZeroPolicy, coalition, demand::Demand, system::Before,
+};
 
 /// The primary rules of a protection class.
 ///
@@ -90,10 +92,12 @@ impl Rules {
     pub fn primary(&self, system: &mut System) -> Vec<Primary> {
         let mut primary: Vec<Primary> = vec![];
         for (id, cell) in system.cells() {
-            if cell.places.is_empty() || cell.atoms.is_empty() {
+            if cell.atoms.is_empty() {
                 continue;
             }
-            if let Some((why, demand)) = self.judge(cell) {
+            let judged = self.judge(cell).filter(|_| !cell.places.is_empty());
+            let before = cell.before.filter(|before| *before == Before::ForItself);
+            if let Some((why, demand)) = judged.or(before.map(|_| (Why::Given, Demand::ANY))) {
                 primary.push(Primary { cell: id, why, demand });
             }
         }

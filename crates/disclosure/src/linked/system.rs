@@ -37,10 +37,21 @@ pub struct Cell {
     pub(crate) earlier: bool,
     /// The earlier releases that show another figure for it, and that figure.
     pub(crate) corrected: Vec<(String, u64)>,
+    /// Whether an earlier release hid it, and why.
+    pub(crate) before: Option<Before>,
     /// Whether it must be shown, if it can.
     pub(crate) wanted: bool,
     /// Whether a reader can tell that it is hidden for its own sake, since nothing of its kind is hidden beside others.
     pub(crate) tells: bool,
+}
+
+/// Why an earlier release hid a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Before {
+    /// Beside others.
+    BesideOthers,
+    /// For its own sake: it stays hidden.
+    ForItself,
 }
 
 /// Where a cell is printed.
@@ -158,6 +169,7 @@ impl System {
             extent: None,
             earlier: false,
             corrected: vec![],
+            before: None,
             wanted: false,
             tells: false,
         });
