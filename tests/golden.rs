@@ -6,7 +6,7 @@ use std::{fmt::Write, fs, path::Path};
 
 use acceptance::judge::Judged;
 use insta::assert_snapshot;
-use tallfest::formats::publication::{self, Publication};
+use tallfest::formats::publication::{Files, Publication};
 use tallfest_base::{Lang, Place, Text, date, text};
 use tallfest_catalog::schema;
 use tallfest_disclosure::{
@@ -69,9 +69,8 @@ fn a_small_publication_reads_so() {
         waived: 1,
         tables: &tables,
         series: None,
-        proof: None,
     };
-    publication::write(&[publication], &out).unwrap();
+    Files::of(&[publication]).unwrap().write(&out).unwrap();
     let read = |name: &str| fs::read_to_string(out.join(Path::new(name))).unwrap();
     assert_snapshot!("table_with_a_hidden_cell", read("tables/made-up-channels.csv"));
     assert_snapshot!("table_of_two_dimensions", read("tables/made-up-rooms.csv"));

@@ -62,9 +62,8 @@ fn publish(from: &Path, to: &Path, threads: usize) {
         waived: released.waived,
         tables: &released.tables,
         series: None,
-        proof: None,
     };
-    publication::write(&[publication], to).unwrap();
+    publication::Files::of(&[publication]).unwrap().write(to).unwrap();
 }
 
 #[test]
@@ -184,7 +183,9 @@ fn a_publication_replaces_its_own_kind_and_nothing_else() {
         waived: 0,
         tables: &tables,
         series: None,
-        proof: None,
     };
-    assert!(publication::write(&[publication], &to).is_err(), "a folder that is not ours stays");
+    assert!(
+        publication::Files::of(&[publication]).unwrap().write(&to).is_err(),
+        "a folder that is not ours stays"
+    );
 }

@@ -16,7 +16,7 @@ use tallfest::{
     disclosure::NotTogether,
     formats::{
         output,
-        publication::{self, Publication, SeriesPages},
+        publication::{Files, Publication, SeriesPages},
     },
     releases_beside,
     rules::{Phase, Severity},
@@ -183,11 +183,6 @@ pub(crate) fn write(
 ) -> Result<(), CliError> {
     let of = |release: &Release<'_>| given.map(|given| given.of(&release.year.system, releases));
     let series: Vec<_> = releases.iter().map(of).collect();
-    let proof = Proof::of(releases, |release, table| {
-        publication::hash_of_table(table, release.year.year, release.year.synthetic)
-    })?;
-    let public = serde_json::to_string_pretty(&proof.public().map_err(CliError::Proof)?)? + "\n";
-    let json = proof.to_json().map_err(CliError::Proof)?;
     let both = releases.iter().zip(&series);
     let publications = both.map(|(release, series)| {
         let pages = series.as_ref().map(|(series, synthetic)| SeriesPages {
@@ -195,11 +190,14 @@ pub(crate) fn write(
             left_out: &series.left_out,
             synthetic: *synthetic,
         });
-        Publication { proof: Some(&public), ..publication_of(release, pages, published) }
+        publication_of(release, pages, published)
     });
-    let publications: Vec<_> = publications.collect();
+    let files = Files::of(&publications.collect::<Vec<_>>())?;
+    let proof = Proof::of(releases, files.hashes());
+    let json = proof.to_json().map_err(CliError::Proof)?;
+    let files = files.with_proof(&proof.public_json().map_err(CliError::Proof)?);
     output::replace_file(out.certificate, |new| private(new, json.as_bytes()))?;
-    Ok(publication::write(&publications, out.publication)?)
+    Ok(files.write(out.publication)?)
 }
 
 /// Writes a file that only its owner can read, where the system knows of owners.
@@ -230,6 +228,5 @@ fn publication_of<'a>(
         tables: &release.tables,
         // Of a system without series there is no page.
         series: series.filter(|pages| !pages.overviews.is_empty()),
-        proof: None,
     }
 }

@@ -3,9 +3,9 @@
 use std::{fs, io::Write, process::ExitCode};
 
 use tallfest::{
-    Proof, ProofFault, PublicProof,
+    Proof,
     base::text,
-    formats::publication::{PROOF, printed},
+    formats::publication::{hashes, printed},
 };
 
 use crate::{args::Verify, error::CliError};
@@ -18,12 +18,7 @@ pub(crate) fn run(args: &Verify) -> Result<ExitCode, CliError> {
         Proof::from_json(&json).map_err(|source| CliError::Certificate { path: path(), source })?;
     let tables = printed(&args.release)?;
     let mut stdout = anstream::stdout().lock();
-    let mut faults = proof.verify(&tables).err().unwrap_or_default();
-    let public = fs::read(args.release.join(PROOF)).ok();
-    let public = public.and_then(|json| serde_json::from_slice::<PublicProof>(&json).ok());
-    if public.is_none() || public != proof.public().ok() {
-        faults.push(ProofFault::Public);
-    }
+    let faults = proof.verify(&tables, &hashes(&args.release)?).err().unwrap_or_default();
     let (words, code) = match faults.as_slice() {
         [] => {
             let words = text(

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use tallfest_disclosure::{
-    Protected, Protection,
+    Protection,
     linked::{Certificate, Fault},
 };
-use tallfest_formats::publication::PrintedTable;
+use tallfest_formats::publication::{self, PrintedTable};
 
 use crate::Release;
 
@@ -24,6 +24,8 @@ use crate::Release;
 #[serde(deny_unknown_fields)]
 pub struct Proof {
     format: u32,
+    /// The hash of each file of the publication, by its path.
+    files: BTreeMap<String, String>,
     tables: Vec<TableProof>,
     certificates: Vec<FormCertificate>,
 }
@@ -35,8 +37,6 @@ struct TableProof {
     system: String,
     table: String,
     kind: TableKind,
-    /// The hash of the table as it is published.
-    sha256: String,
 }
 
 /// How a table is published.
@@ -103,14 +103,15 @@ pub enum ProofFault {
         /// The table.
         table: String,
     },
-    /// A table is not as it was when the certificate was made.
-    #[error("{system}: {table}: the table was changed after the certificate was made")]
-    Changed {
-        /// The system.
-        system: String,
-        /// The table.
-        table: String,
-    },
+    /// A file is not as it was when the certificate was made.
+    #[error("{0}: the file was changed after the certificate was made")]
+    Changed(String),
+    /// A file is there that was not when the certificate was made.
+    #[error("{0}: the certificate does not speak of this file")]
+    UnknownFile(String),
+    /// A file is gone.
+    #[error("{0}: the release does not have this file")]
+    MissingFile(String),
     /// A figure is shown that must not be, or is not spoken of.
     #[error("{system}: {table}: {line}: nothing proves that this figure may be shown")]
     Unproved {
@@ -122,8 +123,8 @@ pub enum ProofFault {
         line: String,
     },
     /// What everybody may see of it is not what the release says.
-    #[error("certificate.json of the release is not of this certificate")]
-    Public,
+    #[error("{0}: what the release says of its certificate is not of this one")]
+    Public(String),
     /// Something is wrong with a certificate.
     #[error("{system}: {form}: {of}: {fault}")]
     Certificate {
@@ -139,14 +140,8 @@ pub enum ProofFault {
 }
 
 impl Proof {
-    /// The proof of releases. `hash` is that of a table as it is published.
-    ///
-    /// # Errors
-    /// Those of `hash`.
-    pub fn of<E>(
-        releases: &[Release<'_>],
-        hash: impl Fn(&Release<'_>, &Protected) -> Result<String, E>,
-    ) -> Result<Self, E> {
+    /// The proof of releases, and of their files, of which these are the hashes.
+    pub fn of(releases: &[Release<'_>], files: BTreeMap<String, String>) -> Self {
         let (mut tables, mut certificates) = (vec![], vec![]);
         for release in releases {
             let system = &release.year.system;
@@ -159,9 +154,7 @@ impl Proof {
                     }
                     Protection::SmallCounts { .. } => TableKind::Proved,
                 };
-                let (system, table, sha256) =
-                    (system.clone(), id.to_owned(), hash(release, table)?);
-                tables.push(TableProof { system, table, kind, sha256 });
+                tables.push(TableProof { system: system.clone(), table: id.to_owned(), kind });
             }
             for proof in &release.proofs {
                 certificates.push(FormCertificate {
@@ -172,7 +165,7 @@ impl Proof {
                 });
             }
         }
-        Ok(Self { format: 1, tables, certificates })
+        Self { format: 1, files, tables, certificates }
     }
 
     /// From JSON.
@@ -197,14 +190,19 @@ impl Proof {
     /// # Errors
     /// As [`Self::to_json`].
     pub fn public(&self) -> Result<PublicProof, ProofError> {
-        use sha2::Digest;
-        let json = self.to_json()?;
-        let digest = sha2::Sha256::digest(json.as_bytes());
-        let sha256 = digest.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+        let sha256 = hash(&self.to_json()?);
         let proved = |it: &FormCertificate| it.certificate.public().verdict == "proved";
         let is_proved = self.certificates.iter().all(proved);
         let verdict = if is_proved { "proved" } else { "not proven" };
         Ok(PublicProof { format: 1, sha256, verdict: verdict.to_owned() })
+    }
+
+    /// What everybody may see of it, as a publication has it.
+    ///
+    /// # Errors
+    /// As [`Self::to_json`].
+    pub fn public_json(&self) -> Result<String, ProofError> {
+        Ok(serde_json::to_string_pretty(&self.public()?)? + "\n")
     }
 
     /// How many tables and certificates there are.
@@ -212,12 +210,17 @@ impl Proof {
         (self.tables.len(), self.certificates.len())
     }
 
-    /// Checks the certificates by addition, and each published figure beside them.
+    /// Checks the certificates by addition, and each published figure beside them; and that no file was changed, by the
+    /// hashes of those that are there.
     ///
     /// # Errors
     /// Everything that is wrong.
-    pub fn verify(&self, published: &[PrintedTable]) -> Result<(), Vec<ProofFault>> {
-        let mut faults = vec![];
+    pub fn verify(
+        &self,
+        published: &[PrintedTable],
+        files: &BTreeMap<String, String>,
+    ) -> Result<(), Vec<ProofFault>> {
+        let mut faults = self.verify_files(files);
         let mut proved: BTreeSet<(&str, &str)> = BTreeSet::new();
         for table in published {
             let named = || (table.system.clone(), table.table.clone());
@@ -227,10 +230,6 @@ impl Proof {
                 faults.push(ProofFault::Unknown { system, table });
                 continue;
             };
-            if of.sha256 != table.sha256 {
-                let (system, table) = named();
-                faults.push(ProofFault::Changed { system, table });
-            }
             match of.kind {
                 TableKind::Open => {}
                 TableKind::Proved => {
@@ -256,6 +255,35 @@ impl Proof {
         );
         self.verify_figures(published, &proved, &mut faults);
         if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+
+    /// Files that are not as they were.
+    fn verify_files(&self, found: &BTreeMap<String, String>) -> Vec<ProofFault> {
+        let public = self.public_json().map(|json| hash(&json)).ok();
+        let proofs: BTreeMap<String, &str> = self
+            .files
+            .keys()
+            .filter_map(|path| publication::place_of_proof(path))
+            .map(|path| (path, public.as_deref().unwrap_or_default()))
+            .collect();
+        let mut faults = vec![];
+        for (path, expected) in &proofs {
+            if found.get(path).map(String::as_str) != Some(expected) {
+                faults.push(ProofFault::Public(path.clone()));
+            }
+        }
+        for (path, expected) in &self.files {
+            match found.get(path) {
+                None => faults.push(ProofFault::MissingFile(path.clone())),
+                Some(hash) if hash != expected => faults.push(ProofFault::Changed(path.clone())),
+                Some(_) => {}
+            }
+        }
+        let is_known =
+            |path: &&String| self.files.contains_key(*path) || proofs.contains_key(*path);
+        let unknown = found.keys().filter(|path| !is_known(path));
+        faults.extend(unknown.cloned().map(ProofFault::UnknownFile));
+        faults
     }
 
     /// Each certificate beside the figures that it speaks of; and the figures that none speaks of.
@@ -308,4 +336,10 @@ impl Proof {
             });
         }
     }
+}
+
+fn hash(text: &str) -> String {
+    use sha2::Digest;
+    let digest = sha2::Sha256::digest(text.as_bytes());
+    digest.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use insta::assert_snapshot;
 use tallfest::{
     base::text,
-    formats::publication::{self, Publication, SeriesPages},
+    formats::publication::{Files, Publication, SeriesPages},
     tables::{
         published::Published,
         series::{Reading, Reported, overviews},
@@ -84,9 +84,8 @@ fn a_page_of_series_reads_so() {
         waived: 0,
         tables: &[],
         series: Some(SeriesPages { overviews: &overviews, left_out: &[2018], synthetic: true }),
-        proof: None,
     };
-    publication::write(&[publication], &out).unwrap();
+    Files::of(&[publication]).unwrap().write(&out).unwrap();
     let read = |name: &str| fs::read_to_string(out.join(Path::new(name))).unwrap();
     assert_snapshot!("series_page", read("series.html"));
     assert_snapshot!("series_csv", read("series/smiso-contacts.csv"));

@@ -39,8 +39,14 @@ fn a_publication_is_proved_and_a_changed_digit_is_found() {
     // What everybody may see must be of this certificate.
     let told = out.join("certificate.json");
     fs::write(&told, public.replacen("\"sha256\": \"", "\"sha256\": \"0", 1)).unwrap();
-    assert!(verify().out.contains("certificate.json of the release is not of this certificate"));
+    assert!(verify().out.contains("certificate.json: what the release says of its certificate"));
     fs::write(&told, &public).unwrap();
+    // A page says what the tables say.
+    let page = out.join("index.en.html");
+    let words = fs::read_to_string(&page).unwrap();
+    fs::write(&page, format!("{words} ")).unwrap();
+    assert!(verify().out.contains("index.en.html: the file was changed"));
+    fs::write(&page, &words).unwrap();
     assert_eq!(verify().code, Some(0));
 
     // A table that nobody speaks of, and one that is gone.

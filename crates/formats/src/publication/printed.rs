@@ -10,7 +10,7 @@ use super::{
     RELEASE,
     csv::{MEAN, TOTAL},
 };
-use crate::{folder, hash::hash_of_bytes};
+use crate::folder;
 
 /// A table as it was printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,6 @@ pub struct PrintedTable {
     pub system: String,
     /// The table's id.
     pub table: String,
-    /// The hash of its file.
-    pub sha256: String,
     /// The figures by the codes of their classes (`female, total`; beside a row also `base` and `mean`, which stands for the
     /// number that the mean is of); none of one that is hidden.
     pub figures: BTreeMap<String, Option<u64>>,
@@ -73,7 +71,7 @@ fn release(folder: &Path) -> Result<serde_json::Value, PrintedError> {
     serde_json::from_slice(&bytes).map_err(shape)
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, PrintedError> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, PrintedError> {
     folder::document(path).map_err(|source| PrintedError::Read { path: path.to_owned(), source })
 }
 
@@ -133,6 +131,5 @@ fn table(system: &str, path: &Path) -> Result<PrintedTable, PrintedError> {
         }
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let (system, sha256) = (system.to_owned(), hash_of_bytes(&bytes));
-    Ok(PrintedTable { system, table: name, sha256, figures })
+    Ok(PrintedTable { system: system.to_owned(), table: name, figures })
 }

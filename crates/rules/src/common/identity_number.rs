@@ -7,9 +7,16 @@ const FIRST: [u16; 11] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0];
 /// The weights of the second check digit, itself included.
 const SECOND: [u16; 11] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
+/// How many digits a number has.
+const LENGTH: usize = 11;
+
 /// Whether an identity number stands in a text: among the parts between gaps, whole, or as six digits, one gap and
 /// five digits.
 pub(super) fn stands_in(text: &str, is_gap: impl Fn(char) -> bool) -> bool {
+    // Most keys are shorter than a number, and every record has one.
+    if text.len() < LENGTH {
+        return false;
+    }
     let mut before = "";
     text.split(is_gap).any(|part| {
         let first = std::mem::replace(&mut before, part);
@@ -27,7 +34,7 @@ pub(super) fn stands_in(text: &str, is_gap: impl Fn(char) -> bool) -> bool {
 /// ```
 pub fn key_may_identify(key: &str) -> bool {
     let digits: String = key.chars().filter(char::is_ascii_digit).collect();
-    (0..digits.len()).any(|start| digits.get(start..start + 11).is_some_and(is_identity_number))
+    (0..digits.len()).any(|start| digits.get(start..start + LENGTH).is_some_and(is_identity_number))
 }
 
 /// Whether the digits are an identity number: the day exists and both check digits are right.
@@ -37,7 +44,7 @@ pub fn key_may_identify(key: &str) -> bool {
 fn is_identity_number(text: &str) -> bool {
     let digit = |byte: &u8| byte.is_ascii_digit().then(|| byte - b'0');
     let digits: Option<Vec<u8>> =
-        if text.len() == 11 { text.as_bytes().iter().map(digit).collect() } else { None };
+        if text.len() == LENGTH { text.as_bytes().iter().map(digit).collect() } else { None };
     let Some([d1, d2, m1, m2, y1, y2, ..]) = digits.as_deref() else { return false };
     let (day, month, year) = (d1 * 10 + d2, m1 * 10 + m2, y1 * 10 + y2);
     let day = day.checked_sub(40).unwrap_or(day);
@@ -104,6 +111,7 @@ mod tests {
         let no_digit = |char: char| !char.is_ascii_digit();
         for (text, found) in [
             ("kurs for 01817000092 og andre", true),
+            ("01817000092", true),
             ("fnr01817000092", true),
             ("018170 00092", true),
             ("018170.00092, født på nyåret", true),
