@@ -54,6 +54,7 @@ mod stream;
 mod suppress;
 mod system;
 mod table;
+mod ties;
 #[cfg(feature = "proof")]
 mod verify;
 mod what_if;

@@ -29,6 +29,8 @@ pub(crate) struct Printed {
     pub(crate) what: What,
     pub(crate) line: Vec<String>,
     pub(crate) of: Extent,
+    /// The same, as it is called where nobody knows of routes.
+    pub(crate) unrouted: Extent,
     pub(crate) value: u64,
     pub(crate) contributors: u64,
     pub(crate) is_count: bool,
@@ -55,7 +57,10 @@ impl Printed {
         }
         let line: Vec<&str> = self.line.iter().map(String::as_str).collect();
         let of = self.of.clone();
-        let added = figures.add_sum(of, self.table, &line, self.value, self.contributors);
+        let mut added = figures.add_sum(of, self.table, &line, self.value, self.contributors);
+        if added.is_ok() && self.unrouted != self.of {
+            added = figures.same(self.unrouted.clone(), self.of.clone());
+        }
         if added.is_err() && self.what == What::Base {
             let of = self.of.clone().with_fact(self.name());
             return figures.add_sum(of, self.table, &line, self.value, self.contributors);
@@ -82,6 +87,21 @@ impl Described {
         let blocks = self.table.blocks.iter().enumerate();
         let printed = blocks.flat_map(|(number, block)| self.of_block(number, block, routes));
         printed.map(|it| Printed { of: it.of.routed(routes, UNANSWERED), ..it }).collect()
+    }
+
+    /// The total of each block that is the sum of its cells, with these.
+    pub(crate) fn partitions(&self, printed: &[Printed]) -> Vec<(Extent, Vec<Extent>)> {
+        let frame = &self.table.frame;
+        let adds_up = frame.partition && !frame.base.is_amount() && !frame.dimensions.is_empty();
+        let blocks = if adds_up { self.table.blocks.len() } else { 0 };
+        let of_block = |number: usize| {
+            let here =
+                || printed.iter().filter(move |it| it.block == number && !it.of.is_of_none());
+            let total = here().find(|it| it.what == What::Total)?;
+            let cells = here().filter(|it| matches!(it.what, What::Cell(_)));
+            Some((total.of.clone(), cells.map(|it| it.of.clone()).collect()))
+        };
+        (0..blocks).filter_map(of_block).collect()
     }
 
     /// Those that have any of several codes, how many they are, and those that have each: of each block of such a table.
@@ -176,7 +196,10 @@ impl Described {
             let line = line.iter().cloned().chain([word.to_owned()]).collect();
             let (table, block) = (frame.id, number);
             let is_count = !self.is_sum || what == What::Respondents;
-            printed.push(Printed { table, block, what, line, of, value, contributors, is_count });
+            let unrouted = of.clone();
+            let printed_here =
+                Printed { table, block, what, line, of, unrouted, value, contributors, is_count };
+            printed.push(printed_here);
         };
         for (place, (class, cell)) in last.classes.iter().zip(&block.cells).enumerate() {
             add(

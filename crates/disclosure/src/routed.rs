@@ -71,6 +71,9 @@ pub(crate) fn counts(
         for it in printed.iter().filter(|it| it.is_count) {
             it.add_to(&mut figures)?;
         }
+        if !table.is_sum {
+            add_up(table, printed, &mut figures);
+        }
     }
     Ok(figures)
 }
@@ -82,5 +85,12 @@ pub(crate) fn sums_of(table: &Described, printed: &[Printed]) -> Result<Figures,
     for it in printed.iter().filter(|it| !it.is_count) {
         it.add_to(&mut figures)?;
     }
+    add_up(table, printed, &mut figures);
     Ok(figures)
+}
+
+fn add_up(table: &Described, printed: &[Printed], figures: &mut Figures) {
+    for (total, cells) in table.partitions(printed) {
+        figures.sums_to(cells, total);
+    }
 }

@@ -6,6 +6,7 @@ use super::{
     Cell, Extent, Ledger, ModelError, Place, System,
     facts::{Facts, Sole},
     system::Before,
+    ties::Ties,
 };
 
 /// Figures over the same records, each known by what it is of, where no crossing of all that they are told apart by was
@@ -41,6 +42,7 @@ pub struct Figures {
     by_extent: BTreeMap<Extent, Figure>,
     covers: Vec<(Extent, Vec<Extent>)>,
     telling: BTreeSet<Extent>,
+    ties: Ties,
 }
 
 /// A figure: what it is, how many stand behind it, and where it is printed.
@@ -86,6 +88,7 @@ impl Figures {
             by_extent: BTreeMap::new(),
             covers: vec![],
             telling: BTreeSet::new(),
+            ties: Ties::default(),
         }
     }
 
@@ -133,6 +136,23 @@ impl Figures {
         Ok(())
     }
 
+    /// Says that two figures are one, known by two names: whatever is in the wider is in the narrower. The wider one is
+    /// printed nowhere by itself.
+    ///
+    /// # Errors
+    /// If another figure is printed for the wider.
+    pub fn same(&mut self, wide: Extent, narrow: Extent) -> Result<(), ModelError> {
+        let fits = add_name(&mut self.by_extent, &wide, &narrow);
+        let name = wide.name();
+        self.ties.names.insert((wide, narrow));
+        if fits { Ok(()) } else { Err(ModelError::Equation(name)) }
+    }
+
+    /// Says that figures sum to another, whatever else lies between them: the cells of a row and its total.
+    pub fn sums_to(&mut self, parts: Vec<Extent>, total: Extent) {
+        self.ties.sums.insert((total, parts));
+    }
+
     /// Says that whatever is in one figure is in some of others, perhaps in several: who has any of the codes has one.
     pub fn cover(&mut self, whole: Extent, parts: Vec<Extent>) {
         self.covers.push((whole, parts));
@@ -175,8 +195,13 @@ impl Figures {
                 *known = before.max(*known);
             }
         }
+        let mut ties = self.ties.clone();
+        ties.merge(ledger.ties());
+        for (wide, narrow) in &ties.names {
+            add_name(&mut figures, wide, narrow);
+        }
         let sums = loop {
-            match sums(&figures) {
+            match sums(&figures, &ties.sums) {
                 Ok(sums) => break sums,
                 Err((total, parts)) => {
                     // What was printed before and does not fit now is no longer true of these records.
@@ -197,7 +222,8 @@ impl Figures {
                 }
             }
         };
-        Ok(self.joined(&figures, &sums, &Past { earlier, hidden, corrected }))
+        let system = self.joined(&figures, &sums, &Past { earlier, hidden, corrected });
+        Ok(System { ties: self.ties.clone(), ..system })
     }
 
     /// The system of sums.
@@ -311,6 +337,14 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// Adds a wider name of a figure, printed nowhere by itself; whether it is no other figure.
+fn add_name(figures: &mut BTreeMap<Extent, Figure>, wide: &Extent, narrow: &Extent) -> bool {
+    let Some(figure) = figures.get(narrow) else { return true };
+    let new = Figure { places: vec![], ..figure.clone() };
+    let value = figure.value;
+    figures.entry(wide.clone()).or_insert(new).value == value
+}
+
 /// The largest figure: half of what a sum can hold.
 const MOST: i64 = 1 << 50;
 
@@ -335,7 +369,10 @@ fn alone(figures: &BTreeMap<Extent, Figure>) -> BTreeMap<&Extent, Sole> {
 
 /// Every sum between figures: each figure with those directly within it that exclude each other; or the one that does not
 /// come out, with its parts.
-fn sums(figures: &BTreeMap<Extent, Figure>) -> Result<Vec<Sum>, (Extent, Vec<Extent>)> {
+fn sums(
+    figures: &BTreeMap<Extent, Figure>,
+    known_sums: &BTreeSet<(Extent, Vec<Extent>)>,
+) -> Result<Vec<Sum>, (Extent, Vec<Extent>)> {
     let names: Vec<&Extent> = figures.keys().collect();
     let around = |of: &Extent| -> Vec<usize> {
         let all = names.iter().enumerate();
@@ -360,18 +397,31 @@ fn sums(figures: &BTreeMap<Extent, Figure>) -> Result<Vec<Sum>, (Extent, Vec<Ext
             }
         }
     }
-    let mut sums = vec![];
+    let mut all: Vec<(&Extent, Vec<&Extent>)> = vec![];
     for (place, groups) in within {
         let Some(total) = names.get(place) else { continue };
-        let value = |of: &Extent| figures.get(of).map_or(0, |figure| figure.value);
-        for parts in joined_groups(groups) {
-            let rest = value(total) - parts.iter().map(|of| value(of)).sum::<i64>();
-            let (total, parts) = ((*total).clone(), parts.into_iter().cloned().collect());
-            if rest < 0 {
-                return Err((total, parts));
-            }
-            sums.push(Sum { total, parts, rest });
+        all.extend(joined_groups(groups).into_iter().map(|parts| (*total, parts)));
+    }
+    let mut known: BTreeSet<(&Extent, BTreeSet<&Extent>)> =
+        all.iter().map(|(total, parts)| (*total, parts.iter().copied().collect())).collect();
+    for (total, parts) in known_sums {
+        let is_there = parts.iter().chain([total]).all(|of| figures.contains_key(of));
+        if is_there
+            && parts != std::slice::from_ref(total)
+            && known.insert((total, parts.iter().collect()))
+        {
+            all.push((total, parts.iter().collect()));
         }
+    }
+    let value = |of: &Extent| figures.get(of).map_or(0, |figure| figure.value);
+    let mut sums = vec![];
+    for (total, parts) in all {
+        let rest = value(total) - parts.iter().map(|of| value(of)).sum::<i64>();
+        let (total, parts) = (total.clone(), parts.into_iter().cloned().collect());
+        if rest < 0 {
+            return Err((total, parts));
+        }
+        sums.push(Sum { total, parts, rest });
     }
     Ok(sums)
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CellId, Extent, Fate, LedgerError, Refused, Release, correction::corrections, system::Before,
+    ties::Ties,
 };
 
 /// What was published before about the same records: the figures of earlier releases, each with what it is of. A reader
@@ -40,6 +41,9 @@ pub struct Ledger {
     /// Of each place in which a sum of numbers was printed last: the sum, and of how many.
     #[serde(default)]
     sums: BTreeMap<String, (u64, u64)>,
+    /// What is known of figures besides what they are of.
+    #[serde(default)]
+    ties: Ties,
 }
 
 /// A release in the ledger.
@@ -66,7 +70,7 @@ impl std::fmt::Debug for Entry {
 
 impl Default for Ledger {
     fn default() -> Self {
-        Self { format: 1, releases: vec![], sums: BTreeMap::new() }
+        Self { format: 1, releases: vec![], sums: BTreeMap::new(), ties: Ties::default() }
     }
 }
 
@@ -120,6 +124,7 @@ impl Ledger {
                 _ => {}
             }
         }
+        self.ties.merge(&release.system.ties);
         if entry.figures.len() + entry.hidden.len() + entry.hidden_beside.len() > 0 {
             self.releases.push(entry);
         }
@@ -146,6 +151,10 @@ impl Ledger {
         self.releases.iter().flat_map(|entry| {
             entry.figures.iter().map(|(extent, value)| (entry.release.as_str(), extent, *value))
         })
+    }
+
+    pub(crate) const fn ties(&self) -> &Ties {
+        &self.ties
     }
 
     /// What was hidden, and why.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Extent, facts::Facts, grid::Grid};
+use super::{Extent, facts::Facts, grid::Grid, ties::Ties};
 
 /// The tables of a release that share records, as one system.
 ///
@@ -19,6 +19,8 @@ pub struct System {
     pub(crate) grid: Grid,
     /// Of each unknown, the classes of its first pattern.
     pub(crate) patterns: Vec<Vec<usize>>,
+    /// What is known of its figures besides what they are of.
+    pub(crate) ties: Ties,
 }
 
 /// The place of a cell in its [`System`].
@@ -218,6 +220,7 @@ impl System {
                 cell.atoms.iter().filter_map(|atom| place_of.get(*atom).copied().flatten());
             cell.atoms = merged.collect::<BTreeSet<_>>().into_iter().collect();
         }
-        Self { atoms, cells, cells_of: kept, grid, patterns: first }
+        let ties = Ties::default();
+        Self { atoms, cells, cells_of: kept, grid, patterns: first, ties }
     }
 }
