@@ -20,6 +20,8 @@ mod protected;
 mod protection;
 mod response;
 #[cfg(feature = "proof")]
+mod rings;
+#[cfg(feature = "proof")]
 mod routed;
 #[cfg(feature = "proof")]
 mod together;

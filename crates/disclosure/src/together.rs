@@ -9,6 +9,7 @@ use crate::{
     linked::{self, Certificate, Ledger, ModelError, Options, Refused, Rules, ZeroPolicy},
     printed::{Printed, What},
     protect::{classes_of, protect, withhold},
+    rings::{Edge, tables_in_a_ring},
     routed,
 };
 
@@ -90,6 +91,7 @@ pub fn protect_together(
     // A ratio of two amounts gives each away beside the other: where small counts are hidden, it is not published.
     let ratios = work.guarded().filter(|(_, table, _)| table.table.frame.base.is_amount());
     work.withheld = ratios.map(|(number, ..)| number).collect();
+    work.withhold_rings();
     work.counts(release)?;
     work.sums()?;
     let Work { withheld, hidden, proofs, ledger, .. } = work;
@@ -137,6 +139,27 @@ impl Work<'_> {
             Protection::SmallCounts { below } => Some((number, table, below)),
             Protection::Public { .. } => None,
         })
+    }
+
+    /// Withholds tables that go round in a ring with each other or with earlier ones, the largest first: what follows from
+    /// such tables is more than sums tell.
+    fn withhold_rings(&mut self) {
+        loop {
+            let mut edges: Vec<Edge<'_>> =
+                self.ledger.extents().map(|of| Edge::new(of, None)).collect();
+            for (number, table, _) in self.guarded() {
+                if !table.is_sum && !self.withheld.contains(&number) {
+                    let printed = self.printed.get(number).into_iter().flatten();
+                    let printed = printed.filter(|it| !it.of.is_of_none());
+                    edges.extend(printed.map(|it| Edge::new(&it.of, Some(number))));
+                }
+            }
+            let size = |number: &usize| {
+                (self.printed.get(*number).map_or(0, Vec::len), std::cmp::Reverse(*number))
+            };
+            let Some(gone) = tables_in_a_ring(edges).into_iter().max_by_key(size) else { return };
+            self.withheld.insert(gone);
+        }
     }
 
     /// All counts, as one system.

@@ -15,36 +15,52 @@ use tallfest_disclosure::{
 const AXES: [(&str, &[&str]); 3] = [
     ("party", &["user", "partner"]),
     ("channel", &["visit", "phone"]),
-    ("group", &["abused", "relative", UNANSWERED]),
+    ("group", &["abused", "relative", "both", UNANSWERED]),
 ];
 const PARTY: usize = 0;
 const CHANNEL: usize = 1;
 const GROUP: usize = 2;
 
 /// The records that there can be, by their classes along the axes.
-const KINDS: [[usize; 3]; 8] =
-    [[0, 0, 0], [0, 0, 1], [0, 0, 2], [0, 1, 0], [0, 1, 1], [0, 1, 2], [1, 0, 2], [1, 1, 2]];
+const KINDS: [[usize; 3]; 10] = [
+    [0, 0, 0],
+    [0, 0, 1],
+    [0, 0, 2],
+    [0, 0, 3],
+    [0, 1, 0],
+    [0, 1, 1],
+    [0, 1, 2],
+    [0, 1, 3],
+    [1, 0, 3],
+    [1, 1, 3],
+];
 
-/// A table: the axis and class of the records that it is about, if not all; and what it tells them apart by.
-type Spec = (&'static str, Option<(usize, usize)>, &'static [usize]);
+/// A table: the axis and classes of the records that it is about, if not all; and what it tells them apart by.
+type Spec = (&'static str, Option<(usize, &'static [usize])>, &'static [usize]);
 
-const TABLES: [Spec; 9] = [
+const TABLES: [Spec; 11] = [
     ("by-party", None, &[PARTY]),
     ("by-group", None, &[GROUP]),
-    ("users-by-group", Some((PARTY, 0)), &[GROUP]),
+    ("users-by-group", Some((PARTY, &[0])), &[GROUP]),
     ("by-channel", None, &[CHANNEL]),
     ("by-channel-and-group", None, &[CHANNEL, GROUP]),
-    ("abused-by-channel", Some((GROUP, 0)), &[CHANNEL]),
+    ("abused-by-channel", Some((GROUP, &[0])), &[CHANNEL]),
     ("by-party-and-channel", None, &[PARTY, CHANNEL]),
-    ("users-by-channel", Some((PARTY, 0)), &[CHANNEL]),
-    ("users-by-channel-and-group", Some((PARTY, 0)), &[CHANNEL, GROUP]),
+    ("users-by-channel", Some((PARTY, &[0])), &[CHANNEL]),
+    // Classes that overlap.
+    ("abused-or-both-by-channel", Some((GROUP, &[0, 2])), &[CHANNEL]),
+    ("relative-or-both-by-channel", Some((GROUP, &[1, 2])), &[CHANNEL]),
+    ("users-by-channel-and-group", Some((PARTY, &[0])), &[CHANNEL, GROUP]),
 ];
 
 /// What a table prints: of which kinds of records each figure is the sum, a row's cells and their total.
 fn figures((_, population, by): Spec) -> Vec<Vec<Vec<usize>>> {
     let of = |classes: &[(usize, usize)]| -> Vec<usize> {
-        let all = population.iter().chain(classes);
-        let is_in = |kind: &usize| all.clone().all(|(axis, class)| KINDS[*kind][*axis] == *class);
+        let is_in = |kind: &usize| {
+            let all = |(axis, of): (usize, &[usize])| of.contains(&KINDS[*kind][axis]);
+            population.is_none_or(all)
+                && classes.iter().all(|(axis, class)| all((*axis, &[*class])))
+        };
         (0..KINDS.len()).filter(is_in).collect()
     };
     let (last, before) = by.split_last().expect("an axis");
@@ -59,7 +75,7 @@ fn figures((_, population, by): Spec) -> Vec<Vec<Vec<usize>>> {
     rows.into_iter().map(row).collect()
 }
 
-fn described(spec: Spec, records: &[u64; 8]) -> Described {
+fn described(spec: Spec, records: &[u64; 10]) -> Described {
     let (id, population, by) = spec;
     let words = text("", "", "");
     let dimension = |axis: &usize| {
@@ -89,14 +105,15 @@ fn described(spec: Spec, records: &[u64; 8]) -> Described {
         has_mean: false,
         dimensions: by.iter().map(dimension).collect(),
     };
-    let one =
-        |(axis, class): (usize, usize)| Extent::default().with(AXES[axis].0, [AXES[axis].1[class]]);
+    let one = |(axis, classes): (usize, &'static [usize])| {
+        Extent::default().with(AXES[axis].0, classes.iter().map(|class| AXES[axis].1[*class]))
+    };
     Described {
         table: Open { frame, blocks: figures(spec).into_iter().map(block).collect() },
         protection: Protection::NATIONAL,
         population: population.map_or_else(Extent::default, one),
         along: by.iter().map(|axis| Along::One(AXES[*axis].0.to_owned())).collect(),
-        routes: Routes::from([("group".to_owned(), one((PARTY, 0)))]),
+        routes: Routes::from([("group".to_owned(), one((PARTY, &[0])))]),
         asked: None,
         is_sum: false,
     }
@@ -104,7 +121,7 @@ fn described(spec: Spec, records: &[u64; 8]) -> Described {
 
 /// What is printed in releases one after the other, each beside what the ledger knows of those before: of which kinds of
 /// records a figure is, and how many; none if it is hidden.
-fn printed(releases: &[&[Spec]], records: &[u64; 8]) -> Vec<(Vec<usize>, Option<u64>)> {
+fn printed(releases: &[&[Spec]], records: &[u64; 10]) -> Vec<(Vec<usize>, Option<u64>)> {
     let all = records.iter().sum();
     let mut printed = vec![((0..KINDS.len()).collect(), Some(all))];
     let mut ledger = Ledger::default();
@@ -160,17 +177,22 @@ fn attack(printed: &[(Vec<usize>, Option<u64>)], known: &mut Vec<u64>, seen: &mu
 }
 
 /// The hidden figures that a reader of releases one after the other is sure of.
-fn derived(releases: &[&[Spec]], records: &[u64; 8]) -> Vec<Vec<usize>> {
+fn derived(releases: &[&[Spec]], records: &[u64; 10]) -> Vec<Vec<usize>> {
     let printed = printed(releases, records);
     let mut seen = vec![vec![]; printed.len()];
     attack(&printed, &mut vec![], &mut seen);
-    let both = printed.into_iter().zip(seen);
-    let sure = both.filter(|((_, figure), seen)| figure.is_none() && seen.len() < 2);
-    sure.map(|((kinds, _), _)| kinds).collect()
+    // What was hidden beside others may be shown later, where it tells of nobody any more.
+    let is_shown = |kinds: &Vec<usize>| {
+        printed.iter().any(|(of, figure)| of == kinds && figure.is_some_and(|it| it > 2))
+    };
+    let both = printed.iter().zip(seen);
+    let sure = both
+        .filter(|((kinds, figure), seen)| figure.is_none() && seen.len() < 2 && !is_shown(kinds));
+    sure.map(|((kinds, _), _)| kinds.clone()).collect()
 }
 
-fn records() -> impl Strategy<Value = [u64; 8]> {
-    prop::array::uniform8(prop_oneof![Just(0), 1_u64..3, 3_u64..6])
+fn records() -> impl Strategy<Value = [u64; 10]> {
+    prop::array::uniform10(prop_oneof![Just(0), 1_u64..3, 3_u64..5])
 }
 
 fn specs() -> impl Strategy<Value = Vec<Spec>> {
@@ -179,7 +201,7 @@ fn specs() -> impl Strategy<Value = Vec<Spec>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn no_hidden_figure_follows_from_what_is_printed(records in records(), specs in specs()) {
@@ -201,14 +223,15 @@ proptest! {
 #[test]
 fn a_route_that_the_figures_contradict_is_left_out() {
     // Two partners have a group: the route was inferred.
-    let of_all = [25, 2, 8, 25, 9, 24, 20, 4];
+    let of_all = [25, 2, 8, 0, 25, 9, 24, 6, 20, 4];
     let mut tables: Vec<Described> =
         [0, 1, 2].map(|number| described(TABLES[number], &of_all)).into();
     let more = &mut tables[1].table.blocks[0];
-    (more.cells[0], more.cells[2]) =
-        (Cell::count(more.cells[0].value + 2), Cell::count(more.cells[2].value - 2));
+    (more.cells[0], more.cells[3]) =
+        (Cell::count(more.cells[0].value + 2), Cell::count(more.cells[3].value - 2));
     let ledger = Ledger::default();
     let all = of_all.iter().sum();
     let together = protect_together(all, tables, ZeroPolicy::Shown, &ledger, "a release");
-    assert!(together.is_ok_and(|together| together.withheld.is_empty()));
+    let together = together.expect("tables that agree but for a route");
+    assert_eq!(together.withheld, Vec::<&str>::new());
 }

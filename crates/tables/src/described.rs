@@ -1,7 +1,7 @@
 //! What the figures of a table are of, in the words of the form: question and code ids.
 
 use tallfest_base::{AnyField, Asked, Condition, Form, Gate, Kind, Row, Year};
-use tallfest_disclosure::{Along, Routes, linked::Extent};
+use tallfest_disclosure::{Along, Routes, UNANSWERED, linked::Extent};
 
 use crate::{AnyTable, Axis, By, Measure, axis::classes_of};
 
@@ -141,12 +141,24 @@ fn of_condition<T>(condition: &Condition<T>, year: Year) -> Extent {
             }
         }
         Condition::In(field, Row::At(0), bits) => of_codes(field, *bits, year).unwrap_or_else(fact),
+        Condition::Not(Condition::In(field, Row::At(0), bits)) => {
+            of_others(field, *bits).unwrap_or_else(fact)
+        }
         Condition::In(..)
         | Condition::Below(..)
         | Condition::Not(_)
         | Condition::Years(_)
         | Condition::Centre(_) => fact(),
     }
+}
+
+/// The records whose answer is none of these codes, or that have none.
+fn of_others<T>(field: &AnyField<T>, bits: u64) -> Option<Extent> {
+    let Kind::Code(list) = &field.kind else { return None };
+    let codes = list.codes_in(bits).map(|code| code.code);
+    let codes: Vec<&str> = codes.collect();
+    let others = list.codes.iter().map(|code| code.code).filter(|code| !codes.contains(code));
+    Some(Extent::default().with(field.question.id, others.chain([UNANSWERED])))
 }
 
 /// The records whose answer is one of these codes; of an answer of several codes, only where one is asked for.

@@ -30,6 +30,11 @@ pub enum OwnError {
         /// What can be.
         known: Vec<&'static str>,
     },
+    /// A question of which a record may have several answers, and that is not the last.
+    #[error(
+        "`{0}` may have several answers, so that its rows do not add up: name it last, and only one such question"
+    )]
+    SeveralBefore(String),
     /// A question that was named twice.
     #[error("`{0}` is named twice")]
     Twice(String),
@@ -78,6 +83,9 @@ impl Own<'_> {
                 return Err(OwnError::Twice((*id).to_owned()));
             }
             let field = field::<T>(id)?;
+            if matches!(field.kind, Kind::Codes(_)) && place + 1 < self.by.len() {
+                return Err(OwnError::SeveralBefore((*id).to_owned()));
+            }
             let by = if matches!(field.kind, Kind::Date) { By::Months } else { By::Codes };
             axes.push(Axis::any(field, by, Unanswered::OwnClass));
         }

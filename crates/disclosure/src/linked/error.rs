@@ -70,11 +70,14 @@ pub struct Unprotectable {
 #[derive(Debug, thiserror::Error)]
 pub enum LedgerError {
     /// It is not one of ours.
-    #[error("not a ledger: {0}")]
+    #[error("not a ledger")]
     Json(#[from] serde_json::Error),
     /// A format that is not known.
     #[error("ledger of format {0}, which is not known")]
     Format(u32),
+    /// A figure that no table can have.
+    #[error("a figure in the ledger is larger than any count or sum can be: the file is damaged")]
+    TooLarge,
 }
 
 /// Why a release is refused: beside what was published before, a correction in it tells of few persons.

@@ -379,28 +379,30 @@ fn sums(
         let all = all.filter(|(_, other)| **other != of && of.is_within(other));
         all.map(|(place, _)| place).collect()
     };
-    let mut within: BTreeMap<usize, BTreeMap<Vec<&str>, Vec<Vec<&Extent>>>> = BTreeMap::new();
+    // Directly: nothing lies between.
+    let mut directly: Vec<Vec<&Extent>> = vec![vec![]; names.len()];
     for of in &names {
         let all = around(of);
         for place in &all {
             let Some(total) = names.get(*place) else { continue };
-            // Directly: nothing lies between.
-            let between = all.iter().filter_map(|other| names.get(*other));
-            if between.into_iter().any(|other| other != total && other.is_within(total)) {
-                continue;
-            }
-            let groups = within.entry(*place).or_default().entry(of.beyond(total)).or_default();
-            let fits = |group: &&mut Vec<&Extent>| group.iter().all(|other| other.excludes(of));
-            match groups.iter_mut().find(fits) {
-                Some(group) => group.push(of),
-                None => groups.push(vec![of]),
+            let mut between = all.iter().filter_map(|other| names.get(*other));
+            if !between.any(|other| other != total && other.is_within(total)) {
+                directly.get_mut(*place).into_iter().for_each(|parts| parts.push(of));
             }
         }
     }
+    let parts_of = |of: &Extent| {
+        let place = names.binary_search(&of).ok();
+        place.and_then(|place| directly.get(place)).into_iter().flatten().copied()
+    };
     let mut all: Vec<(&Extent, Vec<&Extent>)> = vec![];
-    for (place, groups) in within {
-        let Some(total) = names.get(place) else { continue };
-        all.extend(joined_groups(groups).into_iter().map(|parts| (*total, parts)));
+    for (total, parts) in names.iter().zip(&directly) {
+        let mut by_axes: BTreeMap<Vec<&str>, Vec<&Extent>> = BTreeMap::new();
+        for of in parts {
+            by_axes.entry(of.beyond(total)).or_default().push(of);
+        }
+        let groups = by_axes.into_iter().map(|(axes, parts)| (axes, families(parts, &parts_of)));
+        all.extend(joined_groups(groups.collect()).into_iter().map(|parts| (*total, parts)));
     }
     let mut known: BTreeSet<(&Extent, BTreeSet<&Extent>)> =
         all.iter().map(|(total, parts)| (*total, parts.iter().copied().collect())).collect();
@@ -424,6 +426,50 @@ fn sums(
         sums.push(Sum { total, parts, rest });
     }
     Ok(sums)
+}
+
+/// Of figures told apart along the same axes, the families that exclude each other. Where two overlap (all but one class, and
+/// some that are asked), what each is made of stands beside the other too.
+fn families<'a, Parts: Iterator<Item = &'a Extent>>(
+    group: Vec<&'a Extent>,
+    parts_of: &impl Fn(&Extent) -> Parts,
+) -> Vec<Vec<&'a Extent>> {
+    let overlaps = |of: &&Extent| group.iter().any(|other| other != of && !other.excludes(of));
+    if !group.iter().any(overlaps) {
+        return vec![group];
+    }
+    let within = group.iter().copied().filter(overlaps).flat_map(parts_of);
+    let all: BTreeSet<&Extent> = group.iter().copied().chain(within).collect();
+    let mut found = vec![];
+    extend(&mut vec![], all.into_iter().collect(), vec![], &mut found);
+    found
+}
+
+/// The most families that are told of a group.
+const MOST_FAMILIES: usize = 64;
+
+/// Every largest family that has these, more of `left` and none of `done` (Bron & Kerbosch 1973).
+fn extend<'a>(
+    family: &mut Vec<&'a Extent>,
+    mut left: Vec<&'a Extent>,
+    mut done: Vec<&'a Extent>,
+    found: &mut Vec<Vec<&'a Extent>>,
+) {
+    if left.is_empty() && done.is_empty() && found.len() < MOST_FAMILIES {
+        found.push(family.clone());
+    }
+    while let Some(next) = left.pop() {
+        let fits = |others: &[&'a Extent]| {
+            others.iter().copied().filter(|other| other.excludes(next)).collect::<Vec<_>>()
+        };
+        family.push(next);
+        extend(family, fits(&left), fits(&done), found);
+        family.pop();
+        done.push(next);
+        if found.len() >= MOST_FAMILIES {
+            return;
+        }
+    }
 }
 
 /// Parts that exclude each other, group by group; and each group with those of another that exclude all of it: what is

@@ -46,6 +46,9 @@ pub struct Ledger {
     ties: Ties,
 }
 
+/// No figure is as large.
+const MOST: u64 = 1 << 50;
+
 /// A release in the ledger.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -85,12 +88,17 @@ impl Ledger {
         Ok(ledger)
     }
 
-    /// Whether it is of a format that is known.
+    /// Whether it is of a format that is known, and its figures can be reckoned with.
     ///
     /// # Errors
     /// If it is not.
-    pub const fn check(&self) -> Result<(), LedgerError> {
-        if self.format == 1 { Ok(()) } else { Err(LedgerError::Format(self.format)) }
+    pub fn check(&self) -> Result<(), LedgerError> {
+        if self.format != 1 {
+            return Err(LedgerError::Format(self.format));
+        }
+        let shown = self.figures().map(|(.., figure)| figure);
+        let mut all = shown.chain(self.hidden().map(|(_, figure, _)| figure));
+        if all.any(|figure| figure >= MOST) { Err(LedgerError::TooLarge) } else { Ok(()) }
     }
 
     /// As JSON.
@@ -151,6 +159,13 @@ impl Ledger {
         self.releases.iter().flat_map(|entry| {
             entry.figures.iter().map(|(extent, value)| (entry.release.as_str(), extent, *value))
         })
+    }
+
+    /// What is shown or hidden.
+    #[cfg(feature = "proof")]
+    pub(crate) fn extents(&self) -> impl Iterator<Item = &Extent> {
+        let shown = self.figures().map(|(_, of, _)| of);
+        shown.chain(self.hidden().map(|(of, ..)| of))
     }
 
     pub(crate) const fn ties(&self) -> &Ties {
