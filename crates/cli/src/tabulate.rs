@@ -65,9 +65,9 @@ const UNAUDITED: Text = text(
     "Not audited against earlier releases: together with them the table may give somebody away. Use --ledger.",
 );
 const WITHHELD: Text = text(
-    "Hele tabellen er holdt tilbake: en celle kunne ikke skjermes på annen måte. Prøv færre eller grovere inndelinger.",
-    "Heile tabellen er halden tilbake: ei celle kunne ikkje skjermast på annan måte. Prøv færre eller grovare inndelingar.",
-    "The whole table is withheld: a cell could not be protected in any other way. Try fewer or coarser classes.",
+    "Hele tabellen er holdt tilbake: en celle kunne ikke skjermes på annen måte. Prøv færre eller grovere inndelinger, eller tell etter alle spørsmålene på én gang.",
+    "Heile tabellen er halden tilbake: ei celle kunne ikkje skjermast på annan måte. Prøv færre eller grovare inndelingar, eller tel etter alle spørsmåla på éin gong.",
+    "The whole table is withheld: a cell could not be protected in any other way. Try fewer or coarser classes, or count by all the questions at once.",
 );
 const SYNTHETIC: Text = text("Oppdiktede data.", "Oppdikta data.", "Made-up data.");
 const TOTAL: Text = text("i alt", "i alt", "total");

@@ -89,6 +89,14 @@ impl Described {
         printed.map(|it| Printed { of: it.of.routed(routes, UNANSWERED), ..it }).collect()
     }
 
+    /// What it tells records apart by.
+    pub(crate) fn crossing(&self) -> impl Iterator<Item = &str> {
+        self.along.iter().filter_map(|along| match along {
+            Along::One(name) | Along::Several(name) => Some(name.as_str()),
+            Along::Rows => None,
+        })
+    }
+
     /// The total of each block that is the sum of its cells, with these.
     pub(crate) fn partitions(&self, printed: &[Printed]) -> Vec<(Extent, Vec<Extent>)> {
         let frame = &self.table.frame;
@@ -212,7 +220,10 @@ impl Described {
         }
         let word = What::word;
         let all = |is_in: &dyn Fn(Class) -> bool| last.all(&of, is_in);
-        let total = if frame.partition { all(&|_| true) } else { of.clone() };
+        // A row in whose classes all are is no part of them.
+        let is_whole = matches!(frame.base, Base::All) && block.total.value == block.base;
+        let is_part = frame.partition && (self.is_sum || !is_whole);
+        let total = if is_part { all(&|_| true) } else { of.clone() };
         add(What::Total, word(What::Total), total, block.total.value, block.total.contributors);
         if let Some(any) = block.any {
             add(What::Any, word(What::Any), last.any(&of), any, any);

@@ -2,22 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::linked::Extent;
-
-/// What figures are told apart by, and the table that prints them, if it is one of those to be published.
+/// What a table tells records apart by, and which it is, if it is one of those to be published.
 pub(crate) struct Edge<'a> {
-    axes: BTreeSet<&'a str>,
-    table: Option<usize>,
-}
-
-impl<'a> Edge<'a> {
-    pub(crate) fn new(of: &'a Extent, table: Option<usize>) -> Self {
-        Self { axes: of.axes().collect(), table }
-    }
+    pub(crate) axes: BTreeSet<&'a str>,
+    pub(crate) table: Option<usize>,
 }
 
 /// The tables of a ring. The sums between figures are all a reader has only where there is none (see
-/// [`Figures`](crate::linked::Figures)): where axes that one figure alone has, and figures whose axes another has too, can
+/// [`Figures`](crate::linked::Figures)). Of which records a table is does not count: that two tables are of the same few
+/// ties them less than a question that both tell records apart by. There is no ring where axes that one table alone has, and tables whose axes another has too, can
 /// be taken away one by one until nothing is left (Graham 1979; Yu & Ozsoyoglu 1979).
 pub(crate) fn tables_in_a_ring(edges: Vec<Edge<'_>>) -> BTreeSet<usize> {
     // The same axes once: of a table to be published, if one has them, unless an earlier one shows them already.
@@ -63,12 +56,11 @@ mod tests {
     use super::*;
 
     fn in_a_ring(tables: &[&[&'static str]]) -> BTreeSet<usize> {
-        let of = |axes: &&[&'static str]| {
-            axes.iter().fold(Extent::default(), |of, axis| of.with(*axis, ["a"]))
+        let edge = |(number, axes): (usize, &&[&'static str])| Edge {
+            axes: axes.iter().copied().collect(),
+            table: Some(number),
         };
-        let extents: Vec<Extent> = tables.iter().map(of).collect();
-        let edges = extents.iter().enumerate().map(|(number, of)| Edge::new(of, Some(number)));
-        tables_in_a_ring(edges.collect())
+        tables_in_a_ring(tables.iter().enumerate().map(edge).collect())
     }
 
     #[test]

@@ -73,6 +73,7 @@ pub(crate) fn counts(
         }
         if !table.is_sum {
             add_up(table, printed, &mut figures);
+            figures.crosses(table.crossing());
         }
     }
     Ok(figures)

@@ -145,15 +145,18 @@ impl Work<'_> {
     /// such tables is more than sums tell.
     fn withhold_rings(&mut self) {
         loop {
-            let mut edges: Vec<Edge<'_>> =
-                self.ledger.extents().map(|of| Edge::new(of, None)).collect();
-            for (number, table, _) in self.guarded() {
-                if !table.is_sum && !self.withheld.contains(&number) {
-                    let printed = self.printed.get(number).into_iter().flatten();
-                    let printed = printed.filter(|it| !it.of.is_of_none());
-                    edges.extend(printed.map(|it| Edge::new(&it.of, Some(number))));
-                }
-            }
+            let earlier = self
+                .ledger
+                .crossings()
+                .map(|axes| Edge { axes: axes.iter().map(String::as_str).collect(), table: None });
+            let own = self
+                .guarded()
+                .filter(|(number, table, _)| !table.is_sum && !self.withheld.contains(number));
+            let own = own.map(|(number, table, _)| Edge {
+                axes: table.crossing().collect(),
+                table: Some(number),
+            });
+            let edges = earlier.chain(own).collect();
             let size = |number: &usize| {
                 (self.printed.get(*number).map_or(0, Vec::len), std::cmp::Reverse(*number))
             };

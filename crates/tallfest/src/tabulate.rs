@@ -18,7 +18,8 @@ use crate::{
 pub struct Tabulated {
     /// The table.
     pub table: Protected,
-    /// Whether it is withheld as a whole, since no other way was found to protect a cell of it.
+    /// Whether it is withheld as a whole, since no other way was found to protect a cell of it, or since it goes round in a
+    /// ring with earlier tables (A by B, B by C, C by A), of which sums do not tell all that follows.
     pub is_withheld: bool,
     /// Whether the records are made up.
     pub synthetic: bool,

@@ -190,3 +190,34 @@ fn few_centres_are_protected_as_one_is() {
     assert!(smallest(2).is_none_or(|least| least >= 20));
     assert!(smallest(4).is_some_and(|least| (3..20).contains(&least)));
 }
+
+#[test]
+fn a_table_that_goes_round_in_a_ring_with_earlier_ones_is_withheld() {
+    let made = Made::year(3);
+    let ledger = made.beside("ledger.json");
+    let tabulate = |by: &str| {
+        tallfest![
+            "tabulate",
+            made.path(),
+            "--form",
+            "visit",
+            "--by",
+            by,
+            "--ledger",
+            ledger,
+            "--lang",
+            "en"
+        ]
+    };
+    for by in ["age_group,first_visit_ever", "age_group,gender", "gender,visit_channel"] {
+        let ran = tabulate(by);
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        assert!(!ran.out.contains("The whole table is withheld"), "{}", ran.out);
+    }
+    let ring = tabulate("first_visit_ever,gender");
+    assert!(ring.out.contains("The whole table is withheld"), "{}", ring.out);
+    // Its rows would not add up: whoever came for two things is in two of them.
+    let several = tabulate("visit_purpose,gender");
+    assert_eq!(several.code, Some(2), "{}", several.out);
+    assert!(several.err.contains("`visit_purpose` may have several answers"), "{}", several.err);
+}

@@ -153,6 +153,11 @@ impl Figures {
         self.ties.sums.insert((total, parts));
     }
 
+    /// Says that a table tells records apart by these axes.
+    pub fn crosses<Name: Into<String>>(&mut self, axes: impl IntoIterator<Item = Name>) {
+        self.ties.crossings.insert(axes.into_iter().map(Into::into).collect());
+    }
+
     /// Says that whatever is in one figure is in some of others, perhaps in several: who has any of the codes has one.
     pub fn cover(&mut self, whole: Extent, parts: Vec<Extent>) {
         self.covers.push((whole, parts));

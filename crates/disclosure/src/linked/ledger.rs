@@ -1,6 +1,6 @@
 //! What was published before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -161,11 +161,10 @@ impl Ledger {
         })
     }
 
-    /// What is shown or hidden.
+    /// What tables tell records apart by.
     #[cfg(feature = "proof")]
-    pub(crate) fn extents(&self) -> impl Iterator<Item = &Extent> {
-        let shown = self.figures().map(|(_, of, _)| of);
-        shown.chain(self.hidden().map(|(of, ..)| of))
+    pub(crate) fn crossings(&self) -> impl Iterator<Item = &BTreeSet<String>> {
+        self.ties.crossings.iter()
     }
 
     pub(crate) const fn ties(&self) -> &Ties {

@@ -14,6 +14,8 @@ pub(crate) struct Ties {
     pub(crate) sums: BTreeSet<(Extent, Vec<Extent>)>,
     /// A wider name of a figure, and the narrower.
     pub(crate) names: BTreeSet<(Extent, Extent)>,
+    /// What tables tell records apart by.
+    pub(crate) crossings: BTreeSet<BTreeSet<String>>,
 }
 
 impl Ties {
@@ -21,5 +23,6 @@ impl Ties {
     pub(crate) fn merge(&mut self, other: &Self) {
         self.sums.extend(other.sums.iter().cloned());
         self.names.extend(other.names.iter().cloned());
+        self.crossings.extend(other.crossings.iter().cloned());
     }
 }
