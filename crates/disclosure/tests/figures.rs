@@ -275,3 +275,30 @@ fn a_class_that_is_told_apart_further_is_a_part_beside_the_others()
     }
     Ok(())
 }
+
+#[test]
+fn all_but_one_class_and_those_that_are_asked_overlap() {
+    let user = || Extent::default().with("party", ["user"]);
+    let one = |codes: &[&str]| user().with("helpline", codes.iter().copied());
+    let asked = |codes: &[&str]| one(codes).with("centre", ["yes"]);
+    let mut figures = Figures::new(400);
+    figures.add(user(), "party", &["user"], 383).unwrap();
+    figures.add(one(&["no", "-"]), "without", &["total"], 216).unwrap();
+    for (codes, count) in [
+        (&["yes"][..], 166),
+        (&["no"], 12),
+        (&["not_stated"], 1),
+        (&["yes", "no"], 178),
+        (&["yes", "no", "not_stated"], 179),
+    ] {
+        figures.add(asked(codes), "helpline", &[&codes.join(" ")], count).unwrap();
+        figures.same(one(codes), asked(codes)).unwrap();
+    }
+    let rules = Rules::below(3, ZeroPolicy::Shown);
+    let release =
+        protect(figures.system(&Ledger::default()).unwrap(), &Options::new(rules)).unwrap();
+    let printed = release.printed();
+    // Of all, those without and those with leave one.
+    let tells = ["party: user", "without: total", "helpline: yes"];
+    assert!(tells.iter().any(|name| printed[*name].is_none()), "{printed:?}");
+}

@@ -439,12 +439,26 @@ fn families<'a, Parts: Iterator<Item = &'a Extent>>(
     group: Vec<&'a Extent>,
     parts_of: &impl Fn(&Extent) -> Parts,
 ) -> Vec<Vec<&'a Extent>> {
-    let overlaps = |of: &&Extent| group.iter().any(|other| other != of && !other.excludes(of));
-    if !group.iter().any(overlaps) {
+    if group
+        .iter()
+        .enumerate()
+        .all(|(place, of)| group.iter().skip(place + 1).all(|it| it.excludes(of)))
+    {
         return vec![group];
     }
-    let within = group.iter().copied().filter(overlaps).flat_map(parts_of);
-    let all: BTreeSet<&Extent> = group.iter().copied().chain(within).collect();
+    let overlap = |one: &Extent, other: &Extent| {
+        !one.excludes(other) && !one.is_within(other) && !other.is_within(one)
+    };
+    let mut all: BTreeSet<&Extent> = group.into_iter().collect();
+    loop {
+        let overlapping = all.iter().filter(|of| all.iter().any(|other| overlap(of, other)));
+        let parts: Vec<&Extent> = overlapping.flat_map(|of| parts_of(of)).collect();
+        let before = all.len();
+        all.extend(parts);
+        if all.len() == before {
+            break;
+        }
+    }
     let mut found = vec![];
     extend(&mut vec![], all.into_iter().collect(), vec![], &mut found);
     found
