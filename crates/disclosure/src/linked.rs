@@ -51,6 +51,7 @@ mod release;
 mod rules;
 mod search;
 mod stream;
+mod sums;
 mod suppress;
 mod system;
 mod table;

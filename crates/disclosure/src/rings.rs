@@ -33,7 +33,9 @@ pub(crate) fn tables_in_a_ring(edges: Vec<Edge<'_>>) -> BTreeSet<usize> {
             }
             seen.difference(&again).copied().collect()
         };
-        left.iter_mut().for_each(|edge| edge.axes.retain(|axis| !lone.contains(axis)));
+        for edge in &mut left {
+            edge.axes.retain(|axis| !lone.contains(axis));
+        }
         let mut place = 0;
         while let Some(edge) = left.get(place) {
             let is_within =

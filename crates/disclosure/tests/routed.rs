@@ -1,6 +1,6 @@
 //! Tables of records by questions that only some are asked, against all records that agree with what is printed.
 
-#![expect(clippy::indexing_slicing, reason = "a test may fail")]
+#![expect(clippy::indexing_slicing, clippy::expect_used, reason = "a test may fail")]
 
 use proptest::prelude::*;
 use tallfest_base::text;

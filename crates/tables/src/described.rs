@@ -97,20 +97,16 @@ fn route<T: Form>(field: &'static AnyField<T>, year: Year) -> Extent {
 }
 
 /// The records of which a question is asked; of a matrix, of which any row is.
-fn of_rows<T>(asked: &Asked<T>, is_matrix: bool, year: Year) -> Extent {
-    match asked {
-        Asked::When(condition) if is_matrix => {
-            let parts = match condition {
-                Condition::All(parts) => *parts,
-                part => std::slice::from_ref(part),
-            };
-            let of_all_rows =
-                |part: &&Condition<T>| matches!(part, Condition::In(_, Row::At(_), _));
-            let parts = parts.iter().filter(of_all_rows);
-            parts.fold(Extent::default(), |all, part| all.and(&of_condition(part, year)))
-        }
-        _ => of_records(asked, year),
+fn of_rows<T: Form>(asked: &Asked<T>, is_matrix: bool, year: Year) -> Extent {
+    let Asked::When(condition) = asked else { return Extent::default() };
+    if !is_matrix {
+        return of_condition(condition, year);
     }
+    let parts =
+        if let Condition::All(parts) = condition { parts } else { std::slice::from_ref(condition) };
+    let of_all_rows = |part: &&Condition<T>| matches!(part, Condition::In(_, Row::At(_), _));
+    let parts = parts.iter().filter(of_all_rows);
+    parts.fold(Extent::default(), |all, part| all.and(&of_condition(part, year)))
 }
 
 fn of_records<T>(asked: &Asked<T>, year: Year) -> Extent {
@@ -129,13 +125,10 @@ fn of_condition<T>(condition: &Condition<T>, year: Year) -> Extent {
         }
         Condition::Years(years) if years.holds_in(year) => Extent::default(),
         Condition::Any(parts) => {
-            let when = |part: &&Condition<T>| match part {
-                Condition::Years(years) => Some(years.holds_in(year)),
-                _ => None,
-            };
-            let mut open = parts.iter().filter(|part| when(part).is_none());
+            let holds = |part: &&Condition<T>, in_year: bool| matches!(part, Condition::Years(years) if years.holds_in(year) == in_year);
+            let mut open = parts.iter().filter(|part| !holds(part, false));
             match (open.next(), open.next()) {
-                _ if parts.iter().any(|part| when(&part) == Some(true)) => Extent::default(),
+                _ if parts.iter().any(|part| holds(&part, true)) => Extent::default(),
                 (Some(only), None) => of_condition(only, year),
                 _ => fact(),
             }

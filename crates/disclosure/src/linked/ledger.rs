@@ -1,6 +1,6 @@
 //! What was published before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -129,7 +129,7 @@ impl Ledger {
                 Fate::Secondary if !known(|it| &it.hidden_beside) => {
                     entry.hidden_beside.push(figure);
                 }
-                _ => {}
+                Fate::Shown | Fate::Primary(_) | Fate::Secondary => {}
             }
         }
         self.ties.merge(&release.system.ties);
@@ -163,7 +163,7 @@ impl Ledger {
 
     /// What tables tell records apart by.
     #[cfg(feature = "proof")]
-    pub(crate) fn crossings(&self) -> impl Iterator<Item = &BTreeSet<String>> {
+    pub(crate) fn crossings(&self) -> impl Iterator<Item = &std::collections::BTreeSet<String>> {
         self.ties.crossings.iter()
     }
 

@@ -41,7 +41,7 @@ impl Files {
         }
         for lang in Lang::ALL {
             let page = page::cover(publications, lang).into_string();
-            files.insert(page::file_name(lang).to_owned(), page.into_bytes());
+            files.insert(page::file_name(lang), page.into_bytes());
         }
         let systems = publications.iter().map(|publication| publication.system).collect();
         let release = SystemsRelease { format: FORMAT, systems };
@@ -112,7 +112,7 @@ fn of_system(publication: &Publication<'_>) -> io::Result<BTreeMap<String, Vec<u
     let mut files = BTreeMap::new();
     for lang in Lang::ALL {
         let page = page::page(publication, lang).into_string();
-        files.insert(page::file_name(lang).to_owned(), page.into_bytes());
+        files.insert(page::file_name(lang), page.into_bytes());
     }
     for table in publication.tables {
         let csv = csv::table(table, publication.year, publication.synthetic)?;
@@ -121,7 +121,7 @@ fn of_system(publication: &Publication<'_>) -> io::Result<BTreeMap<String, Vec<u
     if let Some(pages) = publication.series {
         for lang in Lang::ALL {
             let page = series::page(publication, pages, lang).into_string();
-            files.insert(series::file_name(lang).to_owned(), page.into_bytes());
+            files.insert(series::file_name(lang), page.into_bytes());
         }
         for overview in pages.overviews {
             let csv = series_csv::of(overview, pages.synthetic)?;
