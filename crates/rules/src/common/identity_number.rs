@@ -14,6 +14,7 @@ const LENGTH: usize = 11;
 /// five digits.
 pub(super) fn stands_in(text: &str, is_gap: impl Fn(char) -> bool) -> bool {
     // Most keys are shorter than a number, and every record has one.
+    // mutant `text.len() < LENGTH` to `false`: shorter texts are looked at, and hold none.
     if text.len() < LENGTH {
         return false;
     }
