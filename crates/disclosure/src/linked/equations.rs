@@ -77,20 +77,7 @@ impl System {
             let id = *by_support.entry(atoms.clone()).or_insert(new);
             if id == new {
                 let facts = facts(&atoms, &values, sum);
-                let (extent, places) = (None, vec![]);
-                let (earlier, corrected, wanted, tells) = (false, vec![], false, false);
-                made.push(Cell {
-                    atoms,
-                    value: sum,
-                    facts,
-                    places,
-                    extent,
-                    earlier,
-                    corrected,
-                    before: None,
-                    wanted,
-                    tells,
-                });
+                made.push(Cell { facts, ..Cell::of(atoms, sum) });
             }
             if let Some(cell) = made.get_mut(id) {
                 cell.places.push(place);

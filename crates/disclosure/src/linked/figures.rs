@@ -385,21 +385,7 @@ impl Cells {
         let new = self.cells.len();
         let id = *self.by_atoms.entry(atoms.clone()).or_insert(new);
         if id == new {
-            let (facts, places, corrected) = (Facts::default(), vec![], vec![]);
-            let (earlier, wanted, tells, extent) = (false, false, false, None);
-            let cell = Cell {
-                atoms,
-                value,
-                facts,
-                places,
-                extent,
-                earlier,
-                corrected,
-                before: None,
-                wanted,
-                tells,
-            };
-            self.cells.push(cell);
+            self.cells.push(Cell::of(atoms, value));
         }
         let last = self.cells.len() - 1;
         #[expect(

@@ -329,18 +329,7 @@ impl Found {
         let new = self.cells.len();
         let id = *self.by_support.entry(atoms.clone()).or_insert(new);
         if id == new {
-            self.cells.push(Cell {
-                atoms,
-                value: 0,
-                facts: Facts::default(),
-                places: vec![],
-                extent: Some(extent),
-                earlier: false,
-                corrected: vec![],
-                before: None,
-                wanted: false,
-                tells: false,
-            });
+            self.cells.push(Cell { extent: Some(extent), ..Cell::of(atoms, 0) });
         }
         let last = self.cells.len() - 1;
         #[expect(

@@ -70,6 +70,22 @@ pub struct Place {
 }
 
 impl Cell {
+    /// A cell of these unknowns, of which nothing else is known.
+    pub(crate) fn of(atoms: Vec<usize>, value: i64) -> Self {
+        Self {
+            atoms,
+            value,
+            facts: Facts::default(),
+            places: vec![],
+            extent: None,
+            earlier: false,
+            corrected: vec![],
+            before: None,
+            wanted: false,
+            tells: false,
+        }
+    }
+
     /// What is in it, in the smallest unit. Not for a reader.
     pub fn value(&self) -> u64 {
         u64::try_from(self.value).unwrap_or(0)
@@ -163,18 +179,7 @@ impl System {
                 cells.push(id);
             }
         }
-        self.cells.push(Cell {
-            atoms: atoms.to_vec(),
-            value,
-            facts: Facts::default(),
-            places: vec![],
-            extent: None,
-            earlier: false,
-            corrected: vec![],
-            before: None,
-            wanted: false,
-            tells: false,
-        });
+        self.cells.push(Cell::of(atoms.to_vec(), value));
         id
     }
 
